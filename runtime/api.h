@@ -1,0 +1,61 @@
+// The annotation language: how a C++ declaration of the runtime says which Python name it is.
+// Read at build time by frontend/api (LibTooling); the only source of what the compiler knows about builtins
+// and native modules: their names, parameters, defaults, types and errors. For the C++ compiler the
+// annotations are inert.
+//
+// Where a declaration belongs: namespace `py` is Python's builtins; `py::digitalio` is the module `digitalio`
+// (nested packages: `py::a::b` is `a.b`). Types are taken from the C++ signature:
+//   bool -> bool      SWord, Int, IntRef -> int      Float -> float      Str*, Own<Str> -> str      void,
+//   None -> None List*, Own<List> -> list      Ref, Object -> object      C*, Own<C> -> the class annotated
+//   PY_CLASS on C Optional<T> -> T | None      Coroutine -> coroutine      Result<T> -> T, and the call may
+//   raise
+// and sharpened by PY_SIGNATURE where C++ cannot say it (element types, unions, result depends on an
+// argument).
+#pragma once
+
+#if defined(__clang__)
+#define PY_ANNOTATE(...) [[clang::annotate(__VA_ARGS__)]]
+#else
+#define PY_ANNOTATE(...)
+#endif
+
+// On a struct or enum: the Python class it is. A struct derives from py::Header (first base); an enum is a
+// class of constants (`digitalio.Direction.INPUT`), its enumerators named as in Python.
+#define PY_CLASS(name) PY_ANNOTATE("py.class", name)
+// On a struct: a Python base class by dotted name, when it is not the C++ base.
+#define PY_BASE(name) PY_ANNOTATE("py.base", name)
+// On a static member function returning Result<Own<C>>: calling the class.
+#define PY_INIT PY_ANNOTATE("py.init")
+// On a member function or a free function whose first parameter is the receiver.
+#define PY_METHOD(name) PY_ANNOTATE("py.method", name)
+#define PY_STATIC_METHOD(name) PY_ANNOTATE("py.static_method", name)
+#define PY_CLASS_METHOD(name) PY_ANNOTATE("py.class_method", name)
+#define PY_GET(name) PY_ANNOTATE("py.get", name)
+#define PY_SET(name) PY_ANNOTATE("py.set", name)
+// On a free function in a module's namespace (or in `py`: a builtin function).
+#define PY_FUNCTION(name) PY_ANNOTATE("py.function", name)
+// On a variable or constexpr: a module constant. On a static member: a class constant.
+#define PY_CONST(name) PY_ANNOTATE("py.const", name)
+// On a function: one typed form of an operator: "+", "-", "*", "/", "//", "%", "**", "<<", ">>", "&", "|",
+// "^", "@", "neg", "pos", "invert", "==", "!=", "<", "<=", ">", ">=", "in", "getitem", "setitem", "delitem",
+// "len", "bool", "iter", "next", "call", "enter", "exit", "aenter", "aexit", "repr", "str", "hash", "+=",
+// "-=", ...
+#define PY_OPERATOR(symbol) PY_ANNOTATE("py.operator", symbol)
+// The Python signature in typing syntax, e.g. "(self: list[E], value: E) -> None"; single capitals are type
+// variables. A parameter of a container's element variable means that the call may store that type into the
+// container.
+#define PY_SIGNATURE(text) PY_ANNOTATE("py.signature", text)
+// On a parameter: its default as a Python expression; its Python name where the C++ name differs; marks.
+#define PY_DEFAULT(text) PY_ANNOTATE("py.default", text)
+#define PY_NAME(text) PY_ANNOTATE("py.name", text)
+#define PY_KEYWORD_ONLY PY_ANNOTATE("py.keyword_only")       // this one and those after it
+#define PY_POSITIONAL_ONLY PY_ANNOTATE("py.positional_only") // this one and those before it
+#define PY_VARARGS PY_ANNOTATE("py.varargs")                 // type Span<const Ref>
+// On a function returning an awaiter: the form to use when a call of PY_FUNCTION/PY_METHOD `name` is awaited
+// on the spot (`await asyncio.sleep(t)`), sparing the coroutine object.
+#define PY_AWAITED(name) PY_ANNOTATE("py.awaited", name)
+// Documentation for editors' stubs and `docs/`.
+#define PY_DOC(text) PY_ANNOTATE("py.doc", text)
+// Effects the compiler may rely on: "pure" (no effect, same answer), "blocking" (warn inside a coroutine),
+// "no_escape" (keeps no reference to its arguments).
+#define PY_EFFECT(text) PY_ANNOTATE("py.effect", text)
