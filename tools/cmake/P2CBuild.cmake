@@ -34,35 +34,40 @@ find_program(CCACHE ccache)
 if(CCACHE)
   # The first two let different checkouts share their results; the sloppiness is what precompiled headers need.
   set(CMAKE_CXX_COMPILER_LAUNCHER /usr/bin/env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
-      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
+      CCACHE_PCH_EXTSUM=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
   set(CMAKE_C_COMPILER_LAUNCHER ${CMAKE_CXX_COMPILER_LAUNCHER})
 endif()
 
 # The flags of the compiler's own code, and the libraries all of it stands on.
-add_library(p2c_options INTERFACE)
-target_compile_options(p2c_options INTERFACE -fno-exceptions -fno-rtti -Wall -Wextra -Werror)
-target_include_directories(p2c_options INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR})
-target_include_directories(p2c_options SYSTEM INTERFACE ${LLVM_INCLUDE_DIRS})
-target_compile_definitions(p2c_options INTERFACE _GNU_SOURCE __STDC_CONSTANT_MACROS __STDC_FORMAT_MACROS
-                           __STDC_LIMIT_MACROS)
-target_link_libraries(p2c_options INTERFACE LLVM fmt::fmt)
+set(P2C_OPTIONS -fno-exceptions -fno-rtti -Wall -Wextra -Werror)
 if(P2C_SANITIZE)
   # The vptr check needs the type information that -fno-rtti leaves out.
-  target_compile_options(p2c_options INTERFACE -fsanitize=${P2C_SANITIZE} -fno-sanitize=vptr
-                         -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
+  list(APPEND P2C_OPTIONS -fsanitize=${P2C_SANITIZE} -fno-sanitize=vptr -fno-sanitize-recover=all
+       -fno-omit-frame-pointer -g1)
+endif()
+add_library(p2c_options INTERFACE)
+target_compile_options(p2c_options INTERFACE ${P2C_OPTIONS})
+target_include_directories(p2c_options INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR})
+target_include_directories(p2c_options SYSTEM INTERFACE ${LLVM_INCLUDE_DIRS})
+target_link_libraries(p2c_options INTERFACE LLVM fmt::fmt)
+if(P2C_SANITIZE)
   target_link_options(p2c_options INTERFACE -fsanitize=${P2C_SANITIZE})
 endif()
+
+include(P2CPrecompiled)
 
 function(p2c_add_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPS")
   add_library(${name} STATIC ${arg_SOURCES})
   target_link_libraries(${name} PUBLIC p2c_options ${arg_DEPS})
+  p2c_use_precompiled(${name})
 endfunction()
 
 function(p2c_add_tool name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPS")
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE p2c_options ${arg_DEPS})
+  p2c_use_precompiled(${name})
 endfunction()
 
 # One folder, if it has anything to build yet.
