@@ -191,6 +191,8 @@ DiagnosticBuilder& DiagnosticBuilder::note(DiagnosticName<Id> name, Range range,
 
 /// The diagnostic with this id, in kebab case; for `--explain`.
 std::optional<DiagnosticId> find_diagnostic(llvm::StringRef id);
+/// Prints what `--explain` says of a diagnostic.
+void explain(DiagnosticId id, llvm::raw_ostream& out);
 
 } // namespace p2c::source
 
