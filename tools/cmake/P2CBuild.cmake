@@ -8,9 +8,12 @@
 # LLVM (shared) and fmt come with every library and tool. DEPS adds the rooms it stands on, and where needed
 # `clang-cpp` (Clang, shared) or `lldELF`. The runtime is not built with these: it is freestanding and sets its own flags.
 
+# The packages look for libraries that the project does not use, and say at length that these are missing.
+set(CMAKE_MESSAGE_LOG_LEVEL WARNING)
 find_package(Clang REQUIRED CONFIG PATHS ${P2C_LLVM_ROOT}/lib/cmake/clang NO_DEFAULT_PATH)
 find_package(LLD REQUIRED CONFIG PATHS ${P2C_LLVM_ROOT}/lib/cmake/lld NO_DEFAULT_PATH)
 find_package(fmt REQUIRED)
+unset(CMAKE_MESSAGE_LOG_LEVEL)
 if(NOT LLVM_VERSION_MAJOR EQUAL 19)
   message(FATAL_ERROR "LLVM 19 is needed, found ${LLVM_VERSION}: run tools/setup")
 endif()

@@ -1,5 +1,5 @@
-// What nearly every file of the compiler reads, precompiled once for a build (see P2CPrecompiled.cmake). Only headers
-// from outside the project: one of ours here would rebuild everything whenever it changes.
+// What nearly every file of the compiler reads, precompiled once for a build (see P2CPrecompiled.cmake).
+// Only headers from outside the project: one of ours here would rebuild everything whenever it changes.
 #pragma once
 
 #include <cassert>
