@@ -27,8 +27,11 @@ using CallEntry = Result<Object> (*)(Ref self, const Args& args);
   X(subtract, "-")                                                                                           \
   X(multiply, "*")                                                                                           \
   X(true_divide, "/")                                                                                        \
-  X(floor_divide, "//") X(modulo, "%") X(power, "**") X(shift_left, "<<") X(shift_right, ">>")               \
-      X(bit_and, "&") X(bit_or, "|") X(bit_xor, "^") X(matrix_multiply, "@")
+  X(floor_divide, "//")                                                                                      \
+  X(modulo, "%")                                                                                             \
+  X(power, "**")                                                                                             \
+  X(shift_left, "<<")                                                                                        \
+  X(shift_right, ">>") X(bit_and, "&") X(bit_or, "|") X(bit_xor, "^") X(matrix_multiply, "@")
 #define X(name, symbol)                                                                                      \
   Result<Object> name(Ref a, Ref b);                                                                         \
   Result<Object> inplace_##name(Ref a, Ref b);
