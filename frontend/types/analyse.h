@@ -1,0 +1,22 @@
+// Runs type inference over a program. The driver calls it after modules::load.
+#pragma once
+
+#include "frontend/source/diagnostics.h"
+#include "frontend/types/program.h"
+
+namespace p2c::api {
+struct Model;
+} // namespace p2c::api
+
+namespace p2c::types {
+
+struct Options {
+  /// `-fno-inference`: every value is an `object`.
+  bool inference = true;
+};
+
+/// Types a whole program, and warns of what is certain to fail at run time. `graph` must outlive the result.
+std::unique_ptr<Program> analyse(modules::ModuleGraph& graph, const api::Model& api, const Options& options,
+                                 source::DiagnosticEngine& diagnostics);
+
+} // namespace p2c::types
