@@ -1,0 +1,58 @@
+#include "lowering/ir/ir.h"
+
+#include "fmt/format.h"
+
+namespace p2c::ir {
+
+UnsetMessage unset_message(const Variable& variable) {
+  std::string_view name = variable.name;
+  switch (variable.storage) {
+  case Storage::local:
+  case Storage::cell:
+    return {"UnboundLocalError",
+            fmt::format("cannot access local variable '{}' where it is not associated with a value", name)};
+  case Storage::captured:
+    return {"NameError",
+            fmt::format(
+                "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+                name)};
+  case Storage::global:
+    return {"NameError", fmt::format("name '{}' is not defined", name)};
+  }
+  llvm_unreachable("a storage that is none");
+}
+
+/// Whether some Break inside `region` ends `loop`.
+static bool breaks(const Region& region, const Operation& loop) {
+  for (const Operation& op : region.operations) {
+    if (op.kind == OpKind::Break && op.target == &loop)
+      return true;
+    for (const auto& nested : op.regions)
+      if (breaks(*nested, loop))
+        return true;
+  }
+  return false;
+}
+
+static bool always_leaves(const Operation& op) {
+  if (op.info().effect == Effect::leaves)
+    return true;
+  auto leaves = [&](size_t i) { return op.region(i).ends_in_leave(); };
+  if (op.kind == OpKind::If)
+    return op.results.empty() && leaves(0) && leaves(1);
+  if (op.kind == OpKind::Loop)
+    return !breaks(op.region(0), op);
+  if (op.kind == OpKind::Try) // {body} {handler} {else}
+    return leaves(1) && (leaves(0) || leaves(2));
+  if (op.kind == OpKind::Finally) // {body} {cleanup}
+    return leaves(0) || leaves(1);
+  if (op.kind == OpKind::With) // {body} {leave} {handler}
+    return leaves(2) && (leaves(0) || leaves(1));
+  return op.kind == OpKind::Frame && leaves(0);
+}
+
+bool Region::ends_in_leave() const {
+  return !operations.empty() && always_leaves(operations.back());
+}
+
+} // namespace p2c::ir
