@@ -41,16 +41,18 @@
 // "len", "bool", "iter", "next", "call", "enter", "exit", "aenter", "aexit", "repr", "str", "hash", "+=",
 // "-=", ...
 #define PY_OPERATOR(symbol) PY_ANNOTATE("py.operator", symbol)
-// The Python signature in typing syntax, e.g. "(self: list[E], value: E) -> None"; single capitals are type
-// variables. A parameter of a container's element variable means that the call may store that type into the
-// container.
+// The Python signature in typing syntax, e.g. "(self: list[E], value: E) -> None"; several are overloads, the
+// first that fits counts; single capitals are type variables. A parameter of a container's element variable
+// means that the call may store that type into the container.
 #define PY_SIGNATURE(text) PY_ANNOTATE("py.signature", text)
 // On a parameter: its default as a Python expression; its Python name where the C++ name differs; marks.
 #define PY_DEFAULT(text) PY_ANNOTATE("py.default", text)
 #define PY_NAME(text) PY_ANNOTATE("py.name", text)
 #define PY_KEYWORD_ONLY PY_ANNOTATE("py.keyword_only")       // this one and those after it
 #define PY_POSITIONAL_ONLY PY_ANNOTATE("py.positional_only") // this one and those before it
-#define PY_VARARGS PY_ANNOTATE("py.varargs")                 // type Span<const Ref>
+#define PY_OPTIONAL PY_ANNOTATE("py.optional") // may be left out, there is no default: a null Ref or pointer
+#define PY_VARARGS PY_ANNOTATE("py.varargs")   // type Span<const Ref>
+#define PY_VARKEYWORDS PY_ANNOTATE("py.varkeywords") // type Dict*; null when there are none
 // On a function returning an awaiter: the form to use when a call of PY_FUNCTION/PY_METHOD `name` is awaited
 // on the spot (`await asyncio.sleep(t)`), sparing the coroutine object.
 #define PY_AWAITED(name) PY_ANNOTATE("py.awaited", name)

@@ -1,0 +1,103 @@
+// Python's builtin functions, those that are not a type: len, print, sorted, ... The typed forms of a type
+// stand in its own header. Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/core/class.h"
+#include "runtime/core/list.h"
+
+namespace py {
+
+/// `print(*values, sep=' ', end='\n', file=None, flush=False)`.
+PY_FUNCTION("print")
+PY_SIGNATURE("(*values: object, sep: str | None = ' ', end: str | None = '\\n', file: object = None, flush: "
+             "bool = False) -> None")
+Result<void> print(PY_VARARGS Span<const Ref> values, PY_KEYWORD_ONLY PY_DEFAULT("None") Ref sep = none,
+                   PY_DEFAULT("None") Ref end = none, PY_DEFAULT("None") Ref file = none,
+                   PY_DEFAULT("False") Ref flush = Ref(false));
+/// One line from the console, without its newline; EOFError at the end.
+PY_FUNCTION("input")
+Result<Own<Str>> input(PY_OPTIONAL Ref prompt);
+
+PY_FUNCTION("len") PY_SIGNATURE("(value: object) -> int")
+Result<SWord> len(PY_POSITIONAL_ONLY Ref value);
+PY_FUNCTION("iter") PY_SIGNATURE("(value: Iterable[E]) -> Iterator[E]")
+PY_SIGNATURE("(value: Callable[[], E], sentinel: object) -> Iterator[E]")
+Result<Object> builtin_iter(PY_POSITIONAL_ONLY Ref value, PY_OPTIONAL Ref sentinel);
+/// StopIteration at the end unless there is a default.
+PY_FUNCTION("next") PY_SIGNATURE("(iterator: Iterator[E]) -> E")
+PY_SIGNATURE("(iterator: Iterator[E], default: D) -> E | D")
+Result<Object> builtin_next(PY_POSITIONAL_ONLY Ref iterator, PY_OPTIONAL Ref default_value);
+
+PY_FUNCTION("sorted")
+PY_SIGNATURE("(iterable: Iterable[E], /, *, key: Callable[[E], object] | None = None, reverse: bool = False) "
+             "-> list[E]")
+Result<Own<List>> sorted(PY_POSITIONAL_ONLY Ref iterable, PY_KEYWORD_ONLY PY_DEFAULT("None") Ref key = none,
+                         PY_DEFAULT("False") bool reverse = false);
+PY_FUNCTION("min") PY_SIGNATURE("(values: Iterable[E], /, *, key: Callable[[E], object] | None = None, "
+                                "default: D = ...) -> E | D")
+PY_SIGNATURE("(*values: E, key: Callable[[E], object] | None = None) -> E")
+Result<Object> builtin_min(PY_VARARGS Span<const Ref> values,
+                           PY_KEYWORD_ONLY PY_DEFAULT("None") Ref key = none,
+                           PY_NAME("default") PY_OPTIONAL Ref default_value = Ref());
+PY_FUNCTION("max") PY_SIGNATURE("(values: Iterable[E], /, *, key: Callable[[E], object] | None = None, "
+                                "default: D = ...) -> E | D")
+PY_SIGNATURE("(*values: E, key: Callable[[E], object] | None = None) -> E")
+Result<Object> builtin_max(PY_VARARGS Span<const Ref> values,
+                           PY_KEYWORD_ONLY PY_DEFAULT("None") Ref key = none,
+                           PY_NAME("default") PY_OPTIONAL Ref default_value = Ref());
+PY_FUNCTION("sum") PY_SIGNATURE("(iterable: Iterable[E], /, start: S = 0) -> E | S")
+Result<Object> sum(PY_POSITIONAL_ONLY Ref iterable,
+                   PY_DEFAULT("0") Ref start = IntRef(word::from_small_int(0)));
+PY_FUNCTION("any")
+Result<bool> any(PY_POSITIONAL_ONLY Ref iterable);
+PY_FUNCTION("all")
+Result<bool> all(PY_POSITIONAL_ONLY Ref iterable);
+
+PY_FUNCTION("abs") PY_SIGNATURE("(value: object) -> object")
+Result<Object> absolute(PY_POSITIONAL_ONLY Ref value);
+PY_FUNCTION("divmod") PY_SIGNATURE("(a: object, b: object) -> tuple[object, object]")
+Result<Object> divmod(PY_POSITIONAL_ONLY Ref a, Ref b);
+PY_FUNCTION("pow")
+Result<Object> builtin_pow(Ref base, PY_NAME("exp") Ref exponent,
+                           PY_NAME("mod") PY_DEFAULT("None") Ref modulus = none);
+PY_FUNCTION("round")
+Result<Object> round(PY_NAME("number") Ref number, PY_DEFAULT("None") Ref ndigits = none);
+PY_FUNCTION("ord")
+Result<SWord> ord(PY_POSITIONAL_ONLY Ref character);
+PY_FUNCTION("chr")
+Result<Own<Str>> chr(PY_POSITIONAL_ONLY Ref code_point);
+PY_FUNCTION("hex")
+Result<Own<Str>> hex(PY_POSITIONAL_ONLY Ref number);
+PY_FUNCTION("oct")
+Result<Own<Str>> oct(PY_POSITIONAL_ONLY Ref number);
+PY_FUNCTION("bin")
+Result<Own<Str>> bin(PY_POSITIONAL_ONLY Ref number);
+PY_FUNCTION("repr")
+Result<Own<Str>> builtin_repr(PY_POSITIONAL_ONLY Ref value);
+PY_FUNCTION("ascii")
+Result<Own<Str>> ascii(PY_POSITIONAL_ONLY Ref value);
+PY_FUNCTION("format") PY_SIGNATURE("(value: object, spec: str = '') -> str")
+Result<Own<Str>> builtin_format(PY_POSITIONAL_ONLY Ref value, PY_OPTIONAL Ref spec);
+PY_FUNCTION("hash")
+Result<SWord> hash(PY_POSITIONAL_ONLY Ref value);
+PY_FUNCTION("id") PY_SIGNATURE("(value: object) -> int")
+Result<Int> id(PY_POSITIONAL_ONLY Ref value);
+
+PY_FUNCTION("getattr") PY_SIGNATURE("(object: object, name: str) -> object")
+PY_SIGNATURE("(object: object, name: str, default: D) -> object | D")
+Result<Object> builtin_getattr(PY_POSITIONAL_ONLY Ref object, Ref name, PY_OPTIONAL Ref default_value);
+PY_FUNCTION("setattr")
+Result<void> builtin_setattr(PY_POSITIONAL_ONLY Ref object, Ref name, Ref value);
+PY_FUNCTION("delattr")
+Result<void> builtin_delattr(PY_POSITIONAL_ONLY Ref object, Ref name);
+PY_FUNCTION("hasattr")
+Result<bool> builtin_hasattr(PY_POSITIONAL_ONLY Ref object, Ref name);
+PY_FUNCTION("dir") PY_SIGNATURE("(object: object) -> list[str]")
+Result<Own<List>> dir(PY_POSITIONAL_ONLY Ref object);
+PY_FUNCTION("vars") PY_SIGNATURE("(object: object) -> dict[str, object]")
+Result<Object> vars(PY_POSITIONAL_ONLY Ref object);
+PY_FUNCTION("isinstance")
+Result<bool> isinstance(PY_POSITIONAL_ONLY Ref object, Ref types);
+PY_FUNCTION("issubclass")
+Result<bool> issubclass(PY_POSITIONAL_ONLY Ref type, Ref types);
+
+} // namespace py

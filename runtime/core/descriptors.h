@@ -1,0 +1,63 @@
+// `property`, `staticmethod`, `classmethod`, `super`: values that change what attribute access gives.
+// Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/core/class.h"
+
+namespace py {
+
+struct PY_CLASS("property") Property : Header {
+  Object getter; // null or None: not there
+  Object setter;
+  Object deleter;
+  Object doc;
+  Object name; // set by the class statement; for messages
+
+  PY_GET("fget")
+  Object get_fget();
+  PY_GET("fset")
+  Object get_fset();
+  PY_GET("fdel")
+  Object get_fdel();
+  /// `@x.setter`: a copy with another function.
+  PY_METHOD("getter")
+  Result<Own<Property>> with_getter(Ref function);
+  PY_METHOD("setter")
+  Result<Own<Property>> with_setter(Ref function);
+  PY_METHOD("deleter")
+  Result<Own<Property>> with_deleter(Ref function);
+  PY_INIT PY_SIGNATURE("(fget: object = None, fset: object = None, fdel: object = None, doc: object = None) "
+                       "-> property")
+  static Result<Own<Property>>
+  make(PY_NAME("fget") PY_DEFAULT("None") Ref getter, PY_NAME("fset") PY_DEFAULT("None") Ref setter = none,
+       PY_NAME("fdel") PY_DEFAULT("None") Ref deleter = none, PY_DEFAULT("None") Ref doc = none);
+};
+
+struct PY_CLASS("staticmethod") StaticMethod : Header {
+  Object function;
+  PY_GET("__func__")
+  Object get_function() {
+    return function;
+  }
+  PY_INIT
+  static Result<Own<StaticMethod>> make(PY_POSITIONAL_ONLY Ref function);
+};
+
+struct PY_CLASS("classmethod") ClassMethod : Header {
+  Object function;
+  PY_GET("__func__")
+  Object get_function() {
+    return function;
+  }
+  PY_INIT
+  static Result<Own<ClassMethod>> make(PY_POSITIONAL_ONLY Ref function);
+};
+
+/// `super(owner, self)` as a value.
+struct PY_CLASS("super") Super : Header {
+  Object owner; // the class whose successors in the order are asked
+  Object self;  // an instance, or a class in a class method
+  PY_INIT
+  static Result<Own<Super>> make(PY_POSITIONAL_ONLY Ref owner, PY_OPTIONAL Ref self);
+};
+
+} // namespace py

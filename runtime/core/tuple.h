@@ -1,0 +1,110 @@
+// `tuple`: a fixed number of values, kept right behind the header. Constant tuples are static (TupleConstant)
+// and live in flash. A user class deriving from tuple has the same layout; its overflow dictionary follows
+// the items (class.h). Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/core/iterate.h"
+
+namespace py {
+
+struct Slice;
+struct List;
+
+struct PY_CLASS("tuple") Tuple : Header {
+  size_t count;
+
+  Object* items() { return reinterpret_cast<Object*>(this + 1); }
+  /// A borrowed element, unchecked.
+  Ref operator[](size_t i) { return items()[i].ref(); }
+
+  /// How many elements equal `value`.
+  PY_METHOD("count") PY_SIGNATURE("(self: tuple[E, ...], value: object) -> int")
+  Result<SWord> count_of(Ref value);
+  /// Where `value` first is; ValueError `tuple.index(x): x not in tuple`.
+  PY_METHOD("index")
+  PY_SIGNATURE("(self: tuple[E, ...], value: object, start: int = 0, stop: int = 9223372036854775807) -> int")
+  Result<SWord> index(Ref value, PY_DEFAULT("0") SWord start = 0,
+                      PY_DEFAULT("sys.maxsize") SWord stop = INTPTR_MAX);
+  /// `tuple(iterable)`: a tuple itself is given back as it is.
+  PY_INIT PY_SIGNATURE("(iterable: Iterable[E] = ()) -> tuple[E, ...]")
+  static Result<Own<Tuple>> make(Ref iterable);
+};
+
+/// A tuple that is written out in the program text: `static constinit TupleConstant<2> t{{&types::tuple,
+/// immortal_refs}, 2, {word, word}}`; its words are immediates or immortal objects.
+template <size_t N>
+struct TupleConstant {
+  Header header;
+  size_t count;
+  Word items[N];
+  Tuple* get() const { return reinterpret_cast<Tuple*>(const_cast<Header*>(&header)); }
+  operator Tuple*() const { return get(); }
+};
+
+/// An owned tuple of `count` unset items, to be filled before anyone else sees it; MemoryError.
+Result<Own<Tuple>> allocate_tuple(size_t count);
+/// `(a, b, c)`: new references to the values.
+Result<Own<Tuple>> make_tuple(const Ref* values, size_t count);
+/// The same, taking over the values (which are cleared).
+Result<Own<Tuple>> make_tuple_moving(Object* values, size_t count);
+template <class... T>
+Result<Own<Tuple>> tuple_of(const T&... values) {
+  const Ref refs[sizeof...(T) + 1] = {Ref(values)..., Ref()};
+  return make_tuple(refs, sizeof...(T));
+}
+/// The only empty tuple.
+Tuple* empty_tuple();
+
+PY_OPERATOR("len")
+inline SWord len(Tuple* t) {
+  return static_cast<SWord>(t->count);
+}
+PY_OPERATOR("bool")
+inline bool truth(Tuple* t) {
+  return t->count != 0;
+}
+PY_OPERATOR("getitem") PY_SIGNATURE("(self: tuple[E, ...], index: int) -> E")
+Result<Object> get_item(Tuple* t, SWord index);
+PY_OPERATOR("getitem") PY_SIGNATURE("(self: tuple[E, ...], index: int) -> E")
+Result<Object> get_item(Tuple* t, IntRef index);
+PY_OPERATOR("getitem") PY_SIGNATURE("(self: tuple[E, ...], index: slice) -> tuple[E, ...]")
+Result<Own<Tuple>> get_item(Tuple* t, Slice* slice);
+PY_OPERATOR("in") PY_SIGNATURE("(self: tuple[E, ...], value: object) -> bool")
+Result<bool> contains(Tuple* t, Ref value);
+PY_OPERATOR("+") PY_SIGNATURE("(a: tuple[E, ...], b: tuple[F, ...]) -> tuple[E | F, ...]")
+Result<Own<Tuple>> add(Tuple* a, Tuple* b);
+PY_OPERATOR("*") PY_SIGNATURE("(a: tuple[E, ...], count: int) -> tuple[E, ...]")
+Result<Own<Tuple>> multiply(Tuple* a, IntRef count);
+PY_OPERATOR("*") PY_SIGNATURE("(count: int, a: tuple[E, ...]) -> tuple[E, ...]")
+Result<Own<Tuple>> multiply(IntRef count, Tuple* a);
+PY_OPERATOR("==")
+Result<bool> is_eq(Tuple* a, Tuple* b);
+PY_OPERATOR("!=")
+Result<bool> is_ne(Tuple* a, Tuple* b);
+PY_OPERATOR("<")
+Result<bool> is_lt(Tuple* a, Tuple* b);
+PY_OPERATOR("<=")
+Result<bool> is_le(Tuple* a, Tuple* b);
+PY_OPERATOR(">")
+Result<bool> is_gt(Tuple* a, Tuple* b);
+PY_OPERATOR(">=")
+Result<bool> is_ge(Tuple* a, Tuple* b);
+PY_OPERATOR("hash")
+Result<SWord> hash(Tuple* t);
+PY_OPERATOR("repr")
+Result<Own<Str>> to_repr(Tuple* t);
+
+struct TupleCursor {
+  Tuple* tuple;
+  size_t index;
+  Result<Object> next() {
+    if (index >= tuple->count)
+      return stop_object();
+    return Object((*tuple)[index++]);
+  }
+};
+PY_OPERATOR("iter") PY_SIGNATURE("(self: tuple[E, ...]) -> Iterator[E]")
+inline TupleCursor iterate(Tuple* t) {
+  return {t, 0};
+}
+
+} // namespace py
