@@ -26,6 +26,7 @@ using Float = double;
 #endif
 
 struct TypeInfo;
+constexpr uint32_t immortal_refs = 0x80000000u;
 
 /// First base of every heap value. Reference counts saturate: an immortal object is never written to (it may
 /// be in flash) and never freed.
@@ -33,7 +34,6 @@ struct Header {
   const TypeInfo* type;
   uint32_t refs;
 };
-constexpr uint32_t immortal_refs = 0x80000000u;
 
 /// Runs the destructor for the object's kind and gives its memory back. Called when the last reference goes.
 void destroy(Header* object);
@@ -91,9 +91,12 @@ public:
   constexpr Ref() = default;
   constexpr explicit Ref(Word w) : word_(w) {}
   constexpr Ref(None) : word_(word::none) {}
-  constexpr Ref(bool v) : word_(v ? word::true_ : word::false_) {}
+  /// Exactly bool: a pointer or a number must never turn into one on the way here.
+  template <class B>
+    requires __is_same
+  (B, bool) constexpr Ref(B v) : word_(v ? word::true_ : word::false_) {}
   template <HeapType T>
-  Ref(T* p) : word_(reinterpret_cast<Word>(static_cast<Header*>(p))) {}
+  Ref(T* p) : word_(reinterpret_cast<Word>(static_cast<const Header*>(p))) {}
   inline Ref(const Object& o);
   inline Ref(const Int& i);
   template <class T>
@@ -126,6 +129,8 @@ public:
   constexpr IntRef() = default;
   constexpr explicit IntRef(Word w) : Ref(w) {}
   inline IntRef(const Int& i);
+  /// `v` must fit a small int.
+  static constexpr IntRef small(SWord v) { return IntRef(word::from_small_int(v)); }
 };
 
 /// What every owning handle is: a word whose reference it gives back when it dies.
@@ -170,7 +175,9 @@ class [[clang::trivial_abi]] Object : public OwnedWord {
 public:
   constexpr Object() = default;
   constexpr Object(None) : OwnedWord(Adopt{}, word::none) {}
-  constexpr Object(bool v) : OwnedWord(Adopt{}, v ? word::true_ : word::false_) {}
+  template <class B>
+    requires __is_same
+  (B, bool) constexpr Object(B v) : OwnedWord(Adopt{}, v ? word::true_ : word::false_) {}
   inline Object(Int&& i);
   template <class T>
   inline Object(Own<T>&& o);

@@ -3,35 +3,20 @@
 // CPython 3.11's message. Nothing here may be called from an interrupt.
 #pragma once
 #include "runtime/api.h"
-#include "runtime/core/result.h"
+#include "runtime/core/call.h"
 
 namespace py {
 
-struct Str;
 struct Tuple;
 struct Dict;
 
-/// The arguments of a dynamic call: `positional` values, then one value for each keyword name.
-struct Args {
-  const Ref* values = nullptr;
-  uint16_t positional = 0;
-  uint16_t keywords = 0;
-  Str* const* keyword_names = nullptr;
-};
-/// The universal entry of a callable: `self` is the callable itself (its cells, its bound receiver).
-using CallEntry = Result<Object> (*)(Ref self, const Args& args);
-
 // Arithmetic: `a + b` and `a += b` with the reflected and in-place protocols.
-#define PY_BINARY_OPS(X)                                                                                     \
-  X(add, "+")                                                                                                \
-  X(subtract, "-")                                                                                           \
-  X(multiply, "*")                                                                                           \
-  X(true_divide, "/")                                                                                        \
-  X(floor_divide, "//")                                                                                      \
-  X(modulo, "%")                                                                                             \
-  X(power, "**")                                                                                             \
-  X(shift_left, "<<")                                                                                        \
-  X(shift_right, ">>") X(bit_and, "&") X(bit_or, "|") X(bit_xor, "^") X(matrix_multiply, "@")
+// clang-format off
+#define PY_BINARY_OPS(X)                                                                        \
+  X(add, "+") X(subtract, "-") X(multiply, "*") X(matrix_multiply, "@") X(true_divide, "/")      \
+  X(floor_divide, "//") X(modulo, "%") X(power, "**") X(shift_left, "<<") X(shift_right, ">>")   \
+  X(bit_and, "&") X(bit_or, "|") X(bit_xor, "^")
+// clang-format on
 #define X(name, symbol)                                                                                      \
   Result<Object> name(Ref a, Ref b);                                                                         \
   Result<Object> inplace_##name(Ref a, Ref b);

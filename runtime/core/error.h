@@ -1,0 +1,165 @@
+// Errors: the pending exception, how C++ raises and inspects it, the exception being handled, and tracebacks.
+// A function that raises leaves the exception pending and returns Failed; whoever catches takes it.
+// Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/core/class_instance.h"
+#include "runtime/core/str.h"
+
+namespace py {
+
+// --- Exception objects
+// ---------------------------------------------------------------------------------------------
+
+/// What a traceback says of a piece of code: a constant that codegen prints for each function.
+struct CodeInfo {
+  const char* file;
+  const char* function; ///< "<module>" for module level
+};
+
+struct TracebackFrame {
+  const CodeInfo* code;
+  uint32_t line;
+};
+/// `__traceback__`: the frames an exception has passed, innermost first.
+struct PY_CLASS("traceback") Traceback : Header {
+  TracebackFrame* frames;
+  uint32_t count;
+  uint32_t capacity;
+};
+
+/// Every exception instance. User classes derive from it (or from a struct below) and add their slots.
+struct PY_CLASS("BaseException") Exception : Instance {
+  Own<Tuple> args; ///< null reads as ()
+  Own<Exception> cause;
+  Own<Exception> context;
+  Own<Traceback> traceback;
+  bool suppress_context;
+};
+/// StopIteration (`value`) and SystemExit (`code`).
+struct ValueException : Exception {
+  Object value;
+};
+/// AttributeError (`obj`, `name`), NameError (`name`), ImportError (`name`, `path`, `msg`).
+struct NameException : Exception {
+  Object name, other, message;
+};
+/// OSError: `errno`, `strerror`, `filename`, `filename2`; each None unless given.
+struct OSException : Exception {
+  Object number, message, filename, filename2;
+};
+/// UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError.
+struct UnicodeException : Exception {
+  Object encoding, object, start, end, reason;
+};
+
+// --- Raising
+// -------------------------------------------------------------------------------------------------------
+// Formats: %s C string, %d int, %u unsigned, %zd SWord, %c a byte, %U Str*, %S str(x), %R repr(x), %A
+// ascii(x), %T the name of x's type, %N the name of a TypeInfo*, %% itself; x is given as `ref.word()`. A
+// maximum may stand before the letter, in code points: %.200s. `%S`, `%R`, `%A` may run user code; if that
+// fails, its exception replaces this one.
+
+#define PY_EXCEPTION(Name, snake_name, base, Struct) Failed raise_##snake_name(const char* format, ...);
+#include "runtime/core/exceptions.def"
+/// The same for any exception class, `Exception(message)`.
+Failed raise_new(const TypeInfo& type, const char* format, ...);
+/// `Exception(*values)`.
+Failed raise_with(const TypeInfo& type, Span<const Ref> values);
+
+Failed raise_key_error(Ref key);
+/// StopIteration with a value; null is none.
+Failed raise_stop_iteration(Ref value);
+/// OSError (or its subclass for that number) with errno and the system's words for it.
+Failed raise_os_error(int number);
+/// "'TYPE' object has no attribute 'NAME'", with `obj` and `name` set.
+Failed raise_attribute_error(Ref object, Str* name);
+/// "name 'NAME' is not defined" and "cannot access local variable 'NAME' where it is not associated with a
+/// value".
+Failed raise_name_error(Str* name);
+Failed raise_unbound_local_error(Str* name);
+
+/// Makes an exception object pending as `raise exception` does: `__context__` becomes the one being handled.
+Failed raise_exception(Own<Exception>&& exception);
+/// `raise` without a value: the exception being handled, its traceback going on from where it was. In the
+/// function that says it no frame is added (no `trace`). RuntimeError when none is being handled.
+Failed reraise();
+/// Lets an exception that was taken go on, as if it had never been taken: no context, no frame.
+Failed resume(Own<Exception>&& exception);
+
+// --- The pending exception
+// -----------------------------------------------------------------------------------------
+
+/// Whether a failure is on its way. (A Result says the same; this is for assertions.)
+bool is_pending();
+/// The pending exception, borrowed; only when there is one.
+Exception* pending();
+bool pending_is(const TypeInfo& type);
+/// Takes it: nothing is pending afterwards. Only when there is one.
+Own<Exception> take_pending();
+void clear_pending();
+
+/// Records, once in each function that the pending exception leaves or is caught in, the line that it came
+/// to. Never fails: without memory the frame is missing.
+void trace(const CodeInfo& code, uint32_t line);
+
+// --- The exception being handled
+// -----------------------------------------------------------------------------------
+
+/// The scope of an `except` or `finally` block, or of `__exit__` (or C++ code that catches): takes the
+/// pending exception, which becomes `__context__` of what is raised inside and what a bare `raise` raises
+/// again. Lives on the stack or in a coroutine frame; scopes end in the reverse of the order in which they
+/// began.
+class Handling {
+public:
+  Handling();
+  ~Handling();
+  Handling(const Handling&) = delete;
+  Handling& operator=(const Handling&) = delete;
+  Exception* exception() const { return exception_; }
+  /// Gives the exception away, to `resume` it: the scope is over for it.
+  Own<Exception> take() { return static_cast<Own<Exception>&&>(exception_); }
+
+private:
+  friend class HandlingScopes;
+  friend Exception* handled();
+  Own<Exception> exception_;
+  Handling* outer_;
+};
+/// What sys.exc_info() shows: the innermost exception being handled, or null.
+Exception* handled();
+
+/// The scopes that a suspended coroutine or generator is inside of. They belong to it, not to whoever runs
+/// now:
+///   HandlingScopes::Mark mark = scopes.resume();   before its code runs
+///   scopes.suspend(mark);                          when it has suspended or ended
+class HandlingScopes {
+public:
+  using Mark = Handling*;
+  Mark resume();
+  void suspend(Mark mark);
+
+private:
+  Handling* innermost_ = nullptr;
+  Handling* outermost_ = nullptr;
+};
+
+// --- Printing
+// ------------------------------------------------------------------------------------------------------
+
+class TextBuilder;
+/// What CPython prints for an uncaught exception, causes and contexts included, without source lines (as
+/// CircuitPython), each line ended. Exceptions raised by a `__str__` are swallowed as CPython does.
+Status format_exception(TextBuilder& out, Exception* exception);
+/// The last line alone: "ValueError: text".
+Status format_exception_only(TextBuilder& out, Exception* exception);
+
+// --- What the dynamic operations need
+// --------------------------------------------------------------------------------
+
+/// Whether a value is an exception class (what `except` and `raise` take).
+bool is_exception_class(Ref value);
+/// BaseException.__new__ and __init__ for a class laid out from Exception, its fields filled from the
+/// arguments.
+Result<Object> construct_exception(Ref cls, const Args& args);
+
+} // namespace py

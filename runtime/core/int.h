@@ -1,0 +1,237 @@
+// `int`: exact, any size. A value that fits a small int always is one; everything else is a BigInt. Operators
+// take the small path inline and go out of line (int.cpp) when either operand is big or the result does not
+// fit. bool operands are made ints first: IntRef::small(b). Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/api.h"
+#include "runtime/core/memory.h"
+#include "runtime/core/optional.h"
+
+namespace py {
+
+/// Magnitude in 32-bit limbs, least significant first, after the struct; never fits a small int.
+struct PY_CLASS("int") BigInt : Header {
+  uint32_t count;
+  bool is_negative;
+  uint32_t* limbs() { return reinterpret_cast<uint32_t*>(this + 1); }
+  const uint32_t* limbs() const { return reinterpret_cast<const uint32_t*>(this + 1); }
+
+  /// int(), int(x), int(text, base).
+  PY_INIT static Result<Int> construct(PY_POSITIONAL_ONLY PY_DEFAULT("0") Ref x, PY_DEFAULT("10") Ref base);
+  PY_STATIC_METHOD("from_bytes")
+  PY_SIGNATURE("(bytes: bytes, byteorder: str = 'big', *, signed: bool = False) -> int")
+  static Result<Int> from_bytes(Ref bytes, PY_DEFAULT("'big'") Str* byteorder,
+                                PY_KEYWORD_ONLY PY_DEFAULT("False") bool is_signed PY_NAME("signed"));
+};
+PY_METHOD("bit_length") SWord bit_length(IntRef a);
+PY_METHOD("bit_count") SWord bit_count(IntRef a);
+PY_METHOD("to_bytes")
+Result<Own<Bytes>> to_bytes(IntRef a, PY_DEFAULT("1") SWord length, PY_DEFAULT("'big'") Str* byteorder,
+                            PY_KEYWORD_ONLY PY_DEFAULT("False") bool is_signed PY_NAME("signed"));
+PY_METHOD("conjugate") inline Int conjugate(IntRef a) {
+  return Int(a);
+}
+PY_METHOD("as_integer_ratio")
+PY_SIGNATURE("(self) -> tuple[int, int]") Result<Own<Tuple>> as_integer_ratio(IntRef a);
+PY_GET("real") inline Int real(IntRef a) {
+  return Int(a);
+}
+PY_GET("numerator") inline Int numerator(IntRef a) {
+  return Int(a);
+}
+PY_GET("imag") inline SWord imag(IntRef) {
+  return 0;
+}
+PY_GET("denominator") inline SWord denominator(IntRef) {
+  return 1;
+}
+
+// --- Making and unmaking
+// -------------------------------------------------------------------------------------------
+
+/// Any machine integer as an int (it may need a BigInt on a 32-bit chip, and then memory).
+Result<Int> make_int_slow(int64_t v);
+Result<Int> make_int_slow_unsigned(uint64_t v);
+inline Result<Int> make_int(SWord v) {
+  if (v >= word::small_int_min && v <= word::small_int_max) [[likely]]
+    return Int::small(v);
+  return make_int_slow(v);
+}
+inline Result<Int> make_int_64(int64_t v) {
+  if (v >= word::small_int_min && v <= word::small_int_max) [[likely]]
+    return Int::small(SWord(v));
+  return make_int_slow(v);
+}
+inline Result<Int> make_int_unsigned(uint64_t v) {
+  if (v <= uint64_t(word::small_int_max)) [[likely]]
+    return Int::small(SWord(v));
+  return make_int_slow_unsigned(v);
+}
+/// The machine integer, or OverflowError "Python int too large to convert to C ssize_t".
+Result<SWord> to_sword(IntRef a);
+Result<int64_t> to_int64(IntRef a);
+/// The machine integer, clamped to its range: what an index or a slice bound means.
+SWord to_sword_clamped(IntRef a);
+/// Nearest float, ties to even; OverflowError "int too large to convert to float".
+Result<Float> to_float(IntRef a);
+/// The integer part of a finite float; OverflowError/ValueError for infinity and NaN.
+Result<Int> int_from_float(Float v);
+/// int(text, base): base 0 or 2..36; `quoted` is the value to show in the ValueError.
+Result<Int> parse_int(const char* text, size_t size, int base, Ref quoted);
+/// Digits in a base (2..36), lower case, with a minus sign, no prefix.
+Result<Own<Str>> int_to_text(IntRef a, int base);
+
+// --- Operators
+// -------------------------------------------------------------------------------------------------------
+
+namespace int_slow {
+Result<Int> add(IntRef a, IntRef b);
+Result<Int> subtract(IntRef a, IntRef b);
+Result<Int> multiply(IntRef a, IntRef b);
+Result<Int> floor_divide(IntRef a, IntRef b);
+Result<Int> modulo(IntRef a, IntRef b);
+Result<Int> shift_left(IntRef a, IntRef b);
+Result<Int> shift_right(IntRef a, IntRef b);
+Result<Int> bit_and(IntRef a, IntRef b);
+Result<Int> bit_or(IntRef a, IntRef b);
+Result<Int> bit_xor(IntRef a, IntRef b);
+Result<Int> negative(IntRef a);
+Result<Int> invert(IntRef a);
+int compare(IntRef a, IntRef b);
+} // namespace int_slow
+
+namespace word {
+constexpr bool both_small(Word a, Word b) {
+  return a & b & 1;
+}
+/// A word that the optimiser knows to be a small int, and so not a failure.
+constexpr Int small_result(Word w) {
+  __builtin_assume((w & 1) != 0);
+  return Int::adopt(w);
+}
+} // namespace word
+
+PY_OPERATOR("+") inline Result<Int> add(IntRef a, IntRef b) {
+  SWord sum;
+  if (word::both_small(a.word(), b.word()) &&
+      !__builtin_add_overflow(SWord(a.word()), SWord(b.word() - 1), &sum)) [[likely]]
+    return word::small_result(Word(sum));
+  return int_slow::add(a, b);
+}
+PY_OPERATOR("-") inline Result<Int> subtract(IntRef a, IntRef b) {
+  SWord difference;
+  if (word::both_small(a.word(), b.word()) &&
+      !__builtin_sub_overflow(SWord(a.word()), SWord(b.word() - 1), &difference)) [[likely]]
+    return word::small_result(Word(difference));
+  return int_slow::subtract(a, b);
+}
+PY_OPERATOR("*") inline Result<Int> multiply(IntRef a, IntRef b) {
+  SWord product;
+  if (word::both_small(a.word(), b.word()) &&
+      !__builtin_mul_overflow(SWord(a.word() - 1), b.small_int(), &product)) [[likely]]
+    return word::small_result(Word(product) | 1);
+  return int_slow::multiply(a, b);
+}
+PY_OPERATOR("//") inline Result<Int> floor_divide(IntRef a, IntRef b) {
+  if (word::both_small(a.word(), b.word()) && b.small_int() > 0) [[likely]] {
+    SWord x = a.small_int(), y = b.small_int(), q = x / y;
+    return word::small_result(word::from_small_int(q - (x % y < 0)));
+  }
+  return int_slow::floor_divide(a, b);
+}
+PY_OPERATOR("%") inline Result<Int> modulo(IntRef a, IntRef b) {
+  if (word::both_small(a.word(), b.word()) && b.small_int() > 0) [[likely]] {
+    SWord y = b.small_int(), r = a.small_int() % y;
+    return word::small_result(word::from_small_int(r < 0 ? r + y : r));
+  }
+  return int_slow::modulo(a, b);
+}
+PY_OPERATOR("/") Result<Float> true_divide(IntRef a, IntRef b);
+/// An int, or a float when `b` is negative.
+PY_OPERATOR("**") PY_SIGNATURE("(a: int, b: int) -> int | float") Result<Object> power(IntRef a, IntRef b);
+/// pow(a, b, m).
+Result<Int> power_modulo(IntRef a, IntRef b, IntRef m);
+/// divmod(a, b).
+struct IntDivision {
+  Int quotient, remainder;
+};
+Status divide(IntRef a, IntRef b, IntDivision& out);
+PY_OPERATOR("<<") inline Result<Int> shift_left(IntRef a, IntRef b) {
+  if (word::both_small(a.word(), b.word())) [[likely]] {
+    SWord x = a.small_int(), n = b.small_int();
+    if (n >= 0 && n < SWord(sizeof(Word) * 8 - 1)) {
+      SWord shifted = SWord(Word(x) << n);
+      if (shifted >> n == x && shifted <= word::small_int_max && shifted >= word::small_int_min) [[likely]]
+        return word::small_result(word::from_small_int(shifted));
+    }
+  }
+  return int_slow::shift_left(a, b);
+}
+PY_OPERATOR(">>") inline Result<Int> shift_right(IntRef a, IntRef b) {
+  if (word::both_small(a.word(), b.word()) && b.small_int() >= 0) [[likely]] {
+    constexpr SWord most = sizeof(Word) * 8 - 1;
+    SWord n = b.small_int();
+    return word::small_result(word::from_small_int(a.small_int() >> (n > most ? most : n)));
+  }
+  return int_slow::shift_right(a, b);
+}
+PY_OPERATOR("&") inline Result<Int> bit_and(IntRef a, IntRef b) {
+  if (word::both_small(a.word(), b.word())) [[likely]]
+    return word::small_result(a.word() & b.word());
+  return int_slow::bit_and(a, b);
+}
+PY_OPERATOR("|") inline Result<Int> bit_or(IntRef a, IntRef b) {
+  if (word::both_small(a.word(), b.word())) [[likely]]
+    return word::small_result(a.word() | b.word());
+  return int_slow::bit_or(a, b);
+}
+PY_OPERATOR("^") inline Result<Int> bit_xor(IntRef a, IntRef b) {
+  if (word::both_small(a.word(), b.word())) [[likely]]
+    return word::small_result((a.word() ^ b.word()) | 1);
+  return int_slow::bit_xor(a, b);
+}
+PY_OPERATOR("neg") inline Result<Int> negative(IntRef a) {
+  if (a.is_small_int() && a.small_int() != word::small_int_min) [[likely]]
+    return word::small_result(word::from_small_int(-a.small_int()));
+  return int_slow::negative(a);
+}
+PY_OPERATOR("pos") inline Int positive(IntRef a) {
+  return Int(a);
+}
+PY_OPERATOR("invert") inline Result<Int> invert(IntRef a) {
+  if (a.is_small_int()) [[likely]]
+    return word::small_result(~a.word() | 1);
+  return int_slow::invert(a);
+}
+Result<Int> absolute(IntRef a);
+
+/// Negative, zero or positive.
+inline int compare(IntRef a, IntRef b) {
+  if (word::both_small(a.word(), b.word())) [[likely]]
+    return SWord(a.word()) < SWord(b.word()) ? -1 : a.word() != b.word();
+  return int_slow::compare(a, b);
+}
+#define PY_INT_COMPARISON(name, symbol)                                                                      \
+  PY_OPERATOR(#symbol) inline bool is_##name(IntRef a, IntRef b) {                                           \
+    if (word::both_small(a.word(), b.word())) [[likely]]                                                     \
+      return SWord(a.word()) symbol SWord(b.word());                                                         \
+    return int_slow::compare(a, b) symbol 0;                                                                 \
+  }
+PY_INT_COMPARISON(eq, ==)
+PY_INT_COMPARISON(ne, !=)
+PY_INT_COMPARISON(lt, <)
+PY_INT_COMPARISON(le, <=)
+PY_INT_COMPARISON(gt, >)
+PY_INT_COMPARISON(ge, >=)
+#undef PY_INT_COMPARISON
+PY_OPERATOR("bool") inline bool truth(IntRef a) {
+  return a.word() != word::from_small_int(0);
+}
+PY_OPERATOR("hash") SWord hash(IntRef a);
+PY_OPERATOR("repr") inline Result<Own<Str>> to_repr(IntRef a) {
+  return int_to_text(a, 10);
+}
+PY_OPERATOR("str") inline Result<Own<Str>> to_str(IntRef a) {
+  return int_to_text(a, 10);
+}
+
+} // namespace py

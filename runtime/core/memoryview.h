@@ -1,0 +1,44 @@
+// `memoryview`: a window on another object's memory, which it keeps pinned. One dimension.
+// Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/core/bytes.h"
+
+namespace py {
+
+struct PY_CLASS("memoryview") MemoryView : Header {
+  Object owner; ///< the object that lends the memory; null once released
+  uint8_t* data;
+  size_t count; ///< in items
+  SWord stride; ///< in bytes; negative after [::-1]
+  char format;
+  uint8_t item_size;
+  bool is_readonly;
+
+  PY_INIT static Result<Own<MemoryView>> construct(PY_NAME("object") Ref object);
+  PY_METHOD("release") void release();
+  PY_METHOD("tobytes") Result<Own<Bytes>> tobytes();
+  PY_METHOD("tolist") PY_SIGNATURE("(self) -> list[int] | list[float]") Result<Own<List>> tolist();
+  PY_METHOD("hex") Result<Own<Str>> hex(PY_DEFAULT("None") Ref sep, PY_DEFAULT("1") SWord bytes_per_sep);
+  PY_METHOD("cast") Result<Own<MemoryView>> cast(Str* format);
+  PY_METHOD("toreadonly") Result<Own<MemoryView>> toreadonly();
+  PY_METHOD("__enter__") Result<Own<MemoryView>> enter();
+  PY_METHOD("__exit__") void exit(PY_VARARGS Span<const Ref> exception);
+  PY_GET("nbytes") Result<SWord> nbytes();
+  PY_GET("itemsize") Result<SWord> itemsize();
+  PY_GET("format") Result<Own<Str>> format_text();
+  PY_GET("readonly") Result<bool> readonly();
+  PY_GET("obj") Result<Object> obj();
+  PY_GET("contiguous") Result<bool> contiguous();
+};
+PY_OPERATOR("len") Result<SWord> len(MemoryView* a);
+PY_OPERATOR("getitem")
+PY_SIGNATURE("(a: memoryview, index: int) -> int | float") Result<Object> get_item(MemoryView* a,
+                                                                                   IntRef index);
+PY_OPERATOR("getitem") Result<Own<MemoryView>> get_item(MemoryView* a, Slice* slice);
+PY_OPERATOR("setitem") Status set_item(MemoryView* a, IntRef index, Ref value);
+PY_OPERATOR("setitem") Status set_item(MemoryView* a, Slice* slice, Ref value);
+PY_OPERATOR("==") Result<bool> is_eq(MemoryView* a, Ref b);
+PY_OPERATOR("repr") Result<Own<Str>> to_repr(MemoryView* a);
+PY_OPERATOR("hash") Result<SWord> hash(MemoryView* a);
+
+} // namespace py
