@@ -1,0 +1,156 @@
+// Async generator functions, `async for` and `async with`.
+//
+//   async def ticks(n):                       py::AsyncGenerator<ticks_code> ticks(py::Object n) {
+//       yield n                                 auto t1 = co_yield py::Object(n.ref());
+//       await asyncio.sleep(1)                  auto t2 = co_await py::at(3, ...);
+//                                               co_return py::none;
+//   async for t in ticks(3):                  auto it = py::aiter(x);                        Result<Object>,
+//   no await
+//                                             for (;;) { auto t = co_await py::at(7, py::anext(*it));
+//                                                        if (t.failed()) ...;  if (py::is_stop(*t)) break;
+//   async with lock:                          auto t = co_await py::at(8, py::async_enter(m)); Result<Object>
+//                                             auto t = co_await py::at(8, py::async_exit(m, exception)); None
+//                                             when none
+//
+// Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/aio/coroutine.h"
+#include "runtime/core/iterate.h"
+
+namespace py {
+
+struct AsyncGeneratorStep;
+
+/// What calling an `async def` function with `yield` gives.
+struct PY_CLASS("async_generator") AsyncGeneratorObject : Frame {
+  HandlingScopes scopes;
+  HandlingScopes::Mark mark;
+  bool stepping = false; ///< a step has begun and not ended: a second one is refused
+  bool closed = false;
+
+  using Frame::Frame;
+
+  struct Yield {
+    bool await_ready() noexcept { return false; }
+    void await_suspend(std::coroutine_handle<> handle) noexcept;
+    Result<Object> await_resume() noexcept { return control.receive(); }
+  };
+  Yield yield_value(Object yielded) noexcept {
+    control.send(static_cast<Object&&>(yielded));
+    return {};
+  }
+  using Frame::return_value;
+  void return_value(Failed) noexcept { refuse_stop_iteration(*this, "async generator"); }
+
+  PY_METHOD("__aiter__") Own<AsyncGeneratorObject> aiter() {
+    return Own<AsyncGeneratorObject>(this);
+  }
+  PY_METHOD("__anext__") Result<Own<AsyncGeneratorStep>> anext();
+  PY_METHOD("asend") Result<Own<AsyncGeneratorStep>> asend(Ref value);
+  PY_METHOD("athrow") PY_SIGNATURE("(self, type: object, value: object = None, traceback: object = None) -> object")
+  Result<Own<AsyncGeneratorStep>> athrow(Ref type, Ref value PY_DEFAULT("None"),
+                                         Ref traceback PY_DEFAULT("None"));
+  PY_METHOD("aclose") Result<Own<AsyncGeneratorStep>> aclose();
+  PY_OPERATOR("repr") Result<Own<Str>> repr();
+
+  /// Begins a step with control.transfer as the answer to the yield. True when the generator has yielded,
+  /// ended or failed at once; false when it has suspended.
+  bool begin_step();
+  /// How the step ended: what was yielded, the stop word, or failed.
+  Result<Object> end_step();
+};
+
+/// What a call of an async generator function gives in C++.
+template <const CodeInfo& code>
+class [[nodiscard]] AsyncGenerator {
+  static constexpr const CodeInfo& own_code =
+      code; // clang 19 mistakes `code` itself for a pointer inside promise_type
+
+public:
+  struct promise_type : AsyncGeneratorObject {
+    promise_type() : AsyncGeneratorObject(own_code) {}
+    AsyncGenerator get_return_object() noexcept {
+      return AsyncGenerator(std::coroutine_handle<promise_type>::from_promise(*this));
+    }
+  };
+
+  AsyncGenerator(AsyncGenerator&& other) noexcept : handle_(other.handle_) { other.handle_ = nullptr; }
+  ~AsyncGenerator() {
+    if (handle_)
+      handle_.destroy();
+  }
+
+  bool failed() const { return handle_.promise().state == FrameState::no_memory; }
+  /// The object, given away; only after failed() was seen to be false.
+  Own<AsyncGeneratorObject> take() {
+    AsyncGeneratorObject& object = handle_.promise();
+    handle_ = nullptr;
+    object.type = &types::async_generator;
+    object.refs = 1;
+    return Own<AsyncGeneratorObject>::adopt(&object);
+  }
+  operator Result<Own<AsyncGeneratorObject>>() && {
+    if (failed())
+      return Failed{};
+    return take();
+  }
+  operator Result<Object>() && {
+    if (failed())
+      return Failed{};
+    return Object(take());
+  }
+
+private:
+  explicit AsyncGenerator(std::coroutine_handle<promise_type> handle) noexcept : handle_(handle) {}
+  std::coroutine_handle<promise_type> handle_;
+};
+
+/// The iterator of `async for`: x.__aiter__(). TypeError "'async for' requires an object with __aiter__
+/// method, got X".
+Result<Object> aiter(Ref iterable);
+
+/// The next value of an async iterator, or the stop word at its end (StopAsyncIteration). The iterator is
+/// borrowed.
+class AsyncNext {
+public:
+  explicit AsyncNext(Ref iterator) : iterator_(iterator), await_(Ref()) {}
+  AsyncNext operator co_await() noexcept { return *this; }
+  bool await_ready() noexcept;
+  void await_suspend(std::coroutine_handle<> awaiter) noexcept;
+  Result<Object> await_resume() noexcept;
+
+private:
+  Ref iterator_;
+  Object made_; ///< what `__anext__` gave
+  Await await_;
+};
+inline AsyncNext anext(Ref iterator) {
+  return AsyncNext(iterator);
+}
+
+/// Awaits what a special method gives: the halves of `async with`. The manager is borrowed.
+/// TypeError "'X' object does not support the asynchronous context manager protocol".
+class AsyncWith {
+public:
+  AsyncWith(Ref manager, Ref exception) : manager_(manager), exception_(exception), await_(Ref()) {}
+  AsyncWith operator co_await() noexcept { return *this; }
+  bool await_ready() noexcept;
+  void await_suspend(std::coroutine_handle<> awaiter) noexcept { await_.await_suspend(awaiter); }
+  Result<Object> await_resume() noexcept { return await_.await_resume(); }
+
+private:
+  Ref manager_, exception_; ///< a null exception: this is the entry
+  Object made_;
+  Await await_;
+};
+/// `await manager.__aenter__()`, after seeing that it has `__aexit__` too.
+inline AsyncWith async_enter(Ref manager) {
+  return AsyncWith(manager, Ref());
+}
+/// `await manager.__aexit__(type, exception, traceback)`, all None when `exception` is None. Truth of the
+/// result: swallow it.
+inline AsyncWith async_exit(Ref manager, Ref exception) {
+  return AsyncWith(manager, exception);
+}
+
+} // namespace py

@@ -1,0 +1,164 @@
+// What coroutines, generators and async generators have in common: a Python value that is the promise of a
+// C++ coroutine frame. The value and its frame are one block of memory and live as long as the last
+// reference.
+//
+// How control moves. Nothing here transfers from one frame to another by itself (no symmetric transfer: clang
+// 19 cannot do it on thumbv6m). A frame is resumed by `run`, a loop; a frame that ends while another awaits
+// it leaves that one in `control.next`, and the loop goes on with it. Awaiting a fresh coroutine starts it
+// nested, on the awaiter's stack, without the loop: it usually ends at once. What goes in and out at a
+// resumption travels in `control.transfer`.
+//
+// Who calls this: coroutine.h, generator.h, async_generator.h and the awaitables of runtime/aio. Generated
+// code uses only `at`. Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/aio/std_coroutine.h"
+#include "runtime/core/error.h"
+#include "runtime/core/function.h"
+#include "runtime/core/memory.h"
+
+namespace py {
+
+struct Task;
+
+/// Where a frame stands.
+enum class FrameState : uint8_t {
+  created,    ///< has not begun
+  running,    ///< has control, or has given it to what it called
+  suspended,  ///< at an await
+  yielded,    ///< at a yield
+  delegating, ///< at an await or `yield from` on a plain iterator, held in `value`, which is asked first at
+              ///< each resumption
+  finished,   ///< `value` is the result; null when it ended with an exception, which is pending
+  no_memory,  ///< was never given a frame; MemoryError is pending
+};
+
+/// The awaitable and the Python line of the await: `co_await py::at(12, awaitable)`. The line is what a
+/// report of blocked tasks and a traceback of a suspended coroutine say.
+template <class Awaitable>
+struct At {
+  Awaitable& awaitable;
+  uint32_t line;
+};
+template <class Awaitable>
+  requires(!__is_reference(Awaitable))
+At<Awaitable> at(uint32_t line, Awaitable&& awaitable) {
+  return {awaitable, line};
+}
+
+struct Frame : Header {
+  const CodeInfo* code;
+  Frame* parent; ///< the frame that awaits this one, once it has had to suspend for it
+  Frame* child;  ///< while suspended: the frame that this one awaits; null when it awaits something else
+  Object value;
+  uint32_t line; ///< of the await that this frame is at
+  FrameState state;
+
+  explicit Frame(const CodeInfo& c);
+
+  bool is_finished() const { return state == FrameState::finished; }
+  std::coroutine_handle<> handle() {
+    return std::coroutine_handle<>::from_address(__builtin_coro_promise(this, alignof(Frame), true));
+  }
+  static Frame& of(std::coroutine_handle<> handle) {
+    return *static_cast<Frame*>(__builtin_coro_promise(handle.address(), alignof(Frame), false));
+  }
+  /// The innermost frame of the chain of awaits under this one.
+  Frame& innermost();
+  void suspend_at_leaf() {
+    child = nullptr;
+    state = FrameState::suspended;
+  }
+  void suspend_for(Frame& awaited) {
+    child = &awaited;
+    awaited.parent = this;
+    state = FrameState::suspended;
+  }
+
+  /// Frames come from the pool of runtime/aio/frame_memory.cpp. Without memory this answers with the one
+  /// reserve block, so that it never is null (a null path would cost the elision of awaited frames): the
+  /// frame's state is then no_memory.
+  static void* operator new(size_t size) noexcept;
+  static void operator delete(void* block, size_t size) noexcept;
+
+  // What clang asks of a promise.
+  struct Final {
+    bool await_ready() noexcept { return false; }
+    inline void await_suspend(std::coroutine_handle<> handle) noexcept;
+    void await_resume() noexcept {}
+  };
+  std::suspend_always initial_suspend() noexcept { return {}; }
+  Final final_suspend() noexcept { return {}; }
+  void unhandled_exception() noexcept {}
+  template <class Awaitable>
+  auto await_transform(At<Awaitable>&& await) noexcept {
+    line = await.line;
+    return await.awaitable.operator co_await();
+  }
+  void return_value(Object result) noexcept { value = static_cast<Object&&>(result); }
+};
+
+/// The registers of the machine that runs frames.
+struct Control {
+  /// Owned word: what an await or a yield is answered with when its frame is resumed, and what a frame
+  /// yields. 0 means that an exception is pending: it is thrown in, or comes out.
+  Word transfer = 0;
+  Frame* next = nullptr;   ///< who `run` resumes after the frame that just ended or yielded
+  Task* driver = nullptr;  ///< the task whose chain is running; null while a coroutine is driven by hand
+  Task* current = nullptr; ///< what asyncio.current_task() says
+
+  void send(Object&& object) { transfer = object.leak(); }
+  /// The transfer as a Result: failed when it is 0.
+  Object receive() {
+    Word word = transfer;
+    transfer = 0;
+    return Object::adopt(word);
+  }
+};
+extern Control control;
+
+/// The room for the one frame that could not be allocated. `frame_reserve_size` is its size: a program with
+/// larger frames defines a larger one.
+extern "C" {
+extern void* py_frame_reserve[];
+extern const size_t py_frame_reserve_size;
+}
+
+inline Frame::Frame(const CodeInfo& c)
+    : code(&c), parent(nullptr),
+      state(this == reinterpret_cast<Frame*>(py_frame_reserve + 2) ? FrameState::no_memory
+                                                                   : FrameState::created) {}
+
+inline void Frame::Final::await_suspend(std::coroutine_handle<> handle) noexcept {
+  Frame& frame = of(handle);
+  frame.state = FrameState::finished;
+  control.next = frame.parent;
+}
+
+/// A StopIteration must not leave a function that is resumed: RuntimeError "WHAT raised StopIteration" takes
+/// its place.
+void refuse_stop_iteration(Frame& frame, const char* what);
+
+/// Why a frame cannot start, made pending: MemoryError, RecursionError, or that a coroutine is awaited twice.
+/// Always true.
+bool refuse_start(Frame& frame);
+
+/// Starts a created frame, whose handle is given, on the caller's stack. True when it has ended or could not
+/// start (then its value is null and an exception is pending), false when it has suspended.
+[[gnu::always_inline]] inline bool start_nested(Frame& frame, std::coroutine_handle<> handle) {
+  if (frame.state != FrameState::created ||
+      reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) < stack_limit) [[unlikely]]
+    return refuse_start(frame);
+  frame.state = FrameState::running;
+  handle.resume();
+  return frame.is_finished();
+}
+
+/// Gives control to a suspended frame, with control.transfer as the answer to its await, and then to whoever
+/// awaits it, until the chain suspends again, yields, or its root has ended.
+void run(Frame* frame);
+
+/// Throws the pending exception or sends control.transfer into a chain from outside, at its innermost frame;
+/// comes back as `run` does. A running chain is refused: ValueError "WHAT already executing".
+Status resume_chain(Frame& root, const char* what);
+
+} // namespace py
