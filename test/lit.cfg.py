@@ -10,6 +10,7 @@ What RUN: lines may use, besides lit's own %s, %S and %t:
   %python                   Debian's CPython 3.11, the reference for the language
   %clangxx                  clang++ 19
   %root, %build             the checkout and the build folder
+  %svd                      the vendors' register descriptions, for tests with `REQUIRES: svd` (P2C_SVD names the folder)
 """
 
 import os
@@ -45,6 +46,11 @@ config.substitutions += [
     (r"%root\b", ROOT),
     (r"%build\b", BUILD),
 ]
+
+# The vendors' register descriptions are not part of the project; tests that read them say `REQUIRES: svd`.
+if os.path.isdir(os.environ.get("P2C_SVD", "")):
+    config.available_features.add("svd")
+    config.substitutions.append((r"%svd\b", os.environ["P2C_SVD"]))
 
 config.environment["PATH"] = os.pathsep.join([LLVM_BIN, "/usr/bin", "/bin"])
 config.environment["LC_ALL"] = "C.UTF-8"
