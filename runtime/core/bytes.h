@@ -14,8 +14,8 @@ struct PY_CLASS("bytes") Bytes : Header {
 
   /// bytes(), bytes(size), bytes(iterable or bytes-like), bytes(text, encoding, errors).
   PY_INIT static Result<Own<Bytes>> construct(PY_POSITIONAL_ONLY PY_DEFAULT("b''") Ref source,
-                                              PY_DEFAULT("None") Optional<Str*> encoding,
-                                              PY_DEFAULT("None") Optional<Str*> errors);
+                                                         PY_DEFAULT("None") Optional<Str*> encoding,
+                                                         PY_DEFAULT("None") Optional<Str*> errors);
   PY_METHOD("capitalize") Result<Own<Bytes>> capitalize();
   PY_METHOD("center")
   Result<Own<Bytes>> center(PY_POSITIONAL_ONLY SWord width, PY_DEFAULT("b' '") Ref fillchar);
@@ -102,8 +102,8 @@ struct PY_CLASS("bytearray") ByteArray : Header {
   uint8_t* data() const { return data_; }
 
   PY_INIT static Result<Own<ByteArray>> construct(PY_POSITIONAL_ONLY PY_DEFAULT("b''") Ref source,
-                                                  PY_DEFAULT("None") Optional<Str*> encoding,
-                                                  PY_DEFAULT("None") Optional<Str*> errors);
+                                                             PY_DEFAULT("None") Optional<Str*> encoding,
+                                                             PY_DEFAULT("None") Optional<Str*> errors);
   PY_METHOD("append") Status append(PY_POSITIONAL_ONLY Ref item);
   PY_METHOD("clear") Status clear();
   PY_METHOD("copy") Result<Own<ByteArray>> copy();

@@ -42,6 +42,7 @@
 //
 // Nothing here may be called from an interrupt.
 #pragma once
+#include "runtime/core/class_instance.h"
 #include "runtime/core/dict.h"
 #include "runtime/core/function.h"
 #include "runtime/core/tuple.h"
@@ -86,9 +87,6 @@ struct ClassInfo {
   uint16_t overflow = 0; ///< offset of the overflow dictionary, or one of the two above
 };
 
-struct Instance : Header {
-  Own<Dict> overflow; ///< null until a name without a slot is stored
-};
 /// `object()`.
 struct PY_CLASS("object") PlainObject : Header {};
 /// An instance of a user class that derives from int.

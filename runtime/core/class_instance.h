@@ -6,9 +6,7 @@
 namespace py {
 
 struct Instance : Header {
-  /// Attributes without a slot, by name: a Dict, made when the first is set; null until then. Own<Dict>,
-  /// untyped so that this header stands alone.
-  Object overflow;
+  Own<Dict> overflow; ///< attributes without a slot, by name; null until the first is set
 };
 
 } // namespace py

@@ -15,7 +15,8 @@ struct PY_CLASS("float") FloatBox : Header {
 };
 PY_METHOD("is_integer") bool is_integer(Float a);
 PY_METHOD("as_integer_ratio")
-PY_SIGNATURE("(self) -> tuple[int, int]") Result<Own<Tuple>> as_integer_ratio(Float a);
+PY_SIGNATURE("(self) -> tuple[int, int]") Result<Own<Tuple>>
+as_integer_ratio(Float a);
 PY_METHOD("hex") Result<Own<Str>> float_hex(Float a);
 PY_METHOD("conjugate") inline Float conjugate(Float a) {
   return a;
@@ -54,8 +55,8 @@ PY_OPERATOR("/") inline Result<Float> true_divide(Float a, Float b) {
 PY_OPERATOR("//") Result<Float> floor_divide(Float a, Float b);
 PY_OPERATOR("%") Result<Float> modulo(Float a, Float b);
 /// A float; a complex (on the host) when a negative base has a fractional exponent.
-PY_OPERATOR("**")
-PY_SIGNATURE("(a: float, b: float) -> float | complex") Result<Object> power(Float a, Float b);
+PY_OPERATOR("**") PY_SIGNATURE("(a: float, b: float) -> float | complex") Result<Object>
+power(Float a, Float b);
 struct FloatDivision {
   Float quotient, remainder;
 };

@@ -16,7 +16,8 @@ struct PY_CLASS("int") BigInt : Header {
   const uint32_t* limbs() const { return reinterpret_cast<const uint32_t*>(this + 1); }
 
   /// int(), int(x), int(text, base).
-  PY_INIT static Result<Int> construct(PY_POSITIONAL_ONLY PY_DEFAULT("0") Ref x, PY_DEFAULT("10") Ref base);
+  PY_INIT static Result<Int> construct(PY_POSITIONAL_ONLY PY_DEFAULT("0") Ref x,
+                                                  PY_DEFAULT("10") Ref base);
   PY_STATIC_METHOD("from_bytes")
   PY_SIGNATURE("(bytes: bytes, byteorder: str = 'big', *, signed: bool = False) -> int")
   static Result<Int> from_bytes(Ref bytes, PY_DEFAULT("'big'") Str* byteorder,
@@ -31,7 +32,8 @@ PY_METHOD("conjugate") inline Int conjugate(IntRef a) {
   return Int(a);
 }
 PY_METHOD("as_integer_ratio")
-PY_SIGNATURE("(self) -> tuple[int, int]") Result<Own<Tuple>> as_integer_ratio(IntRef a);
+PY_SIGNATURE("(self) -> tuple[int, int]") Result<Own<Tuple>>
+as_integer_ratio(IntRef a);
 PY_GET("real") inline Int real(IntRef a) {
   return Int(a);
 }
@@ -71,6 +73,10 @@ Result<SWord> to_sword(IntRef a);
 Result<int64_t> to_int64(IntRef a);
 /// The machine integer, clamped to its range: what an index or a slice bound means.
 SWord to_sword_clamped(IntRef a);
+/// The int that an int, a bool or an object with __index__ is; TypeError "'X' object cannot be interpreted as
+/// an integer". The same as a machine integer: OverflowError "cannot fit 'int' into an index-sized integer".
+Result<Int> to_index(Ref value);
+Result<SWord> to_index_sword(Ref value);
 /// Nearest float, ties to even; OverflowError "int too large to convert to float".
 Result<Float> to_float(IntRef a);
 /// The integer part of a finite float; OverflowError/ValueError for infinity and NaN.
@@ -147,7 +153,8 @@ PY_OPERATOR("%") inline Result<Int> modulo(IntRef a, IntRef b) {
 }
 PY_OPERATOR("/") Result<Float> true_divide(IntRef a, IntRef b);
 /// An int, or a float when `b` is negative.
-PY_OPERATOR("**") PY_SIGNATURE("(a: int, b: int) -> int | float") Result<Object> power(IntRef a, IntRef b);
+PY_OPERATOR("**") PY_SIGNATURE("(a: int, b: int) -> int | float") Result<Object> power(IntRef a,
+                                                                                                   IntRef b);
 /// pow(a, b, m).
 Result<Int> power_modulo(IntRef a, IntRef b, IntRef m);
 /// divmod(a, b).

@@ -17,8 +17,11 @@ struct PY_CLASS("memoryview") MemoryView : Header {
   PY_INIT static Result<Own<MemoryView>> construct(PY_NAME("object") Ref object);
   PY_METHOD("release") void release();
   PY_METHOD("tobytes") Result<Own<Bytes>> tobytes();
-  PY_METHOD("tolist") PY_SIGNATURE("(self) -> list[int] | list[float]") Result<Own<List>> tolist();
-  PY_METHOD("hex") Result<Own<Str>> hex(PY_DEFAULT("None") Ref sep, PY_DEFAULT("1") SWord bytes_per_sep);
+  PY_METHOD("tolist")
+  PY_SIGNATURE("(self) -> list[int] | list[float]") Result<Own<List>>
+  tolist();
+  PY_METHOD("hex") Result<Own<Str>> hex(PY_DEFAULT("None") Ref sep,
+                                                 PY_DEFAULT("1") SWord bytes_per_sep);
   PY_METHOD("cast") Result<Own<MemoryView>> cast(Str* format);
   PY_METHOD("toreadonly") Result<Own<MemoryView>> toreadonly();
   PY_METHOD("__enter__") Result<Own<MemoryView>> enter();
@@ -32,8 +35,8 @@ struct PY_CLASS("memoryview") MemoryView : Header {
 };
 PY_OPERATOR("len") Result<SWord> len(MemoryView* a);
 PY_OPERATOR("getitem")
-PY_SIGNATURE("(a: memoryview, index: int) -> int | float") Result<Object> get_item(MemoryView* a,
-                                                                                   IntRef index);
+PY_SIGNATURE("(a: memoryview, index: int) -> int | float") Result<Object>
+get_item(MemoryView* a, IntRef index);
 PY_OPERATOR("getitem") Result<Own<MemoryView>> get_item(MemoryView* a, Slice* slice);
 PY_OPERATOR("setitem") Status set_item(MemoryView* a, IntRef index, Ref value);
 PY_OPERATOR("setitem") Status set_item(MemoryView* a, Slice* slice, Ref value);

@@ -51,8 +51,8 @@ struct PY_CLASS("str") Str : Header {
 
   /// str(object=''), str(bytes, encoding='utf-8', errors='strict').
   PY_INIT static Result<Own<Str>> construct(PY_POSITIONAL_ONLY PY_DEFAULT("''") Ref object,
-                                            PY_DEFAULT("None") Optional<Str*> encoding,
-                                            PY_DEFAULT("None") Optional<Str*> errors);
+                                                       PY_DEFAULT("None") Optional<Str*> encoding,
+                                                       PY_DEFAULT("None") Optional<Str*> errors);
 
   PY_METHOD("capitalize") Result<Own<Str>> capitalize();
   PY_METHOD("casefold") Result<Own<Str>> casefold();
@@ -90,9 +90,11 @@ struct PY_CLASS("str") Str : Header {
   PY_METHOD("join")
   PY_SIGNATURE("(self, iterable: Iterable[str]) -> str")
   Result<Own<Str>> join(PY_POSITIONAL_ONLY Ref iterable);
-  PY_METHOD("ljust") Result<Own<Str>> ljust(PY_POSITIONAL_ONLY SWord width, PY_DEFAULT("' '") Str* fillchar);
+  PY_METHOD("ljust") Result<Own<Str>> ljust(PY_POSITIONAL_ONLY SWord width,
+                                                     PY_DEFAULT("' '") Str* fillchar);
   PY_METHOD("lower") Result<Own<Str>> lower();
-  PY_METHOD("lstrip") Result<Own<Str>> lstrip(PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<Str*> chars);
+  PY_METHOD("lstrip") Result<Own<Str>> lstrip(PY_POSITIONAL_ONLY PY_DEFAULT("None")
+                                                           Optional<Str*> chars);
   PY_STATIC_METHOD("maketrans")
   PY_SIGNATURE("(x: object, y: str = ..., z: str = ...) -> dict[int, object]")
   static Result<Own<Dict>> maketrans(PY_POSITIONAL_ONLY Ref x, PY_DEFAULT("None") Optional<Str*> y,
@@ -111,14 +113,16 @@ struct PY_CLASS("str") Str : Header {
   PY_METHOD("rindex")
   Result<SWord> rindex(PY_POSITIONAL_ONLY Str* sub, PY_DEFAULT("None") Optional<IntRef> start,
                        PY_DEFAULT("None") Optional<IntRef> end);
-  PY_METHOD("rjust") Result<Own<Str>> rjust(PY_POSITIONAL_ONLY SWord width, PY_DEFAULT("' '") Str* fillchar);
+  PY_METHOD("rjust") Result<Own<Str>> rjust(PY_POSITIONAL_ONLY SWord width,
+                                                     PY_DEFAULT("' '") Str* fillchar);
   PY_METHOD("rpartition")
   PY_SIGNATURE("(self, sep: str) -> tuple[str, str, str]")
   Result<Own<Tuple>> rpartition(PY_POSITIONAL_ONLY Str* sep);
   PY_METHOD("rsplit")
   PY_SIGNATURE("(self, sep: str | None = None, maxsplit: int = -1) -> list[str]")
   Result<Own<List>> rsplit(PY_DEFAULT("None") Optional<Str*> sep, PY_DEFAULT("-1") SWord maxsplit);
-  PY_METHOD("rstrip") Result<Own<Str>> rstrip(PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<Str*> chars);
+  PY_METHOD("rstrip") Result<Own<Str>> rstrip(PY_POSITIONAL_ONLY PY_DEFAULT("None")
+                                                           Optional<Str*> chars);
   PY_METHOD("split")
   PY_SIGNATURE("(self, sep: str | None = None, maxsplit: int = -1) -> list[str]")
   Result<Own<List>> split(PY_DEFAULT("None") Optional<Str*> sep, PY_DEFAULT("-1") SWord maxsplit);
@@ -130,7 +134,8 @@ struct PY_CLASS("str") Str : Header {
       "(self, prefix: str | tuple[str, ...], start: int | None = None, end: int | None = None) -> bool")
   Result<bool> startswith(PY_POSITIONAL_ONLY Ref prefix, PY_DEFAULT("None") Optional<IntRef> start,
                           PY_DEFAULT("None") Optional<IntRef> end);
-  PY_METHOD("strip") Result<Own<Str>> strip(PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<Str*> chars);
+  PY_METHOD("strip") Result<Own<Str>> strip(PY_POSITIONAL_ONLY PY_DEFAULT("None")
+                                                         Optional<Str*> chars);
   PY_METHOD("swapcase") Result<Own<Str>> swapcase();
   PY_METHOD("title") Result<Own<Str>> title();
   PY_METHOD("translate") Result<Own<Str>> translate(PY_POSITIONAL_ONLY Ref table);
