@@ -22,6 +22,10 @@ UnsetMessage unset_message(const Variable& variable) {
   llvm_unreachable("a storage that is none");
 }
 
+static bool ends_in_give(const Region& region) {
+  return !region.empty() && region.operations.back().kind == OpKind::Give;
+}
+
 /// Whether some Break inside `region` ends `loop`.
 static bool breaks(const Region& region, const Operation& loop) {
   for (const Operation& op : region.operations) {
@@ -39,7 +43,7 @@ static bool always_leaves(const Operation& op) {
     return true;
   auto leaves = [&](size_t i) { return op.region(i).ends_in_leave(); };
   if (op.kind == OpKind::If)
-    return op.results.empty() && leaves(0) && leaves(1);
+    return leaves(0) && leaves(1) && !ends_in_give(op.region(0)) && !ends_in_give(op.region(1));
   if (op.kind == OpKind::Loop)
     return !breaks(op.region(0), op);
   if (op.kind == OpKind::Try) // {body} {handler} {else}

@@ -85,10 +85,10 @@ struct Variable {
   Form form = Form::natural;
   bool may_be_unset = true; ///< it has an unset state that some operation looks at
   bool is_parameter = false;
-  Function* function = nullptr; ///< local, cell, captured
-  Module* module = nullptr;     ///< global
-  Variable* outer = nullptr;    ///< captured: the cell or captured variable of the function around this one
-  uint32_t number = 0;          ///< among the variables of its function or module; two may share a name
+  Function* function = nullptr;   ///< local, cell, captured
+  Module* module = nullptr;       ///< global
+  bool made_by_operation = false; ///< cell: MakeCell makes its cell, not the function's entry
+  uint32_t number = 0;            ///< among the variables of its function or module; two may share a name
 };
 
 /// The exception class and text for a use of an unset variable, as CPython words it.
@@ -151,6 +151,7 @@ struct Operation : llvm::ilist_node<Operation> {
   char format_conversion = 0;
   uint16_t before = 0;
   llvm::SmallVector<llvm::StringRef, 0> keywords;
+  llvm::SmallVector<Variable*, 0> cells; ///< cell or captured variables of the function that it is in
 
   Value* result(size_t i = 0) const { return results[i].get(); }
   Region& region(size_t i = 0) const { return *regions[i]; }

@@ -46,6 +46,7 @@ enum Attribute : uint32_t {
   has_keywords = 1 << 15,
   has_before = 1 << 16,
   has_target = 1 << 17,
+  has_cells = 1 << 18,
 };
 
 struct OpInfo {

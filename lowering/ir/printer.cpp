@@ -297,6 +297,12 @@ void Printer::attributes(const Operation& op) {
   if (op.kind == OpKind::MatchClass)
     for (llvm::StringRef keyword : op.keywords)
       out_ << " ." << keyword;
+  if (!op.cells.empty()) {
+    out_ << " cells(";
+    for (const Variable* cell : op.cells)
+      out_ << (cell == op.cells.front() ? "" : ", ") << label(*cell);
+    out_ << ")";
+  }
   if (op.entry)
     out_ << " typed";
 }

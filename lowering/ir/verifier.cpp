@@ -103,6 +103,12 @@ void Verifier::attributes(const Operation& op) {
   field(op.target, has_target, 0, "target");
   if (!info.uses(has_keywords))
     require(op.keywords.empty(), op, "has keywords");
+  require(op.cells.size() == (info.uses(has_cells) ? op.function->captures.size() : 0), op,
+          "wrong number of cells");
+  for (const Variable* cell : op.cells)
+    require(cell->function == &function_ &&
+                (cell->storage == Storage::cell || cell->storage == Storage::captured),
+            op, "passes on what is no cell of this function");
   if (op.variable && op.variable->storage != Storage::global)
     require(op.variable->function == &function_, op, "its variable is another function's");
 }
