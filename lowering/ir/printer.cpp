@@ -1,15 +1,7 @@
 #include "lowering/ir/printer.h"
 
 #include "frontend/source/source_manager.h"
-#if __has_include("frontend/types/type.h")
 #include "frontend/types/type.h"
-#else
-namespace p2c::types {
-static std::string to_string(const Type*) {
-  return "?";
-}
-} // namespace p2c::types
-#endif
 
 #include "fmt/format.h"
 #include "llvm/ADT/DenseMap.h"
