@@ -6,7 +6,7 @@
 - frontend <- lowering <- codegen <- tools, and the compiler includes nothing of the runtime or the targets;
 - the runtime includes only itself and C's freestanding headers: a chip is behind runtime/hal, the compiler is unknown;
 - a target includes the runtime and its own folder, or a core that it shares; a chip includes no board and no other chip;
-- project headers are named from the root: "frontend/syntax/ast.h".
+- project headers are named from the root: "frontend/syntax/ast.h"; tables that the build makes (*.inc) by their name.
 """
 
 import os
@@ -31,6 +31,8 @@ def fault_of(path, bracket, name):
     room = path.split("/")[0]
     folder = name.split("/")[0]
     ours = folder in ROOMS and "/" in name
+    if name.endswith(".inc") and "/" not in name:
+        return None
     if bracket == '"' and not ours and folder not in OUTSIDE and room != "test":
         return "a project header is named from the root of the repository"
     if room in COMPILER:

@@ -1,5 +1,5 @@
 // The hand-written counterpart of spawn.py.
-#include "scheduler.h"
+#include "tools/bench.d/scheduler.h"
 
 #include <cstdio>
 
