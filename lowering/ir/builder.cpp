@@ -56,6 +56,15 @@ const Constant* Builder::constant(const ast::ConstantValue& value) {
   return &added;
 }
 
+const Constant* Builder::integer(uint64_t value) {
+  if (!value)
+    return constant(ast::ConstantValue::integer({}));
+  for (const Constant& known : program_.constants)
+    if (!known.is_tuple && same(known.value, ast::ConstantValue::integer(value)))
+      return &known;
+  return constant(ast::ConstantValue::integer(program_.integers.emplace_back(value)));
+}
+
 const Constant* Builder::tuple(llvm::ArrayRef<const Constant*> elements) {
   for (const Constant& known : program_.constants)
     if (known.is_tuple && llvm::ArrayRef(known.elements) == elements)

@@ -29,6 +29,7 @@ public:
 
   /// The one copy of a constant.
   const Constant* constant(const ast::ConstantValue& value);
+  const Constant* integer(uint64_t value);
   const Constant* tuple(llvm::ArrayRef<const Constant*> elements);
 
 private:

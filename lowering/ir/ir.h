@@ -14,6 +14,7 @@
 #include "lowering/ir/op_kind.h"
 
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/ilist.h"
 #include "llvm/ADT/ilist_node.h"
 
@@ -101,7 +102,9 @@ UnsetMessage unset_message(const Variable& variable);
 enum class ParameterKind : uint8_t { positional_only, positional, varargs, keyword_only, kwargs };
 
 struct Parameter {
-  Variable* variable = nullptr;
+  Variable* variable = nullptr; ///< a local of the same type, or a cell
+  const types::Type* type = nullptr;
+  Form form = Form::natural;
   ParameterKind kind = ParameterKind::positional;
   bool has_default = false;
 };
@@ -226,7 +229,7 @@ struct Class {
   Class* layout_base = nullptr;
   /// The builtin or native class whose struct this one's derives from (`class E(Exception)`), by Python name.
   llvm::StringRef native_base;
-  /// A base is only known at run time: nothing of the layout may be relied on.
+  /// A base is only known at run time: no slots, and the layout is what the bases turn out to have.
   bool is_dynamic = false;
   std::vector<Slot> slots; ///< beside those of layout_base
   uint32_t number = 0;     ///< dense in the program
@@ -253,6 +256,11 @@ struct Program {
   std::vector<std::unique_ptr<Function>> functions;
   std::vector<std::unique_ptr<Class>> classes;
   std::deque<Constant> constants;
+  llvm::StringSet<> names;       ///< text that is in no syntax tree
+  std::deque<uint64_t> integers; ///< the same for int constants
+
+  /// A copy of a name that lives as long as the program.
+  llvm::StringRef intern(llvm::StringRef name) { return names.insert(name).first->getKey(); }
 };
 
 } // namespace p2c::ir

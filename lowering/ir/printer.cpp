@@ -170,8 +170,7 @@ void Printer::print(const Function& function) {
       out_ << "keyword ";
     else if (parameter.kind == ParameterKind::kwargs)
       out_ << "**";
-    out_ << label(*parameter.variable) << ": "
-         << type_text(parameter.variable->type, parameter.variable->form);
+    out_ << label(*parameter.variable) << ": " << type_text(parameter.type, parameter.form);
     if (parameter.has_default)
       out_ << " = ...";
   }

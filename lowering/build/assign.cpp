@@ -1,0 +1,111 @@
+// Assignments of every kind, and what stands on their left.
+#include "lowering/build/function_builder.h"
+
+namespace p2c::build {
+
+static llvm::ArrayRef<ast::Expr*> elements_of(ast::Expr* expr) {
+  if (auto* tuple = llvm::dyn_cast<ast::Tuple>(expr))
+    return tuple->elts;
+  if (auto* list = llvm::dyn_cast<ast::List>(expr))
+    return list->elts;
+  return {};
+}
+
+static bool has_star(llvm::ArrayRef<ast::Expr*> elements) {
+  return llvm::any_of(elements, [](ast::Expr* element) { return llvm::isa<ast::Starred>(element); });
+}
+
+void FunctionBuilder::lower_assign(ast::Assign* stmt) {
+  // `a, b = b, a`: no one sees the tuple.
+  auto sources = elements_of(stmt->value), targets = elements_of(stmt->targets[0]);
+  if (stmt->targets.size() == 1 && !sources.empty() && sources.size() == targets.size() &&
+      !has_star(sources) && !has_star(targets)) {
+    Values values;
+    for (ast::Expr* source : sources)
+      values.push_back(expression(source));
+    for (auto [target, value] : llvm::zip_equal(targets, values))
+      assign(target, value);
+    return;
+  }
+  Value* value = expression(stmt->value);
+  for (ast::Expr* target : stmt->targets)
+    assign(target, value);
+}
+
+void FunctionBuilder::lower_augmented(ast::AugAssign* stmt) {
+  auto combine = [&](Value* left) {
+    Value* right = any(expression(stmt->value));
+    At at(*this, stmt->range);
+    Value* result = value(OpKind::Inplace, nullptr, {any(left), right});
+    result->operation->binary_operator = stmt->op;
+    return refine(result, stmt->target);
+  };
+  if (auto* name = llvm::dyn_cast<ast::Name>(stmt->target)) {
+    Value* result = combine(load_name(name, name->id));
+    At at(*this, name->range);
+    store_name(name, name->id, result);
+  } else if (auto* attribute = llvm::dyn_cast<ast::Attribute>(stmt->target)) {
+    llvm::StringRef name = mangled(attribute->attr);
+    Value* object = any(expression(attribute->value));
+    At at(*this, attribute_range(attribute));
+    Value* result = combine(named(OpKind::GetAttr, name, nullptr, {object}));
+    op(OpKind::SetAttr, {object, any(result)})->name = name;
+  } else {
+    auto* subscript = llvm::cast<ast::Subscript>(stmt->target);
+    Value* object = any(expression(subscript->value));
+    Value* index = subscript_index(subscript->slice);
+    At at(*this, subscript->range);
+    Value* result = combine(value(OpKind::GetItem, nullptr, {object, index}));
+    op(OpKind::SetItem, {object, index, any(result)});
+  }
+}
+
+/// Annotations are not evaluated, as on CircuitPython (docs/differences.md).
+void FunctionBuilder::lower_annotated(ast::AnnAssign* stmt) {
+  if (stmt->value)
+    return assign(stmt->target, expression(stmt->value));
+  if (auto* attribute = llvm::dyn_cast<ast::Attribute>(stmt->target)) {
+    expression(attribute->value);
+  } else if (auto* subscript = llvm::dyn_cast<ast::Subscript>(stmt->target)) {
+    expression(subscript->value);
+    subscript_index(subscript->slice);
+  }
+}
+
+void FunctionBuilder::assign(ast::Expr* target, Value* value) {
+  At at(*this, target->range);
+  if (auto* name = llvm::dyn_cast<ast::Name>(target))
+    return store_name(name, name->id, value);
+  if (auto* attribute = llvm::dyn_cast<ast::Attribute>(target)) {
+    Value* object = any(expression(attribute->value));
+    At at_name(*this, attribute_range(attribute));
+    op(OpKind::SetAttr, {object, any(value)})->name = mangled(attribute->attr);
+    return;
+  }
+  if (auto* subscript = llvm::dyn_cast<ast::Subscript>(target)) {
+    Value* object = any(expression(subscript->value));
+    Value* index = subscript_index(subscript->slice);
+    op(OpKind::SetItem, {object, index, any(value)});
+    return;
+  }
+  assign_sequence(elements_of(target), value);
+}
+
+void FunctionBuilder::assign_sequence(llvm::ArrayRef<ast::Expr*> targets, Value* value) {
+  const auto* star =
+      llvm::find_if(targets, [](ast::Expr* target) { return llvm::isa<ast::Starred>(target); });
+  bool starred = star != targets.end();
+  Operation* unpack = op(starred ? OpKind::UnpackStar : OpKind::Unpack, {any(value)});
+  if (starred)
+    unpack->before = static_cast<uint16_t>(star - targets.begin());
+  for (size_t i = 0; i < targets.size(); ++i)
+    ir::Builder::add_result(unpack, nullptr);
+  for (auto [i, target] : llvm::enumerate(targets)) {
+    auto* starred_target = llvm::dyn_cast<ast::Starred>(target);
+    ast::Expr* place = starred_target ? starred_target->value : target;
+    Value* part = unpack->result(i);
+    assign(place, llvm::isa<ast::Name>(place) ? refine(part, place) : part);
+  }
+}
+
+} // namespace p2c::build

@@ -1,0 +1,130 @@
+// Functions: the body of each, and the `def`s and `lambda`s that make them.
+#include "lowering/build/function_builder.h"
+
+namespace p2c::build {
+
+FunctionBuilder::FunctionBuilder(ProgramBuilder& program, ir::Function& function)
+    : program_(program), typed_(program.typed()), function_(function), module_(*function.module),
+      instance_(*function.types), b_(program.program()) {
+  for (auto [symbol, variable] : llvm::zip_equal(program.captures(&function), function.captures))
+    variables_[symbol] = variable;
+  b_.set_region(&function.body);
+}
+
+void FunctionBuilder::build() {
+  const names::Scope* scope = instance_.function->scope;
+  scope_ = scope;
+  b_.set_range(scope->node->range);
+  if (function_.kind == ir::FunctionKind::function)
+    function_.returns = normal(instance_.returns);
+  if (const ast::Arguments* arguments = instance_.function->arguments())
+    add_parameters(*arguments);
+  if (auto* module = llvm::dyn_cast<ast::Module>(scope->node)) {
+    build_module(module);
+  } else if (auto* def = llvm::dyn_cast<ast::FunctionDef>(scope->node)) {
+    function_.doc = docstring(def->body);
+    statements(def->body);
+  } else if (auto* async_def = llvm::dyn_cast<ast::AsyncFunctionDef>(scope->node)) {
+    function_.doc = docstring(async_def->body);
+    statements(async_def->body);
+  } else if (auto* lambda = llvm::dyn_cast<ast::Lambda>(scope->node)) {
+    op(OpKind::Statement);
+    Value* result = expression(lambda->body);
+    op(OpKind::Return, {convert(result, function_.returns)});
+  } else {
+    op(OpKind::Statement);
+    build_generator(llvm::cast<ast::GeneratorExp>(scope->node));
+  }
+}
+
+void FunctionBuilder::build_module(ast::Module* module) {
+  // What exists before the first statement.
+  auto define = [&](llvm::StringRef name, Value* value) {
+    if (const names::Symbol* symbol = scope_->find(name); symbol && symbol->variable == symbol)
+      store(variable(symbol), value);
+  };
+  define("__name__", string(module_.name));
+  define("__file__", string(module_.file));
+  if (const ir::Constant* doc = docstring(module->body))
+    define("__doc__", constant(doc));
+  else
+    define("__doc__", none());
+  statements(module->body);
+}
+
+const ir::Constant* FunctionBuilder::docstring(llvm::ArrayRef<ast::Stmt*> body) {
+  auto* first = body.empty() ? nullptr : llvm::dyn_cast<ast::ExprStmt>(body.front());
+  auto* text = first ? llvm::dyn_cast<ast::Constant>(first->value) : nullptr;
+  if (!text || text->value.kind != ast::ConstantKind::Str || !program_.mentions("__doc__"))
+    return nullptr;
+  return b_.constant(text->value);
+}
+
+void FunctionBuilder::add_parameters(const ast::Arguments& arguments) {
+  size_t positional = arguments.posonlyargs.size() + arguments.args.size();
+  size_t without_default = positional - arguments.defaults.size();
+  auto add_positional = [&](llvm::ArrayRef<ast::Arg*> args, ir::ParameterKind kind) {
+    for (ast::Arg* arg : args)
+      add_parameter(arg, kind, function_.parameters.size() >= without_default);
+  };
+  add_positional(arguments.posonlyargs, ir::ParameterKind::positional_only);
+  add_positional(arguments.args, ir::ParameterKind::positional);
+  if (arguments.vararg)
+    add_parameter(arguments.vararg, ir::ParameterKind::varargs, false);
+  for (auto [arg, value] : llvm::zip_equal(arguments.kwonlyargs, arguments.kw_defaults))
+    add_parameter(arg, ir::ParameterKind::keyword_only, value != nullptr);
+  if (arguments.kwarg)
+    add_parameter(arguments.kwarg, ir::ParameterKind::kwargs, false);
+}
+
+void FunctionBuilder::add_parameter(ast::Arg* arg, ir::ParameterKind kind, bool has_default) {
+  const names::Symbol* symbol = names().use(arg)->variable;
+  ir::Variable* parameter = variable(symbol);
+  parameter->is_parameter = true;
+  const Type* type = normal(instance_.local_type(symbol));
+  function_.parameters.push_back({parameter, type, ir::Form::natural, kind, has_default});
+}
+
+Value* FunctionBuilder::make_function(const ast::Node* node, const ast::Arguments* arguments) {
+  Values defaults;
+  if (arguments) {
+    for (ast::Expr* value : arguments->defaults)
+      defaults.push_back(any(expression(value)));
+    for (ast::Expr* value : arguments->kw_defaults)
+      if (value)
+        defaults.push_back(any(expression(value)));
+  }
+  ir::Function* function = program_.function_value(node);
+  if (!llvm::isa<ast::GeneratorExp>(node))
+    function->needs_entry |= !typed_.inferred || typed_.function(node)->is_escaped;
+  Value* result = value(OpKind::MakeFunction, nullptr, defaults);
+  Operation* make = result->operation;
+  make->function = function;
+  for (const names::Symbol* symbol : program_.captures(function))
+    make->cells.push_back(variable(symbol));
+  return result;
+}
+
+Value* FunctionBuilder::decorate(llvm::ArrayRef<ast::Expr*> decorators, llvm::ArrayRef<Value*> functions,
+                                 Value* decorated) {
+  for (auto [decorator, function] : llvm::reverse(llvm::zip_equal(decorators, functions))) {
+    At at(*this, decorator->range);
+    decorated = value(OpKind::Call, nullptr, {function, any(decorated)});
+  }
+  return decorated;
+}
+
+void FunctionBuilder::lower_def(ast::Stmt* stmt, llvm::StringRef name, llvm::ArrayRef<ast::Expr*> decorators,
+                                const ast::Arguments& arguments) {
+  Values functions;
+  for (ast::Expr* decorator : decorators)
+    functions.push_back(any(expression(decorator)));
+  Value* function = make_function(stmt, &arguments);
+  store_name(stmt, name, decorate(decorators, functions, function));
+}
+
+Value* FunctionBuilder::lower_lambda(ast::Lambda* expr) {
+  return make_function(expr, expr->args);
+}
+
+} // namespace p2c::build

@@ -1,0 +1,270 @@
+// Lowers the body of one function. Each construct has a file of its own with the members that lower it; this
+// is their list, by file.
+//
+// Values. What an expression gives has the type inference knows for it (null: `object`). Where it goes
+// decides what is needed: `any` for operands of dynamic operations, `convert` for a place of a given type,
+// `truth` for a condition. Code that cannot be reached is built into a region that is thrown away, so that no
+// construct need care.
+#pragma once
+
+#include "lowering/build/program_builder.h"
+#include "lowering/ir/builder.h"
+#include "lowering/ir/representation.h"
+
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+#include <functional>
+
+namespace p2c::build {
+
+using ir::Operation;
+using ir::OpKind;
+using ir::Region;
+using ir::Value;
+using types::Type;
+
+class FunctionBuilder {
+public:
+  FunctionBuilder(ProgramBuilder& program, ir::Function& function);
+
+  /// function.cpp: fills in everything but the captures.
+  void build();
+
+private:
+  using Values = llvm::SmallVector<Value*, 4>;
+  using Body = llvm::function_ref<void()>;
+
+  /// Sets the Python that new operations stand for, until the end of the block.
+  class At {
+  public:
+    At(FunctionBuilder& builder, source::Range range) : builder_(builder), before_(builder.b_.range()) {
+      builder.b_.set_range(range);
+    }
+    ~At() { builder_.b_.set_range(before_); }
+
+  private:
+    FunctionBuilder& builder_;
+    source::Range before_;
+  };
+  /// Names mean what they mean in `scope`, until the end of the block.
+  class In {
+  public:
+    In(FunctionBuilder& builder, const ast::Node* node, Value* class_namespace = nullptr);
+    ~In();
+
+  private:
+    FunctionBuilder& builder_;
+    const names::Scope* scope_;
+    Value* namespace_;
+  };
+
+  // value.cpp: operations, constants and conversions.
+  Operation* op(OpKind kind, llvm::ArrayRef<Value*> operands = {}, unsigned regions = 0);
+  Value* value(OpKind kind, const Type* type, llvm::ArrayRef<Value*> operands = {});
+  /// The same for an operation that has a name.
+  Value* named(OpKind kind, llvm::StringRef name, const Type* type, llvm::ArrayRef<Value*> operands = {});
+  /// Builds into a region and comes back.
+  void into(Region& region, Body body);
+  /// `if condition: then() else: otherwise()`, without results.
+  void branch(Value* condition, Body then, Body otherwise);
+  /// The same as an expression: each side gives a value of this type.
+  Value* choose(Value* condition, const Type* type, llvm::function_ref<Value*()> then,
+                llvm::function_ref<Value*()> otherwise);
+  Value* constant(const ir::Constant* constant, const Type* type = nullptr);
+  Value* none();
+  Value* boolean(bool value);
+  Value* integer(uint64_t value);
+  Value* string(llvm::StringRef text);
+  Value* builtin(llvm::StringRef name);
+  /// As an operand of a dynamic operation.
+  Value* any(Value* value);
+  Values all_any(llvm::ArrayRef<Value*> values);
+  /// As what goes to a place of that type; inference has proven that it fits.
+  Value* convert(Value* value, const Type* type, ir::Form form = ir::Form::natural);
+  Value* truth(Value* value);
+  Value* negate(Value* condition);
+  /// The same value, of the narrower type that inference gives `expr`.
+  Value* refine(Value* value, const ast::Expr* expr);
+  const Type* type_of(const ast::Expr* expr) const { return normal(instance_.type(expr)); }
+  const Type* bool_type() const { return typed_.types->boolean(); }
+  const Type* str_type() const { return typed_.types->str(); }
+  void raise_error(llvm::StringRef exception, llvm::StringRef text);
+
+  // name.cpp: variables.
+  const names::FileNames& names() const { return *module_.source->names; }
+  ir::Variable* variable(const names::Symbol* symbol);
+  ir::Variable* hidden(llvm::StringRef name, const Type* type);
+  Value* load(ir::Variable* variable, bool may_be_unset);
+  void store(ir::Variable* variable, Value* value);
+  void refuse_builtin(const ast::Node* node, llvm::StringRef name);
+  Value* load_name(const ast::Node* node, llvm::StringRef name);
+  void store_name(const ast::Node* node, llvm::StringRef name, Value* value);
+  void delete_name(const ast::Node* node, llvm::StringRef name);
+  /// What happens to the name of `except ... as name` at the end: unset, or not at all if it already is.
+  void clear_name(const ast::Node* node, llvm::StringRef name);
+  llvm::StringRef mangled(llvm::StringRef name);
+
+  // statement.cpp
+  struct Statements;
+  void statements(llvm::ArrayRef<ast::Stmt*> body);
+  void statement(ast::Stmt* stmt);
+  void lower_return(ast::Return* stmt);
+  void lower_if(ast::If* stmt);
+  void lower_assert(ast::Assert* stmt);
+  void lower_delete(ast::Expr* target);
+  void lower_raise(ast::Raise* stmt);
+
+  // assign.cpp
+  void lower_assign(ast::Assign* stmt);
+  void lower_augmented(ast::AugAssign* stmt);
+  void lower_annotated(ast::AnnAssign* stmt);
+  /// `target = value`, whatever kind of target it is.
+  void assign(ast::Expr* target, Value* value);
+  void assign_sequence(llvm::ArrayRef<ast::Expr*> targets, Value* value);
+
+  // expression.cpp
+  struct Expressions;
+  Value* expression(ast::Expr* expr);
+  /// The truth of an expression, without making the value where that can be spared.
+  Value* condition(ast::Expr* expr);
+  Value* lower_constant(ast::Constant* expr);
+  Value* lower_named(ast::NamedExpr* expr);
+  Value* lower_attribute(ast::Attribute* expr);
+  source::Range attribute_range(const ast::Attribute* expr);
+  Value* lower_subscript(ast::Subscript* expr);
+  Value* subscript_index(ast::Expr* slice);
+
+  // operator.cpp
+  Value* lower_unary(ast::UnaryOp* expr);
+  Value* lower_binary(ast::BinOp* expr);
+  Value* lower_bool(ast::BoolOp* expr, size_t from);
+  Value* bool_condition(ast::BoolOp* expr, size_t from);
+  Value* lower_compare(ast::Compare* expr);
+  Value* compare_from(ast::Compare* expr, size_t i, Value* left, bool as_condition);
+  Value* compare_one(ast::CompareOperator op, Value* left, Value* right, bool as_condition);
+  Value* lower_if_expression(ast::IfExp* expr);
+
+  // display.cpp
+  Value* lower_tuple(ast::Tuple* expr);
+  Value* lower_list(ast::List* expr);
+  Value* lower_set(ast::Set* expr);
+  Value* lower_dict(ast::Dict* expr);
+  /// A list of the elements, stars unpacked.
+  Value* starred_list(llvm::ArrayRef<ast::Expr*> elements, const Type* type);
+  const ir::Constant* constant_tuple(ast::Tuple* expr);
+
+  // comprehension.cpp
+  Value* lower_comprehension(ast::Expr* expr, llvm::ArrayRef<ast::Comprehension*> generators);
+  Value* iterator_of(ast::Comprehension* generator);
+  void filtered(llvm::ArrayRef<ast::Expr*> conditions, Body body);
+  void generators(ast::Expr* expr, llvm::ArrayRef<ast::Comprehension*> generators, Value* iterator,
+                  Value* container);
+  void element(ast::Expr* expr, Value* container);
+  void make_cells(const names::Scope& scope);
+  Value* lower_generator(ast::GeneratorExp* expr);
+  void build_generator(ast::GeneratorExp* expr);
+
+  // call.cpp
+  Value* lower_call(ast::Call* call);
+  Value* lower_unpacked_call(ast::Call* call);
+  Value* unpacked_positional(ast::Call* call);
+  Value* unpacked_keywords(ast::Call* call, Value* callee);
+  bool can_wait(ast::Call* call);
+  Value* finish_call(ast::Call* call, OpKind kind, llvm::StringRef name, llvm::ArrayRef<Value*> first);
+
+  // special_call.cpp: builtins that are part of the language.
+  bool is_builtin(ast::Expr* callee, llvm::StringRef name);
+  Value* lower_special_call(ast::Call* call);
+  bool super_operands(ast::Expr* call, Value*& cls, Value*& self);
+  Value* lower_locals();
+
+  // fstring.cpp
+  Value* lower_joined(ast::JoinedStr* expr);
+  Value* lower_formatted(ast::FormattedValue* expr);
+
+  // loop.cpp
+  void lower_for(ast::For* stmt);
+  void lower_async_for(ast::AsyncFor* stmt);
+  void lower_while(ast::While* stmt);
+  /// `for target in iterator`: `body` builds what each turn does, after the assignment.
+  Operation* for_each(Value* iterator, ast::Expr* target, bool is_async, Body body);
+
+  // try.cpp
+  void lower_try(ast::Try* stmt);
+  void try_except(ast::Try* stmt);
+  void handlers(llvm::ArrayRef<ast::ExceptHandler*> list, Value* exception);
+  void handler_body(ast::ExceptHandler* handler, Value* exception);
+  void lower_finally(Body body, Body cleanup);
+
+  // with.cpp
+  void with_items(ast::Stmt* stmt, llvm::ArrayRef<ast::WithItem*> items, llvm::ArrayRef<ast::Stmt*> body,
+                  bool is_async);
+
+  // await.cpp
+  Value* lower_await(ast::Await* expr);
+  Value* lower_yield(ast::Yield* expr);
+  Value* lower_yield_from(ast::YieldFrom* expr);
+
+  // function.cpp
+  void add_parameters(const ast::Arguments& arguments);
+  void add_parameter(ast::Arg* arg, ir::ParameterKind kind, bool has_default);
+  void build_module(ast::Module* module);
+  void lower_def(ast::Stmt* stmt, llvm::StringRef name, llvm::ArrayRef<ast::Expr*> decorators,
+                 const ast::Arguments& arguments);
+  Value* lower_lambda(ast::Lambda* expr);
+  Value* make_function(const ast::Node* node, const ast::Arguments* arguments);
+  Value* decorate(llvm::ArrayRef<ast::Expr*> decorators, llvm::ArrayRef<Value*> functions, Value* value);
+  const ir::Constant* docstring(llvm::ArrayRef<ast::Stmt*> body);
+
+  // class.cpp
+  void lower_class(ast::ClassDef* stmt);
+
+  // import.cpp
+  void lower_import(llvm::ArrayRef<ast::Alias*> aliases);
+  void lower_import_from(ast::ImportFrom* stmt);
+  void bind_import(ast::Alias* alias, llvm::StringRef name);
+  Value* import_module(const modules::Module* module);
+  void import_star(const modules::Import& import, Value* module);
+
+  // match.cpp
+  void lower_match(ast::Match* stmt);
+  void match_cases(llvm::ArrayRef<ast::MatchCase*> cases, Value* subject);
+
+  // pattern.cpp
+  struct Capture {
+    const ast::Node* node;
+    llvm::StringRef name;
+    ir::Variable* value;
+  };
+  using Captures = llvm::SmallVector<Capture, 4>;
+  using Test = std::function<Value*()>;
+  Value* matches(ast::Pattern* pattern, Value* subject, Captures& captures);
+  Value* matches_sequence(ast::MatchSequence* pattern, Value* subject, Captures& captures);
+  Value* matches_mapping(ast::MatchMapping* pattern, Value* subject, Captures& captures);
+  Value* matches_class(ast::MatchClass* pattern, Value* subject, Captures& captures);
+  Value* matches_or(llvm::ArrayRef<ast::Pattern*> patterns, Value* subject, Captures& captures);
+  void test_parts(llvm::ArrayRef<ast::Pattern*> patterns, const Values& parts, Captures& captures,
+                  llvm::SmallVectorImpl<Test>& tests);
+  Value* compare_length(Value* subject, ast::CompareOperator op, size_t size);
+  Value* item_of(Value* subject, size_t index, size_t from_end);
+  Value* unpack_match(Value* tuple, Values& parts);
+  Value* spread(Values& parts, size_t size);
+  void capture(const ast::Node* node, llvm::StringRef name, Value* value, Captures& captures);
+  Value* all_of(llvm::ArrayRef<Test> tests);
+
+  ProgramBuilder& program_;
+  const types::Program& typed_;
+  ir::Function& function_;
+  ir::Module& module_;
+  const types::FunctionInstance& instance_;
+  ir::Builder b_;
+
+  const names::Scope* scope_ = nullptr; // whose names we are among
+  Value* namespace_ = nullptr;          // of the class body we are in
+  llvm::DenseMap<const names::Symbol*, ir::Variable*> variables_;
+  llvm::SmallVector<Operation*, 4> loops_;    // that Break and Continue mean, innermost last
+  llvm::SmallVector<Value*, 4> handled_;      // exceptions being handled; null where it is not known
+  std::vector<std::unique_ptr<Region>> dead_; // code that cannot be reached
+};
+
+} // namespace p2c::build

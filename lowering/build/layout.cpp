@@ -1,0 +1,112 @@
+#include "lowering/build/layout.h"
+
+#include "frontend/types/class_ref.h"
+
+#include "llvm/ADT/DenseSet.h"
+
+namespace p2c::build {
+
+namespace {
+class Layout {
+public:
+  explicit Layout(ProgramBuilder& builder) : builder_(builder) {}
+
+  void run() {
+    for (const auto& klass : builder_.program().classes)
+      choose_base(*klass);
+    for (const auto& klass : builder_.program().classes)
+      find_side_bases(*klass);
+    for (const auto& klass : builder_.program().classes)
+      add_slots(*klass);
+  }
+
+private:
+  void choose_base(ir::Class& klass);
+  void find_side_bases(const ir::Class& klass);
+  void add_slots(ir::Class& klass);
+  bool is_known(const ir::Class& klass) {
+    return llvm::none_of(klass.info->node->keywords, [](auto*) { return true; }) &&
+           klass.info->bases.size() == klass.info->node->bases.size();
+  }
+  ir::Class* user(types::ClassRef ref) { return ref.user ? builder_.klass(ref.user->node) : nullptr; }
+  /// The builtin or native class at the root of a layout; null for `object`.
+  const api::Class* native_root(types::ClassRef ref);
+  bool has_slots(const ir::Class* klass);
+
+  ProgramBuilder& builder_;
+  llvm::DenseSet<const ir::Class*> chosen_;
+  llvm::DenseSet<const ir::Class*> side_bases_;
+};
+} // namespace
+
+const api::Class* Layout::native_root(types::ClassRef ref) {
+  if (!ref.user)
+    return ref && types::class_name(ref) != "object" ? ref.native : nullptr;
+  ir::Class* klass = user(ref);
+  choose_base(*klass);
+  if (klass->layout_base)
+    return native_root({klass->layout_base->info, nullptr});
+  for (types::ClassRef base : ref.user->bases)
+    if (base.native && types::class_name(base) == klass->native_base)
+      return base.native;
+  return nullptr;
+}
+
+bool Layout::has_slots(const ir::Class* klass) {
+  return klass && (!klass->info->fields.empty() || has_slots(klass->layout_base));
+}
+
+void Layout::choose_base(ir::Class& klass) {
+  if (!chosen_.insert(&klass).second)
+    return;
+  klass.is_dynamic = !is_known(klass);
+  if (klass.is_dynamic)
+    return;
+  types::ClassRef best;
+  const api::Class* best_root = nullptr;
+  for (types::ClassRef base : klass.info->bases) {
+    if (user(base)) {
+      choose_base(*user(base));
+      klass.is_dynamic |= user(base)->is_dynamic;
+    }
+    const api::Class* root = native_root(base);
+    bool richer = root && root != best_root && (!best_root || types::native_derives(root, best_root));
+    bool same = root == best_root && has_slots(user(base)) && !has_slots(user(best));
+    if (!best || richer || same) {
+      best = base;
+      best_root = root;
+    }
+  }
+  if (klass.is_dynamic)
+    return;
+  klass.layout_base = user(best);
+  if (best.native && best_root)
+    klass.native_base = builder_.program().intern(types::class_name(best));
+}
+
+/// Rule 2: a class that another inherits from otherwise than through its layout base has no slots.
+void Layout::find_side_bases(const ir::Class& klass) {
+  llvm::DenseSet<const ir::Class*> main_line;
+  for (const ir::Class* base = klass.layout_base; base; base = base->layout_base)
+    main_line.insert(base);
+  for (types::ClassRef ancestor : klass.info->mro)
+    if (const ir::Class* base = user(ancestor); base && base != &klass && !main_line.contains(base))
+      side_bases_.insert(base);
+}
+
+void Layout::add_slots(ir::Class& klass) {
+  if (klass.is_dynamic || side_bases_.contains(&klass))
+    return;
+  for (const auto& [name, field] : klass.info->fields) {
+    ir::Slot& slot = klass.slots.emplace_back();
+    slot.name = name;
+    slot.type = normal(field.type);
+    slot.may_be_unset = field.may_be_unset;
+  }
+}
+
+void lay_out_classes(ProgramBuilder& builder) {
+  Layout(builder).run();
+}
+
+} // namespace p2c::build

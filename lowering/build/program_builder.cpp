@@ -1,0 +1,208 @@
+#include "lowering/build/program_builder.h"
+
+#include "frontend/syntax/visitor.h"
+#include "lowering/build/function_builder.h"
+#include "lowering/build/layout.h"
+#include "lowering/build/lower.h"
+
+namespace p2c::build {
+
+ProgramBuilder::ProgramBuilder(const types::Program& typed, ir::Program& program,
+                               source::DiagnosticEngine& diagnostics)
+    : typed_(typed), program_(program), diagnostics_(diagnostics) {}
+
+void ProgramBuilder::run() {
+  collect_mentions();
+  add_modules();
+  add_classes();
+  add_functions();
+  for (const auto& function : program_.functions)
+    FunctionBuilder(*this, *function).build();
+}
+
+void ProgramBuilder::add_modules() {
+  for (const auto& source : typed_.graph->modules()) {
+    auto& module = *program_.modules.emplace_back(std::make_unique<ir::Module>());
+    module.name = source->name;
+    module.file = source->path;
+    module.number = program_.modules.size() - 1;
+    module.source = source.get();
+    if (source->kind == modules::ModuleKind::Native)
+      module.native = source->name;
+    modules_[source.get()] = &module;
+    if (source->names)
+      module_of_scope_[source->names->module_scope()] = &module;
+  }
+  program_.main = module(typed_.graph->script());
+  for (const auto& module : program_.modules) {
+    module->package = this->module(module->source->package);
+    // Every global has its variable, so that the module's attributes can be found by name.
+    if (module->source->names)
+      for (const auto& [name, symbol] : module->source->names->module_scope()->symbols)
+        if (symbol->variable == symbol)
+          module_variable(symbol);
+  }
+  for (const auto& module : program_.modules)
+    link_to_package(*module);
+}
+
+/// Finds the global of the package that importing the submodule sets, or makes it.
+void ProgramBuilder::link_to_package(ir::Module& module) {
+  if (!module.package)
+    return;
+  llvm::StringRef last = module.name.substr(module.name.rfind('.') + 1);
+  for (const auto& variable : module.package->variables)
+    if (variable->name == last)
+      module.in_package = variable.get();
+  if (!module.in_package)
+    module.in_package = add_global(*module.package, last);
+  module.in_package->may_be_unset = true;
+}
+
+ir::Variable* ProgramBuilder::add_global(ir::Module& module, llvm::StringRef name) {
+  auto& variable = *module.variables.emplace_back(std::make_unique<ir::Variable>());
+  variable.name = name;
+  variable.storage = ir::Storage::global;
+  variable.module = &module;
+  variable.number = module.variables.size() - 1;
+  return &variable;
+}
+
+ir::Variable* ProgramBuilder::module_variable(const names::Symbol* symbol) {
+  ir::Variable*& variable = globals_[symbol];
+  if (!variable) {
+    variable = add_global(*module_of_scope_.lookup(symbol->scope), symbol->name);
+    variable->type = normal(typed_.variable_type(symbol));
+  }
+  return variable;
+}
+
+void ProgramBuilder::add_classes() {
+  for (const auto& info : typed_.classes) {
+    auto& klass = *program_.classes.emplace_back(std::make_unique<ir::Class>());
+    klass.name = info->node->name;
+    klass.qualified_name = info->scope->qualified_name;
+    klass.module = module(info->module);
+    klass.range = info->node->range;
+    klass.number = program_.classes.size() - 1;
+    klass.info = info.get();
+    classes_[info->node] = &klass;
+  }
+  lay_out_classes(*this);
+}
+
+void ProgramBuilder::add_functions() {
+  for (const auto& function : typed_.functions)
+    for (const types::FunctionInstance* instance : function->instances)
+      add_function(*function, *instance);
+}
+
+static ir::FunctionKind kind_of(const names::Scope& scope) {
+  if (scope.kind == names::ScopeKind::Module)
+    return ir::FunctionKind::module_init;
+  if (scope.is_generator)
+    return scope.is_async ? ir::FunctionKind::async_generator : ir::FunctionKind::generator;
+  return scope.is_async ? ir::FunctionKind::coroutine : ir::FunctionKind::function;
+}
+
+static llvm::StringRef python_name(const names::Scope& scope) {
+  switch (scope.kind) {
+  case names::ScopeKind::Module:
+    return "<module>";
+  case names::ScopeKind::Lambda:
+    return "<lambda>";
+  case names::ScopeKind::GeneratorExp:
+    return "<genexpr>";
+  case names::ScopeKind::ListComp:
+  case names::ScopeKind::SetComp:
+  case names::ScopeKind::DictComp:
+  case names::ScopeKind::Class:
+  case names::ScopeKind::Function:
+    return scope.name;
+  }
+  llvm_unreachable("a kind of scope that is none");
+}
+
+void ProgramBuilder::add_function(const types::Function& source, const types::FunctionInstance& instance) {
+  auto& function = *program_.functions.emplace_back(std::make_unique<ir::Function>());
+  const names::Scope& scope = *source.scope;
+  function.name = python_name(scope);
+  function.qualified_name =
+      scope.kind == names::ScopeKind::Module ? std::string("<module>") : scope.qualified_name;
+  function.kind = kind_of(scope);
+  function.module = module(source.module);
+  function.range = scope.node->range;
+  function.instance = instance.number;
+  function.number = program_.functions.size() - 1;
+  function.types = &instance;
+  if (function.kind == ir::FunctionKind::module_init)
+    function.module->init = &function;
+  functions_[&instance] = &function;
+  add_captures(function, scope);
+}
+
+/// The variables of functions around `frame` that code in `scope`, inside it, uses.
+static void find_captures(const names::Scope& scope, const names::Scope* frame,
+                          std::vector<const names::Symbol*>& found) {
+  for (const auto& [name, symbol] : scope.symbols) {
+    const names::Symbol* variable = symbol->variable;
+    if (!variable || variable->scope->kind == names::ScopeKind::Module)
+      continue;
+    for (const names::Scope* around = frame->parent; around; around = around->parent)
+      if (around == variable->scope && !llvm::is_contained(found, variable))
+        found.push_back(variable);
+  }
+  for (const names::Scope* child : scope.children)
+    find_captures(*child, frame, found);
+}
+
+void ProgramBuilder::add_captures(ir::Function& function, const names::Scope& scope) {
+  if (scope.kind == names::ScopeKind::Module)
+    return;
+  auto& symbols = captures_[&function];
+  find_captures(scope, &scope, symbols);
+  for (const names::Symbol* symbol : symbols) {
+    auto& variable = *function.variables.emplace_back(std::make_unique<ir::Variable>());
+    variable.name = symbol->name;
+    variable.storage = ir::Storage::captured;
+    variable.function = &function;
+    variable.number = function.variables.size() - 1;
+    function.captures.push_back(&variable);
+  }
+}
+
+ir::Function* ProgramBuilder::function_value(const ast::Node* node) const {
+  return function(typed_.function(node)->instances.front());
+}
+
+namespace {
+/// Collects the names in attributes and whole strings.
+struct Mentions : ast::Visitor<Mentions> {
+  explicit Mentions(llvm::StringSet<>& names) : names(names) {}
+
+  void visit_Attribute(ast::Attribute* attribute) {
+    names.insert(attribute->attr);
+    visit_children(attribute);
+  }
+  void visit_Constant(ast::Constant* constant) {
+    if (constant->value.kind == ast::ConstantKind::Str)
+      names.insert(constant->value.text);
+  }
+
+  llvm::StringSet<>& names;
+};
+} // namespace
+
+void ProgramBuilder::collect_mentions() {
+  for (const auto& module : typed_.graph->modules())
+    if (module->tree)
+      Mentions(mentioned_).visit(module->tree->module());
+}
+
+std::unique_ptr<ir::Program> lower(const types::Program& program, source::DiagnosticEngine& diagnostics) {
+  auto result = std::make_unique<ir::Program>();
+  ProgramBuilder(program, *result, diagnostics).run();
+  return result;
+}
+
+} // namespace p2c::build

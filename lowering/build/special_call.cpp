@@ -1,0 +1,84 @@
+// Builtins that are part of the language because they look at the code that calls them: super, globals,
+// locals, vars and dir without arguments; and those that are refused.
+#include "lowering/build/function_builder.h"
+
+namespace p2c::build {
+
+bool FunctionBuilder::is_builtin(ast::Expr* callee, llvm::StringRef name) {
+  auto* called = llvm::dyn_cast<ast::Name>(callee);
+  return called && called->id == name && names().use(called)->access == names::Access::Builtin;
+}
+
+Value* FunctionBuilder::lower_special_call(ast::Call* call) {
+  if (!call->keywords.empty())
+    return nullptr;
+  Value* cls;
+  Value* self;
+  if (call->args.empty() && super_operands(call, cls, self))
+    return value(OpKind::Call, nullptr, {builtin("super"), cls, self});
+  if (!call->args.empty())
+    return nullptr;
+  if (is_builtin(call->func, "globals"))
+    return value(OpKind::Globals, nullptr);
+  if (is_builtin(call->func, "locals") || is_builtin(call->func, "vars"))
+    return lower_locals();
+  if (is_builtin(call->func, "dir"))
+    return value(OpKind::Call, nullptr, {builtin("sorted"), lower_locals()});
+  return nullptr;
+}
+
+/// For `super()` and `super(cls, self)`: the two operands.
+bool FunctionBuilder::super_operands(ast::Expr* expr, Value*& cls, Value*& self) {
+  auto* call = llvm::dyn_cast<ast::Call>(expr);
+  if (!call || !is_builtin(call->func, "super") || !call->keywords.empty() ||
+      llvm::any_of(call->args, [](ast::Expr* arg) { return llvm::isa<ast::Starred>(arg); }))
+    return false;
+  At at(*this, call->range);
+  if (call->args.size() == 2) {
+    cls = any(expression(call->args[0]));
+    self = any(expression(call->args[1]));
+    return true;
+  }
+  if (!call->args.empty())
+    return false;
+  const names::Symbol* cell = scope_->find("__class__");
+  bool in_method = !function_.parameters.empty() && scope_ == instance_.function->scope &&
+                   function_.parameters[0].kind != ir::ParameterKind::keyword_only &&
+                   function_.parameters[0].kind != ir::ParameterKind::kwargs;
+  if (!in_method || !cell || !cell->variable) {
+    raise_error("RuntimeError", in_method ? "super(): __class__ cell not found" : "super(): no arguments");
+    cls = self = none();
+    return true;
+  }
+  cls = any(load(variable(cell->variable), true));
+  ir::Variable* first = function_.parameters[0].variable;
+  self = any(load(first, first->may_be_unset));
+  return true;
+}
+
+/// The dictionary that `locals()` makes: every variable that is set.
+Value* FunctionBuilder::lower_locals() {
+  if (scope_->kind == names::ScopeKind::Module)
+    return value(OpKind::Globals, nullptr);
+  if (namespace_)
+    return namespace_;
+  Value* dict = value(OpKind::MakeDict, nullptr);
+  for (const auto& [name, symbol] : scope_->symbols) {
+    if (!symbol->variable || symbol->variable->scope->kind == names::ScopeKind::Module)
+      continue;
+    ir::Variable* local = variable(symbol->variable);
+    local->may_be_unset = true;
+    Value* bound = value(OpKind::IsBound, bool_type());
+    bound->operation->variable = local;
+    branch(
+        bound,
+        [&, name = name] {
+          Value* key = string(name);
+          op(OpKind::DictPut, {dict, key, any(load(local, false))});
+        },
+        [] {});
+  }
+  return dict;
+}
+
+} // namespace p2c::build

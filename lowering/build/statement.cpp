@@ -1,0 +1,133 @@
+// Statements: their order, and the small ones that have no file of their own.
+#include "frontend/syntax/visitor.h"
+#include "lowering/build/function_builder.h"
+
+namespace p2c::build {
+
+void FunctionBuilder::statements(llvm::ArrayRef<ast::Stmt*> body) {
+  for (ast::Stmt* stmt : body) {
+    if (b_.at_end())
+      return;
+    if (!instance_.is_reachable(stmt))
+      continue;
+    At at(*this, stmt->range);
+    statement(stmt);
+  }
+}
+
+/// Whether the statement does nothing at run time, so that it needs no mark either.
+static bool is_nothing(ast::Stmt* stmt) {
+  if (auto* expr = llvm::dyn_cast<ast::ExprStmt>(stmt))
+    return llvm::isa<ast::Constant>(expr->value);
+  return llvm::isa<ast::Pass, ast::Global, ast::Nonlocal>(stmt);
+}
+
+/// One kind of statement each; a kind without a line here does not compile.
+struct FunctionBuilder::Statements : ast::Visitor<Statements> {
+  explicit Statements(FunctionBuilder& builder) : b(builder) {}
+  FunctionBuilder& b;
+
+  void visit_Stmt(ast::Stmt*) = delete;
+  void visit_node(ast::Node*) { llvm_unreachable("not a statement"); }
+
+  void visit_FunctionDef(ast::FunctionDef* s) { b.lower_def(s, s->name, s->decorator_list, *s->args); }
+  void visit_AsyncFunctionDef(ast::AsyncFunctionDef* s) {
+    b.lower_def(s, s->name, s->decorator_list, *s->args);
+  }
+  void visit_ClassDef(ast::ClassDef* s) { b.lower_class(s); }
+  void visit_Return(ast::Return* s) { b.lower_return(s); }
+  void visit_Delete(ast::Delete* s) {
+    for (ast::Expr* target : s->targets)
+      b.lower_delete(target);
+  }
+  void visit_Assign(ast::Assign* s) { b.lower_assign(s); }
+  void visit_AugAssign(ast::AugAssign* s) { b.lower_augmented(s); }
+  void visit_AnnAssign(ast::AnnAssign* s) { b.lower_annotated(s); }
+  void visit_For(ast::For* s) { b.lower_for(s); }
+  void visit_AsyncFor(ast::AsyncFor* s) { b.lower_async_for(s); }
+  void visit_While(ast::While* s) { b.lower_while(s); }
+  void visit_If(ast::If* s) { b.lower_if(s); }
+  void visit_With(ast::With* s) { b.with_items(s, s->items, s->body, false); }
+  void visit_AsyncWith(ast::AsyncWith* s) { b.with_items(s, s->items, s->body, true); }
+  void visit_Match(ast::Match* s) { b.lower_match(s); }
+  void visit_Raise(ast::Raise* s) { b.lower_raise(s); }
+  void visit_Try(ast::Try* s) { b.lower_try(s); }
+  void visit_TryStar(ast::TryStar* s) {
+    b.program_.diagnostics().report(diag::except_star_not_supported, s->range);
+  }
+  void visit_Assert(ast::Assert* s) { b.lower_assert(s); }
+  void visit_Import(ast::Import* s) { b.lower_import(s->names); }
+  void visit_ImportFrom(ast::ImportFrom* s) { b.lower_import_from(s); }
+  void visit_ExprStmt(ast::ExprStmt* s) { b.expression(s->value); }
+  void visit_Break(ast::Break*) { b.op(OpKind::Break)->target = b.loops_.back(); }
+  void visit_Continue(ast::Continue*) { b.op(OpKind::Continue)->target = b.loops_.back(); }
+  void visit_Global(ast::Global*) {}
+  void visit_Nonlocal(ast::Nonlocal*) {}
+  void visit_Pass(ast::Pass*) {}
+};
+
+void FunctionBuilder::statement(ast::Stmt* stmt) {
+  if (is_nothing(stmt))
+    return;
+  op(OpKind::Statement);
+  Statements(*this).visit(stmt);
+}
+
+void FunctionBuilder::lower_return(ast::Return* stmt) {
+  Value* result = stmt->value ? expression(stmt->value) : none();
+  op(OpKind::Return, {convert(result, function_.returns, function_.returns_form)});
+}
+
+void FunctionBuilder::lower_if(ast::If* stmt) {
+  Value* test = condition(stmt->test);
+  branch(test, [&] { statements(stmt->body); }, [&] { statements(stmt->orelse); });
+}
+
+void FunctionBuilder::lower_assert(ast::Assert* stmt) {
+  Value* test = condition(stmt->test);
+  branch(
+      test, [] {},
+      [&] {
+        Value* exception = builtin("AssertionError");
+        if (stmt->msg)
+          exception = value(OpKind::Call, nullptr, {exception, any(expression(stmt->msg))});
+        op(OpKind::Raise, {exception});
+      });
+}
+
+void FunctionBuilder::lower_delete(ast::Expr* target) {
+  if (auto* name = llvm::dyn_cast<ast::Name>(target))
+    return delete_name(name, name->id);
+  if (auto* attribute = llvm::dyn_cast<ast::Attribute>(target)) {
+    Value* object = any(expression(attribute->value));
+    At at(*this, attribute_range(attribute));
+    op(OpKind::DelAttr, {object})->name = mangled(attribute->attr);
+    return;
+  }
+  if (auto* subscript = llvm::dyn_cast<ast::Subscript>(target)) {
+    Value* object = any(expression(subscript->value));
+    Value* index = subscript_index(subscript->slice);
+    At at(*this, target->range);
+    op(OpKind::DelItem, {object, index});
+    return;
+  }
+  auto elements = llvm::isa<ast::Tuple>(target) ? llvm::cast<ast::Tuple>(target)->elts
+                                                : llvm::cast<ast::List>(target)->elts;
+  for (ast::Expr* element : elements)
+    lower_delete(element);
+}
+
+void FunctionBuilder::lower_raise(ast::Raise* stmt) {
+  if (stmt->exc) {
+    Values operands = {any(expression(stmt->exc))};
+    if (stmt->cause)
+      operands.push_back(any(expression(stmt->cause)));
+    op(OpKind::Raise, operands);
+  } else if (!handled_.empty() && handled_.back()) {
+    op(OpKind::Reraise, {handled_.back()});
+  } else {
+    op(OpKind::RaiseActive);
+  }
+}
+
+} // namespace p2c::build
