@@ -9,8 +9,10 @@ int answer() {
   return py::runtime_answer() + 1;
 }
 // Products are not fused: CPython rounds twice.
-// RUN: %p2c-native --include %S/Inputs/root --cache "" --emit ll --compile-arg=-mfma %s | %FileCheck %s
-// --check-prefix=FP FP-LABEL: define {{.*}}@_Z8multiplyddd FP: fmul double FP: fadd double
+// RUN: %p2c-native --include %S/Inputs/root --cache "" --emit ll --compile-arg=-mfma %s | %FileCheck %s --check-prefix=FP
+// FP-LABEL: define {{.*}}@_Z8multiplyddd
+// FP: fmul double
+// FP: fadd double
 double multiply(double a, double b, double c) {
   return a * b + c;
 }
