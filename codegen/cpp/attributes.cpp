@@ -1,0 +1,95 @@
+// Attributes, slots of known classes, and items.
+#include "codegen/cpp/function_printer.h"
+
+namespace p2c::cpp {
+
+using Held = Printed::Held;
+
+void FunctionPrinter::attribute(const ir::Operation& op) {
+  if (native_operation(op))
+    return;
+  std::string object = as_ref(op.operands[0]), name = "PY_STR(" + string_literal(op.name) + ")";
+  switch (op.kind) {
+  case ir::OpKind::GetAttr:
+    return define_result(op, fmt::format("py::get_attr({}, {})", object, name));
+  case ir::OpKind::SetAttr:
+    return perform(op, fmt::format("py::set_attr({}, {}, {})", object, name, as_ref(op.operands[1])));
+  case ir::OpKind::DelAttr:
+    return perform(op, fmt::format("py::del_attr({}, {})", object, name));
+  case ir::OpKind::SuperGetAttr:
+    return define_result(op,
+                         fmt::format("py::super_get_attr({}, {}, {})", object, as_ref(op.operands[1]), name));
+  case ir::OpKind::ImportFrom:
+    return define_result(op, fmt::format("py::import_from({}, {})", object, name));
+  case ir::OpKind::GetSpecial:
+    return define_result(op, fmt::format("py::get_special({}, {})", object, name));
+  default:
+    llvm_unreachable("no operation on an attribute");
+  }
+}
+
+void FunctionPrinter::get_field(const ir::Operation& op) {
+  const ir::Value *object = op.operands[0], *value = op.result();
+  const ir::Slot* slot = nullptr;
+  for (const ir::Class* cls = op.klass; cls && !slot; cls = cls->layout_base)
+    for (const ir::Slot& candidate : cls->slots)
+      if (candidate.name == op.name)
+        slot = &candidate;
+  assert(slot && "a field that its class has no slot for");
+  std::string member = fmt::format("{}->{}", exact(object), identifier(op.name));
+  Representation held = representation(slot->type, slot->form, context_.names), r = rep(value);
+  if (op.kind == ir::OpKind::GetFieldChecked && slot->may_be_unset) {
+    std::string unset = held.shape == Shape::boolean    ? member + " == py::unset_bool"
+                        : held.shape == Shape::floating ? "py::is_unset(" + member + ")"
+                                                        : member + ".is_null()";
+    fail_if(
+        unset, op,
+        fmt::format("py::raise_attribute_error({}, PY_STR({}))", as_ref(object), string_literal(op.name)));
+  }
+  if (uses(value) == 0 || r.shape == Shape::none) {
+    printed_[value] = {"py::none", Held::scalar};
+    return;
+  }
+  if (held.shape == Shape::boolean)
+    member = "bool(" + member + ")";
+  if (r.is_owned_word()) {
+    if (value->ownership == ir::Ownership::borrowed)
+      return define_inline(op, member, Held::place);
+    const ir::Operation* user = only_user_.lookup(value);
+    if (can_inline(op) && user->info().effect <= ir::Effect::writes)
+      return define_inline(op, member, Held::place);
+    std::string name = fresh("t1");
+    line("auto {} = {};", name, member);
+    printed_[value] = {name, Held::local};
+    return;
+  }
+  if (can_inline(op))
+    return define_inline(op, member, Held::scalar);
+  define_value(op, member);
+}
+
+void FunctionPrinter::set_field(const ir::Operation& op) {
+  line("{}->{} = {};", exact(op.operands[0]), identifier(op.name), own(op.operands[1], op, 1));
+}
+
+void FunctionPrinter::item(const ir::Operation& op) {
+  if (native_operation(op))
+    return;
+  switch (op.kind) {
+  case ir::OpKind::GetItem:
+    return define_result(op,
+                         fmt::format("py::get_item({}, {})", as_ref(op.operands[0]), as_ref(op.operands[1])));
+  case ir::OpKind::SetItem:
+    return perform(op, fmt::format("py::set_item({}, {}, {})", as_ref(op.operands[0]), as_ref(op.operands[1]),
+                                   as_ref(op.operands[2])));
+  case ir::OpKind::DelItem:
+    return perform(op, fmt::format("py::del_item({}, {})", as_ref(op.operands[0]), as_ref(op.operands[1])));
+  case ir::OpKind::MakeSlice:
+    return define_from_object(op, fmt::format("py::make_slice({}, {}, {})", as_ref(op.operands[0]),
+                                              as_ref(op.operands[1]), as_ref(op.operands[2])));
+  default:
+    llvm_unreachable("no operation on an item");
+  }
+}
+
+} // namespace p2c::cpp

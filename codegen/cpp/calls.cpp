@@ -1,0 +1,172 @@
+// Calls: dynamic ones, and those whose target is known.
+#include "codegen/cpp/function_printer.h"
+#include "codegen/cpp/native.h"
+#include "frontend/api/model.h"
+
+namespace p2c::cpp {
+
+using Held = Printed::Held;
+
+std::string FunctionPrinter::keyword_names(const ir::Operation& op) const {
+  std::string out;
+  for (llvm::StringRef keyword : op.keywords)
+    out += (out.empty() ? "" : ", ") + string_literal(keyword);
+  return "py::keywords<" + out + ">";
+}
+
+void FunctionPrinter::call(const ir::Operation& op) {
+  std::string head, name = "PY_STR(" + string_literal(op.name) + ")";
+  unsigned first = 1;
+  switch (op.kind) {
+  case ir::OpKind::Call:
+    head = as_ref(op.operands[0]);
+    break;
+  case ir::OpKind::CallMethod:
+    head = as_ref(op.operands[0]) + ", " + name;
+    break;
+  case ir::OpKind::SuperCall:
+    head = as_ref(op.operands[0]) + ", " + as_ref(op.operands[1]) + ", " + name;
+    first = 2;
+    break;
+  case ir::OpKind::CallUnpacked:
+    return define_from_object(op, fmt::format("py::call_unpacked({}, {}, {})", as_ref(op.operands[0]),
+                                              as_ref(op.operands[1]), as_ref(op.operands[2])));
+  case ir::OpKind::MergeKeywords:
+    return perform(op, fmt::format("py::merge_keywords({}, {}, {})", exact(op.operands[0]),
+                                   as_ref(op.operands[1]), as_ref(op.operands[2])));
+  default:
+    llvm_unreachable("no dynamic call");
+  }
+  const char* function = op.kind == ir::OpKind::Call         ? "call"
+                         : op.kind == ir::OpKind::CallMethod ? "call_method"
+                                                             : "super_call";
+  bool named = !op.keywords.empty();
+  std::string arguments = refs(op.operands, first);
+  define_from_object(op, fmt::format("py::{}_{}({}{}{}{})", function, named ? "named" : "with", head,
+                                     named ? ", " + keyword_names(op) : "", arguments.empty() ? "" : ", ",
+                                     arguments));
+}
+
+/// `f(a, b)`: parameters as the callee's signature has them.
+std::string FunctionPrinter::direct_call(const ir::Operation& op) {
+  const ir::Function& callee = *op.function;
+  bool owns = callee.kind != ir::FunctionKind::function && callee.kind != ir::FunctionKind::module_init;
+  std::string out = context_.names.function(&callee, function_.module) + "(";
+  for (unsigned i = 0; i < op.operands.size(); ++i) {
+    if (i)
+      out += ", ";
+    const ir::Value* operand = op.operands[i];
+    if (i == 0 && callee.needs_self()) {
+      out += owns ? fmt::format("py::unboxed<py::Own<py::Function>>({})", own_object(operand, op, i))
+                  : fmt::format("py::Ref({}).as<py::Function>()", borrow(operand));
+      continue;
+    }
+    out += owns ? own(operand, op, i) : borrow(operand);
+  }
+  return out + ")";
+}
+
+void FunctionPrinter::call_direct(const ir::Operation& op) {
+  const ir::Function& callee = *op.function;
+  if (callee.kind == ir::FunctionKind::function) {
+    std::string call = direct_call(op);
+    if (callee.raises)
+      return define_result(op, call);
+    Representation r = rep(op.result());
+    if (r.shape == Shape::none) {
+      line("{};", call);
+      printed_[op.result()] = {"py::none", Held::scalar};
+      return;
+    }
+    return define_value(op, call);
+  }
+  // A coroutine or generator. One that is awaited on the spot is made by the `await` (async.cpp).
+  const ir::Value* value = op.result();
+  const ir::Operation* user = only_user_.lookup(value);
+  if (callee.kind == ir::FunctionKind::coroutine && user && user->kind == ir::OpKind::Await &&
+      can_inline(op)) {
+    define_inline(op, direct_call(op), Held::fresh);
+    return;
+  }
+  std::string name = fresh("made");
+  line("auto {} = {};", name, direct_call(op));
+  fail_if(name + ".failed()", op);
+  if (uses(value) == 0) {
+    line("(void){}.take();", name);
+    printed_[value] = {"", Held::scalar};
+    return;
+  }
+  std::string object = fresh("t1");
+  line("{} {} = {}.take();", rep(value).owned(), object, name);
+  printed_[value] = {object, Held::local};
+}
+
+void FunctionPrinter::call_native(const ir::Operation& op) {
+  const api::Function& entry = *op.entry;
+  std::vector<std::string> arguments;
+  std::string rest;
+  for (unsigned i = 0; i < op.operands.size(); ++i) {
+    // What a variadic parameter takes comes last among the positional ones, as a span.
+    if (i < entry.parameters.size() && entry.parameters[i].cpp.shape == api::Shape::span) {
+      unsigned after = 0;
+      for (unsigned k = i + 1; k < entry.parameters.size(); ++k)
+        ++after;
+      unsigned end = static_cast<unsigned>(op.operands.size()) - after;
+      for (unsigned k = i; k < end; ++k)
+        rest += (k > i ? ", " : "") + as_ref(op.operands[k]);
+      arguments.push_back(rest.empty() ? "{}" : "py::values(" + rest + ")");
+      for (unsigned k = end; k < op.operands.size(); ++k)
+        arguments.push_back(exact(op.operands[k]));
+      break;
+    }
+    arguments.push_back(exact(op.operands[i]));
+  }
+  std::string call = cpp::native_call(entry, arguments);
+  bool has_result = !op.results.empty();
+  switch (native_result(entry)) {
+  case NativeResult::result: {
+    if (!has_result)
+      return fail_if("(" + call + ").failed()", op);
+    bool object_out = entry.cpp_result.shape == api::Shape::any;
+    return object_out ? define_from_object(op, call) : define_result(op, call);
+  }
+  case NativeResult::nothing:
+    line("{};", call);
+    if (has_result)
+      printed_[op.result()] = {"py::none", Held::scalar};
+    return;
+  case NativeResult::value: {
+    if (!has_result)
+      return line("(void){};", call);
+    Representation r = rep(op.result());
+    bool object_out = entry.cpp_result.shape == api::Shape::any && r.shape != Shape::object;
+    if (uses(op.result()) != 0 && r.shape != Shape::none && !object_out && !r.is_owned_word() &&
+        can_inline(op))
+      return define_inline(op, call, Held::scalar);
+    return define_value(op, object_out ? unboxed(r, call) : call);
+  }
+  }
+}
+
+void FunctionPrinter::new_instance(const ir::Operation& op) {
+  // The instance is made, then __init__ runs on it.
+  const ir::Value* value = op.result();
+  std::string made = fresh("made"), object = fresh("t1");
+  std::string cls = context_.names.cls(op.klass, function_.module);
+  line("auto {} = py::new_instance<{}>({}_class);", made, cls, cls);
+  fail_if(made + ".failed()", op);
+  line("auto {} = {}.take();", object, made);
+  printed_[value] = {object, Held::local};
+  if (!op.function)
+    return;
+  std::string call = context_.names.function(op.function, function_.module) + "(" + object + ".get()";
+  for (const ir::Value* operand : op.operands)
+    call += ", " + borrow(operand);
+  call += ")";
+  if (op.function->raises)
+    fail_if(call + ".failed()", op);
+  else
+    line("{};", call);
+}
+
+} // namespace p2c::cpp

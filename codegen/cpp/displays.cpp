@@ -1,0 +1,98 @@
+// Tuples, lists, sets, dicts, f-strings; adding to them; unpacking; iterators; the questions of `match`.
+#include "codegen/cpp/function_printer.h"
+
+namespace p2c::cpp {
+
+using Held = Printed::Held;
+
+void FunctionPrinter::display(const ir::Operation& op) {
+  auto all = [&](unsigned from = 0) { return refs(op.operands, from); };
+  auto target = [&] { return exact(op.operands[0]); };
+  // The container that an operation works on is a known one, whatever its type says.
+  auto as = [&](const char* type) {
+    return rep(op.operands[0]).shape == Shape::pointer
+               ? target()
+               : fmt::format("py::Ref({}).as<py::{}>()", borrow(op.operands[0]), type);
+  };
+  switch (op.kind) {
+  case ir::OpKind::MakeTuple:
+    return define_result(op, "py::tuple_of(" + all() + ")");
+  case ir::OpKind::MakeList:
+    return define_result(op, "py::list_of(" + all() + ")");
+  case ir::OpKind::MakeSet:
+    return define_result(op, "py::set_of(" + all() + ")");
+  case ir::OpKind::MakeDict:
+    return define_result(op, "py::dict_of(" + all() + ")");
+  case ir::OpKind::ListAppend:
+    return perform(op, fmt::format("{}->push({})", as("List"), own_object(op.operands[1], op, 1)));
+  case ir::OpKind::ListExtend:
+    return perform(op, fmt::format("py::extend_display({}, {})", as("List"), as_ref(op.operands[1])));
+  case ir::OpKind::ListToTuple:
+    return define_result(op, fmt::format("py::list_to_tuple({})", as("List")));
+  case ir::OpKind::SetAdd:
+    return perform(op, fmt::format("{}->add({})", as("Set"), as_ref(op.operands[1])));
+  case ir::OpKind::SetUpdate:
+    return perform(op, fmt::format("py::update_display({}, {})", as("Set"), as_ref(op.operands[1])));
+  case ir::OpKind::DictPut:
+    return perform(op, fmt::format("py::set_item({}, {}, {})", as("Dict"), as_ref(op.operands[1]),
+                                   as_ref(op.operands[2])));
+  case ir::OpKind::DictUpdate:
+    return perform(op, fmt::format("py::merge_mapping({}, {})", as("Dict"), as_ref(op.operands[1])));
+  case ir::OpKind::IsSequence:
+    return define_inline(op, fmt::format("py::is_sequence({})", as_ref(op.operands[0])), Held::scalar);
+  case ir::OpKind::IsMapping:
+    return define_inline(op, fmt::format("py::is_mapping({})", as_ref(op.operands[0])), Held::scalar);
+  case ir::OpKind::MatchKeys:
+    return define_result(op, fmt::format("py::match_keys({})", all()));
+  case ir::OpKind::MatchRest:
+    return define_result(op, fmt::format("py::match_rest({})", all()));
+  case ir::OpKind::MatchClass:
+    return define_result(op, fmt::format("py::match_class({}, {}, {}, {})", as_ref(op.operands[0]),
+                                         as_ref(op.operands[1]), op.before, keyword_names(op)));
+  default:
+    llvm_unreachable("no operation of a display");
+  }
+}
+
+void FunctionPrinter::unpack(const ir::Operation& op) {
+  size_t count = op.results.size();
+  std::string array = fresh("parts");
+  line("py::Object {}[{}];", array, count ? count : 1);
+  std::string expression = op.kind == ir::OpKind::Unpack
+                               ? fmt::format("py::unpack({}, {}, {})", as_ref(op.operands[0]), array, count)
+                               : fmt::format("py::unpack_star({}, {}, {}, {})", as_ref(op.operands[0]), array,
+                                             op.before, count - op.before - 1);
+  fail_if("(" + expression + ").failed()", op);
+  for (size_t i = 0; i < count; ++i) {
+    const ir::Value* value = op.result(i);
+    std::string part = fmt::format("{}[{}]", array, i);
+    Representation r = rep(value);
+    if (r.shape == Shape::object) {
+      printed_[value] = {part, Held::local};
+    } else if (r.shape == Shape::none) {
+      printed_[value] = {"py::none", Held::scalar};
+    } else {
+      std::string name = fresh("t1");
+      line("[[maybe_unused]] auto {} = {};", name, unboxed(r, "py::move(" + part + ")"));
+      printed_[value] = {name, r.is_owned_word() ? Held::local : Held::scalar};
+    }
+  }
+}
+
+void FunctionPrinter::join_str(const ir::Operation& op) {
+  if (op.kind == ir::OpKind::FormatValue) {
+    if (native_operation(op))
+      return;
+    std::string conversion = op.format_conversion ? fmt::format("'{}'", op.format_conversion) : "0";
+    std::string spec = "nullptr";
+    if (op.operands.size() > 1)
+      spec = rep(op.operands[1]).shape == Shape::pointer
+                 ? exact(op.operands[1])
+                 : fmt::format("py::Ref({}).as<py::Str>()", borrow(op.operands[1]));
+    return define_result(
+        op, fmt::format("py::format_value({}, {}, {})", as_ref(op.operands[0]), conversion, spec));
+  }
+  define_result(op, "py::join_str(" + refs(op.operands, 0) + ")");
+}
+
+} // namespace p2c::cpp

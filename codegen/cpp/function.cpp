@@ -1,0 +1,393 @@
+// A function as a whole: its signature, its body, and its entry for dynamic calls.
+#include "codegen/cpp/constants.h"
+#include "codegen/cpp/function_printer.h"
+#include "codegen/cpp/variables.h"
+
+namespace p2c::cpp {
+
+FunctionPrinter::FunctionPrinter(const ProgramContext& context, const ir::Function& function)
+    : context_(context), function_(function) {
+  code_ = context.names.local(&function).str() + "_code";
+  scope_.reserve(code_);
+  count_uses(function.body);
+  // Names of the program that the body mentions must not be hidden by its variables.
+  auto reserve = [&](auto&& self, const ir::Region& region) -> void {
+    for (const ir::Operation& op : region.operations) {
+      if (op.variable && op.variable->storage == ir::Storage::global)
+        scope_.reserve(context.names.local(op.variable));
+      if (op.function) {
+        scope_.reserve(context.names.local(op.function));
+        scope_.reserve((context.names.local(op.function) + "_info").str());
+      }
+      if (op.klass) {
+        scope_.reserve(context.names.local(op.klass));
+        scope_.reserve((context.names.local(op.klass) + "_class").str());
+        scope_.reserve((context.names.local(op.klass) + "_info").str());
+      }
+      for (const std::unique_ptr<ir::Region>& nested : op.regions)
+        self(self, *nested);
+    }
+  };
+  reserve(reserve, function.body);
+  if (function.needs_self())
+    self_ = fresh("function");
+  for (const ir::Parameter& parameter : function.parameters) {
+    const ir::Variable& variable = *parameter.variable;
+    std::string name = fresh(variable.name.ltrim('.'));
+    bool is_variable = variable.storage == ir::Storage::local &&
+                       (is_suspendable() ? rep(variable).is_owned_word() ||
+                                               !has_settable(rep(variable), variable.may_be_unset)
+                                         : !assigned_.lookup(&variable));
+    parameters_[&variable] = name;
+    if (is_variable)
+      variables_[&variable] = name;
+  }
+}
+
+std::string FunctionPrinter::return_type() const {
+  const std::string code = context_.names.local(&function_).str() + "_code";
+  switch (function_.kind) {
+  case ir::FunctionKind::coroutine:
+    return "py::Coroutine<" + code + ">";
+  case ir::FunctionKind::generator:
+    return "py::Generator<" + code + ">";
+  case ir::FunctionKind::async_generator:
+    return "py::AsyncGenerator<" + code + ">";
+  case ir::FunctionKind::module_init:
+    return "py::Status";
+  case ir::FunctionKind::function:
+    break;
+  }
+  Representation returns = representation(function_.returns, function_.returns_form, context_.names);
+  if (returns.shape == Shape::none)
+    return function_.raises ? "py::Status" : "void";
+  return function_.raises ? "py::Result<" + returns.owned() + ">" : returns.owned();
+}
+
+std::string FunctionPrinter::signature(bool in_definition) {
+  std::string out = return_type() + " " + context_.names.local(&function_).str() + "(";
+  bool first = true;
+  auto add = [&](const std::string& type, const std::string& name) {
+    out += first ? "" : ", ";
+    first = false;
+    if (in_definition && !is_suspendable())
+      out += "[[maybe_unused]] ";
+    out += type + " " + name;
+  };
+  if (function_.needs_self())
+    add(is_suspendable() ? "py::Own<py::Function>" : "py::Function*", self_);
+  for (const ir::Parameter& parameter : function_.parameters) {
+    Representation r = rep(*parameter.variable);
+    add(is_suspendable() ? r.owned() : r.borrowed(), parameters_.lookup(parameter.variable));
+  }
+  return out + ")";
+}
+
+std::string FunctionPrinter::definition() {
+  out_.clear();
+  declare_variables();
+  std::string variables = std::move(out_);
+  out_.clear();
+  region(function_.body);
+  bool falls_through = !function_.body.ends_in_leave();
+  std::string body = std::move(out_);
+  out_.clear();
+  Representation returns = representation(function_.returns, function_.returns_form, context_.names);
+
+  std::string out = frames_;
+  if (function_.range.valid() && function_.kind != ir::FunctionKind::module_init) {
+    const source::SourceFile& file = context_.sources.file(function_.range.file);
+    out +=
+        fmt::format("// {}: {}\n", file.position(function_.range.begin).line, python_text(function_.range));
+  }
+  out += signature(true) + " {\n";
+  if (!result_.empty())
+    out += fmt::format("{} {}{};\n", is_suspendable() ? "py::Object" : returns.owned(), result_,
+                       is_suspendable() || returns.is_owned_word() ? "" : "{}");
+  out += variables + body;
+  if (falls_through) {
+    if (is_suspendable())
+      out += "co_return py::none;\n";
+    else if (function_.kind == ir::FunctionKind::module_init)
+      out += "return {};\n";
+    else if (returns.shape == Shape::none)
+      out += function_.raises ? "return py::none;\n" : "";
+    else
+      out += fmt::format("return {}(py::none);\n", returns.owned());
+  }
+  return out + "}\n\n";
+}
+
+std::string FunctionPrinter::declarations() {
+  std::string name = context_.names.local(&function_).str();
+  std::string out = fmt::format("inline constexpr py::CodeInfo {}_code{{{}, {}}};\n", name,
+                                string_literal(function_.module->file), string_literal(function_.name));
+  out += signature(false) + ";\n";
+  if (function_.needs_entry)
+    out += fmt::format("extern const py::FunctionInfo {}_info;\n", name);
+  return out;
+}
+
+std::string FunctionPrinter::entry() {
+  if (!function_.needs_entry)
+    return {};
+  out_.clear();
+  std::string name = context_.names.local(&function_).str();
+  // The places of the bound arguments: positional, keyword-only, *args, **kwargs.
+  std::vector<const ir::Parameter*> places;
+  unsigned positional_only = 0, positional = 0, keyword_only = 0;
+  const ir::Parameter *varargs = nullptr, *kwargs = nullptr;
+  for (const ir::Parameter& parameter : function_.parameters)
+    switch (parameter.kind) {
+    case ir::ParameterKind::positional_only:
+      ++positional_only;
+      [[fallthrough]];
+    case ir::ParameterKind::positional:
+      ++positional;
+      places.push_back(&parameter);
+      break;
+    case ir::ParameterKind::varargs:
+      varargs = &parameter;
+      break;
+    case ir::ParameterKind::keyword_only:
+    case ir::ParameterKind::kwargs:
+      break;
+    }
+  for (const ir::Parameter& parameter : function_.parameters)
+    if (parameter.kind == ir::ParameterKind::keyword_only) {
+      ++keyword_only;
+      places.push_back(&parameter);
+    } else if (parameter.kind == ir::ParameterKind::kwargs) {
+      kwargs = &parameter;
+    }
+  if (varargs)
+    places.push_back(varargs);
+  if (kwargs)
+    places.push_back(kwargs);
+
+  line("py::Result<py::Object> {}_call([[maybe_unused]] py::Ref self, const py::Args& args) {{", name);
+  line("py::BoundArguments<{}> bound;", places.size());
+  line("if (bound.bind(self, args).failed()) return py::Failed{{}};");
+  std::string arguments;
+  if (function_.needs_self())
+    arguments =
+        is_suspendable() ? "py::Own<py::Function>(self.as<py::Function>())" : "self.as<py::Function>()";
+  for (const ir::Parameter& parameter : function_.parameters) {
+    size_t place = std::find(places.begin(), places.end(), &parameter) - places.begin();
+    Representation r = rep(*parameter.variable);
+    if (!arguments.empty())
+      arguments += ", ";
+    if (r.shape == Shape::object) {
+      arguments +=
+          is_suspendable() ? fmt::format("py::Object(bound[{}])", place) : fmt::format("bound[{}]", place);
+      continue;
+    }
+    // Inference knows what every caller passes; a caller it cannot see is checked.
+    line("auto a{} = py::checked<{}>(bound[{}]);", place, r.owned(), place);
+    line("if (a{}.failed()) return py::Failed{{}};", place);
+    arguments += is_suspendable() ? fmt::format("a{}.take()", place) : fmt::format("*a{}", place);
+  }
+  std::string call = fmt::format("{}({})", name, arguments);
+  Representation returns = representation(function_.returns, function_.returns_form, context_.names);
+  if (is_suspendable())
+    line("return {};", call);
+  else if (returns.shape == Shape::none && !function_.raises)
+    line("{};\nreturn py::Object(py::none);", call);
+  else if (returns.shape == Shape::none)
+    line("if ({}.failed()) return py::Failed{{}};\nreturn py::Object(py::none);", call);
+  else
+    line("return py::box_result({});", call);
+  line("}}");
+
+  std::string signature = "py::no_parameters";
+  if (!places.empty()) {
+    signature = name + "_signature";
+    std::string list;
+    for (const ir::Parameter* parameter : places)
+      list += (list.empty() ? "" : ", ") + ("PY_STR(" + string_literal(parameter->variable->name) + ")");
+    line("constexpr py::Str* {}_parameters[] = {{{}}};", name, list);
+    line("constexpr py::Signature {}{{{}_parameters, {}, {}, {}, {}, {}}};", signature, name, positional_only,
+         positional, keyword_only, varargs != nullptr, kwargs != nullptr);
+  }
+  const char* flags = function_.kind == ir::FunctionKind::coroutine   ? "py::FunctionInfo::coroutine"
+                      : function_.kind == ir::FunctionKind::generator ? "py::FunctionInfo::generator"
+                      : function_.kind == ir::FunctionKind::async_generator
+                          ? "py::FunctionInfo::async_generator"
+                          : "0";
+  line("constexpr py::FunctionInfo {}_info{{{}_call, &{}, PY_STR({}), PY_STR({}), PY_STR({}), {}, {}}};\n",
+       name, name, signature, string_literal(function_.name), string_literal(function_.qualified_name),
+       string_literal(function_.module->name),
+       function_.doc ? context_.constants.reference(*function_.doc) : "nullptr", flags);
+  return std::move(out_);
+}
+
+void FunctionPrinter::operation(const ir::Operation& op) {
+  using ir::OpKind;
+  switch (op.kind) {
+  case OpKind::Constant: {
+    Representation r = rep(op.result());
+    std::string text = r.shape == Shape::object ? context_.constants.boxed(*op.constant)
+                       : r.shape == Shape::word ? fmt::format("py::SWord({})", op.constant->value.low_word())
+                                                : constant(*op.constant);
+    if (r.shape == Shape::object)
+      text = "py::Ref(" + text + ")";
+    return define_inline(op, text, Printed::Held::scalar);
+  }
+  case OpKind::Builtin:
+    return define_inline(op, "py::builtin<" + string_literal(op.name) + ">()", Printed::Held::scalar);
+  case OpKind::Load:
+  case OpKind::LoadChecked:
+    return load(op);
+  case OpKind::LoadOrBuiltin:
+    return load_or_builtin(op);
+  case OpKind::Store:
+    return store(op);
+  case OpKind::Delete:
+  case OpKind::Clear:
+    return clear(op);
+  case OpKind::IsBound:
+    return define_inline(op, "!(" + is_unset(*op.variable) + ")", Printed::Held::scalar);
+  case OpKind::MakeCell: {
+    std::string made = fresh("made_cell");
+    line("auto {} = py::make_cell();", made);
+    fail_if(made + ".failed()", op);
+    return line("{} = {}.take();", variables_.lookup(op.variable), made);
+  }
+  case OpKind::LoadName:
+    return load_name(op);
+  case OpKind::StoreName:
+    return perform(op, fmt::format("py::store_name({}, PY_STR({}), {})", exact(op.operands[0]),
+                                   string_literal(op.name), as_ref(op.operands[1])));
+  case OpKind::DeleteName:
+    return perform(
+        op, fmt::format("py::delete_name({}, PY_STR({}))", exact(op.operands[0]), string_literal(op.name)));
+  case OpKind::Unary:
+  case OpKind::Truth:
+  case OpKind::Length:
+  case OpKind::Not:
+    return unary(op);
+  case OpKind::Binary:
+  case OpKind::Inplace:
+    return binary(op);
+  case OpKind::Compare:
+  case OpKind::CompareBool:
+  case OpKind::Is:
+  case OpKind::Contains:
+    return compare(op);
+  case OpKind::Convert:
+    return convert(op);
+  case OpKind::GetAttr:
+  case OpKind::SetAttr:
+  case OpKind::DelAttr:
+  case OpKind::SuperGetAttr:
+  case OpKind::GetSpecial:
+  case OpKind::ImportFrom:
+    return attribute(op);
+  case OpKind::GetField:
+  case OpKind::GetFieldChecked:
+    return get_field(op);
+  case OpKind::SetField:
+    return set_field(op);
+  case OpKind::GetItem:
+  case OpKind::SetItem:
+  case OpKind::DelItem:
+  case OpKind::MakeSlice:
+    return item(op);
+  case OpKind::Call:
+  case OpKind::CallMethod:
+  case OpKind::CallUnpacked:
+  case OpKind::SuperCall:
+  case OpKind::MergeKeywords:
+    return call(op);
+  case OpKind::CallDirect:
+    return call_direct(op);
+  case OpKind::CallNative:
+    return call_native(op);
+  case OpKind::NewInstance:
+    return new_instance(op);
+  case OpKind::MakeTuple:
+  case OpKind::MakeList:
+  case OpKind::MakeSet:
+  case OpKind::MakeDict:
+  case OpKind::ListAppend:
+  case OpKind::ListExtend:
+  case OpKind::ListToTuple:
+  case OpKind::SetAdd:
+  case OpKind::SetUpdate:
+  case OpKind::DictPut:
+  case OpKind::DictUpdate:
+  case OpKind::IsSequence:
+  case OpKind::IsMapping:
+  case OpKind::MatchKeys:
+  case OpKind::MatchRest:
+  case OpKind::MatchClass:
+    return display(op);
+  case OpKind::FormatValue:
+  case OpKind::JoinStr:
+    return join_str(op);
+  case OpKind::Iterate: {
+    if (op.entry)
+      return call_native(op);
+    return define_result(op, fmt::format("py::iterate({})", as_ref(op.operands[0])));
+  }
+  case OpKind::Unpack:
+  case OpKind::UnpackStar:
+    return unpack(op);
+  case OpKind::MakeFunction:
+    return make_function(op);
+  case OpKind::MakeNamespace:
+  case OpKind::MakeClass:
+    return make_class(op);
+  case OpKind::Await:
+  case OpKind::AwaitNative:
+  case OpKind::Yield:
+  case OpKind::YieldFrom:
+  case OpKind::AsyncIterate:
+    return await(op);
+  case OpKind::ImportModule:
+    return import(op);
+  case OpKind::Globals:
+    return define_result(op, "globals()");
+  case OpKind::ExceptionMatches:
+    return define_result(
+        op, fmt::format("py::exception_matches({}, {})", as_ref(op.operands[0]), as_ref(op.operands[1])));
+  case OpKind::ExceptionType:
+    return define_inline(op, fmt::format("py::Ref(py::exception_type({}))", as_ref(op.operands[0])),
+                         Printed::Held::scalar);
+  case OpKind::ExceptionTraceback:
+    return define_result(op, fmt::format("py::exception_traceback({})", as_ref(op.operands[0])));
+  case OpKind::Statement:
+    return statement_mark(op);
+  case OpKind::If:
+    return if_op(op);
+  case OpKind::Loop:
+  case OpKind::While:
+    return loop(op);
+  case OpKind::For:
+    return for_op(op);
+  case OpKind::ForRange:
+    return for_range(op);
+  case OpKind::AsyncFor:
+    return async_for(op);
+  case OpKind::Try:
+    return try_op(op);
+  case OpKind::Finally:
+    return finally(op);
+  case OpKind::With:
+    return with(op);
+  case OpKind::Frame:
+    return frame(op);
+  case OpKind::Give:
+  case OpKind::Condition:
+  case OpKind::Break:
+  case OpKind::Continue:
+  case OpKind::Return:
+  case OpKind::Raise:
+  case OpKind::RaiseError:
+  case OpKind::Reraise:
+  case OpKind::RaiseActive:
+    return leave_op(op);
+  }
+}
+
+} // namespace p2c::cpp

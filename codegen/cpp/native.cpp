@@ -1,0 +1,32 @@
+#include "codegen/cpp/native.h"
+
+#include "frontend/api/model.h"
+
+namespace p2c::cpp {
+
+Representation native_representation(const api::Class& cls) {
+  return {cls.enumeration ? Shape::enumeration : Shape::pointer, cls.cpp_name};
+}
+
+std::string native_call(const api::Function& function, llvm::ArrayRef<std::string> arguments) {
+  std::string out;
+  if (function.member) {
+    llvm::StringRef name = llvm::StringRef(function.cpp_name).rsplit("::").second;
+    out = arguments[0] + "->" + name.str();
+    arguments = arguments.drop_front();
+  } else {
+    out = function.cpp_name;
+  }
+  out += "(";
+  for (size_t i = 0; i < arguments.size(); ++i)
+    out += (i ? ", " : "") + arguments[i];
+  return out + ")";
+}
+
+NativeResult native_result(const api::Function& function) {
+  if (function.may_raise || function.always_raises)
+    return NativeResult::result;
+  return function.cpp_result.shape == api::Shape::none ? NativeResult::nothing : NativeResult::value;
+}
+
+} // namespace p2c::cpp

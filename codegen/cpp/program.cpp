@@ -1,0 +1,178 @@
+// The whole translation unit: what everything refers to first (structs, constants, globals, prototypes), then
+// the functions, module by module.
+#include "codegen/cpp/print.h"
+
+#include "codegen/cpp/constants.h"
+#include "codegen/cpp/format.h"
+#include "codegen/cpp/function_printer.h"
+#include "codegen/cpp/variables.h"
+
+#include <map>
+
+namespace p2c::cpp {
+namespace {
+
+/// The structs of classes, bases before what derives from them.
+void print_class(const ir::Class& cls, const ProgramContext& context, std::string& out) {
+  std::string name = context.names.local(&cls).str();
+  std::string base = cls.layout_base           ? context.names.cls(cls.layout_base, cls.module)
+                     : cls.native_base.empty() ? "py::Instance"
+                                               : "py::InstanceOf<" + string_literal(cls.native_base) + ">";
+  out += fmt::format("// {}: class {}\n", context.sources.file(cls.range.file).position(cls.range.begin).line,
+                     cls.qualified_name);
+  out += fmt::format("struct {} : {} {{\n", name, base);
+  for (const ir::Slot& slot : cls.slots) {
+    Representation r = representation(slot.type, slot.form, context.names);
+    std::string member = identifier(slot.name);
+    if (r.shape == Shape::boolean)
+      out += fmt::format("uint8_t {} = py::unset_bool;\n", member);
+    else if (r.shape == Shape::floating)
+      out += fmt::format("py::Float {} = py::unset_float;\n", member);
+    else
+      out += fmt::format("{} {};\n", r.is_owned_word() ? r.owned() : "py::Object", member);
+  }
+  out += "};\n";
+  // The slot table holds the base's slots too.
+  std::vector<const ir::Slot*> slots;
+  for (const ir::Class* at = &cls; at; at = at->layout_base) {
+    std::vector<const ir::Slot*> own;
+    for (const ir::Slot& slot : at->slots)
+      own.push_back(&slot);
+    slots.insert(slots.begin(), own.begin(), own.end());
+  }
+  std::string table = "nullptr";
+  if (!slots.empty()) {
+    table = name + "_slots";
+    out += fmt::format("constexpr py::SlotInfo {}[] = {{\n", table);
+    for (const ir::Slot* slot : slots) {
+      Representation r = representation(slot->type, slot->form, context.names);
+      const char* held = r.shape == Shape::boolean ? "bool_" : r.shape == Shape::floating ? "float_" : "word";
+      out += fmt::format("{{PY_STR({}), PY_OFFSET({}, {}), py::Representation::{}}},\n",
+                         string_literal(slot->name), name, identifier(slot->name), held);
+    }
+    out += "};\n";
+  }
+  out += fmt::format(
+      "constexpr py::ClassInfo {0}_info{{PY_STR({1}), PY_STR({2}), PY_STR({3}), {4}, {5}, sizeof({0}), "
+      "py::overflow_offset<{0}>}};\n",
+      name, string_literal(cls.name), string_literal(cls.qualified_name), string_literal(cls.module->name),
+      table, slots.size());
+  out += fmt::format("py::Object {}_class;\n\n", name);
+}
+
+/// The globals of a module by name, for code that only knows names (`getattr(module, ...)`, `globals()`).
+void print_module_object(const ir::Module& module, const ProgramContext& context, std::string& out) {
+  std::string table = "nullptr";
+  if (!module.variables.empty()) {
+    table = "global_table";
+    out += "const py::GlobalEntry global_table[] = {\n";
+    for (const std::unique_ptr<ir::Variable>& variable : module.variables) {
+      if (variable->name.starts_with("."))
+        continue;
+      Representation r = representation(*variable, context.names);
+      std::string type = variable_type(r, variable->may_be_unset);
+      std::string name = context.names.local(variable.get()).str();
+      out += fmt::format("{{PY_STR({}), &py::get_global<{}, {}>, &py::set_global<{}, {}>}},\n",
+                         string_literal(variable->name), type, name, type, name);
+    }
+    out += "};\n";
+  }
+  out += fmt::format(
+      "py::Module module_object{{{{&py::types::module, py::immortal_refs}}, PY_STR({}), nullptr, {}, {}, "
+      "{{}}}};\n",
+      string_literal(module.name), table,
+      table == "nullptr" ? "0" : "sizeof global_table / sizeof *global_table");
+  out += "[[maybe_unused]] py::Result<py::Object> globals() { return py::globals_of(&module_object); }\n";
+}
+
+void print_import(const ir::Module& module, const ProgramContext& context, std::string& out) {
+  out += "py::Result<py::Object> import_module() {\n";
+  if (module.init) {
+    out += "static bool begun = false;\nif (!begun) {\nbegun = true;\n";
+    out += "if (run_module().failed()) {\nbegun = false;\nreturn py::Failed{};\n}\n";
+    if (module.package && module.in_package)
+      out += fmt::format("{} = py::Object(py::Ref(&module_object));\n",
+                         context.names.global(module.in_package, &module));
+    out += "}\n";
+  }
+  out += "return py::Object(py::Ref(&module_object));\n}\n\n";
+}
+
+} // namespace
+
+std::string print(const ir::Program& program, const source::SourceManager& sources,
+                  const PrintOptions& options) {
+  ProgramNames names(program);
+  ConstantPool constants;
+  ProgramContext context{program, sources, names, constants};
+
+  struct Parts {
+    std::string declarations, definitions;
+  };
+  std::map<const ir::Module*, Parts> parts;
+  std::string structs;
+  auto in_module = [&](const ir::Module* module, const std::string& text) {
+    return text.empty()
+               ? ""
+               : fmt::format("namespace {} {{\n{}}}\n\n", names.module_namespace(module).str(), text);
+  };
+
+  // A struct needs its base before it; the order of the program has that, but for classes of several modules
+  // in a circle.
+  for (const std::unique_ptr<ir::Class>& cls : program.classes)
+    structs += in_module(cls->module, fmt::format("struct {};\n", names.local(cls.get()).str()));
+  std::vector<const ir::Class*> ordered;
+  auto place = [&](auto&& self, const ir::Class* cls) -> void {
+    if (!cls || llvm::is_contained(ordered, cls))
+      return;
+    self(self, cls->layout_base);
+    ordered.push_back(cls);
+  };
+  for (const std::unique_ptr<ir::Class>& cls : program.classes)
+    place(place, cls.get());
+  for (const ir::Class* cls : ordered) {
+    std::string text;
+    print_class(*cls, context, text);
+    structs += in_module(cls->module, text);
+  }
+
+  for (const std::unique_ptr<ir::Module>& module : program.modules) {
+    if (!module->native.empty())
+      continue;
+    std::string& out = parts[module.get()].declarations;
+    for (const std::unique_ptr<ir::Variable>& global : module->variables) {
+      Representation r = representation(*global, names);
+      out += fmt::format("{} {}{};\n", variable_type(r, global->may_be_unset),
+                         names.local(global.get()).str(), r.is_owned_word() ? "" : "{}");
+    }
+    print_module_object(*module, context, out);
+    out += "py::Result<py::Object> import_module();\n";
+  }
+  for (const std::unique_ptr<ir::Function>& function : program.functions) {
+    FunctionPrinter printer(context, *function);
+    Parts& part = parts[function->module];
+    part.declarations += printer.declarations();
+    part.definitions += printer.definition();
+    part.definitions += printer.entry();
+  }
+  for (const std::unique_ptr<ir::Module>& module : program.modules)
+    if (module->native.empty())
+      print_import(*module, context, parts[module.get()].definitions);
+
+  std::string out = fmt::format("// Generated by pyasync2cpp {} from {}.\n"
+                                "// Each statement stands under the line of Python it came from.\n"
+                                "#include \"runtime/py.h\"\n\n",
+                                options.version, options.script_name);
+  out += structs;
+  if (!constants.definitions().empty())
+    out += "// Constants.\n" + constants.definitions() + "\n";
+  for (const std::unique_ptr<ir::Module>& module : program.modules)
+    out += in_module(module.get(), parts[module.get()].declarations);
+  for (const std::unique_ptr<ir::Module>& module : program.modules)
+    out += in_module(module.get(), parts[module.get()].definitions);
+  out += "// What the simulator or the board runs.\n"
+         "py::Status py::run_program() {\nreturn app::run_module();\n}\n";
+  return options.format ? format_generated(out) : out;
+}
+
+} // namespace p2c::cpp

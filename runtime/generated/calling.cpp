@@ -1,0 +1,96 @@
+#include "runtime/generated/calling.h"
+
+#include "runtime/core/bind.h"
+#include "runtime/core/builtins.h"
+#include "runtime/core/error.h"
+#include "runtime/core/iterate.h"
+
+namespace py {
+namespace {
+
+/// What CPython calls the callee in a message: `__main__.f()`, `print()`, or its str.
+Result<Own<Str>> callee_text(Ref callee) {
+  if (Function* function = try_as<Function>(callee)) {
+    Str* module = function->info->module ? function->info->module : PY_STR("__main__");
+    const Ref parts[] = {module, PY_STR("."), function->info->qualname, PY_STR("()")};
+    return join_parts(parts, 4);
+  }
+  PY_TRY(text, to_str(callee));
+  return text;
+}
+
+/// Appends what an iterable gives, one by one, to whatever `take` fills.
+template <class Take>
+Status each(Ref iterable, Take take) {
+  Result<AnyCursor> made = iterate(iterable);
+  if (made.failed()) {
+    TypeAttr ignored;
+    if (pending_is(types::TypeError) && !find_in_type(type_of(iterable), PY_STR("__iter__"), ignored)) {
+      clear_pending();
+      return raise_type_error("Value after * must be an iterable, not %.200T", iterable.word());
+    }
+    return Failed{};
+  }
+  AnyCursor cursor = made.take();
+  while (true) {
+    PY_TRY(item, cursor.next());
+    if (is_stop(item))
+      return {};
+    PY_CHECK(take(item));
+  }
+}
+
+} // namespace
+
+Result<void> merge_keywords(Dict* into, Ref mapping, Ref callee) {
+  TypeAttr keys_method;
+  if (!is<Dict>(mapping) && !find_in_type(type_of(mapping), PY_STR("keys"), keys_method)) {
+    PY_TRY(text, callee_text(callee));
+    return raise_type_error("%U argument after ** must be a mapping, not %.200T", text.get(), mapping.word());
+  }
+  PY_TRY(keys, call_method(mapping, PY_STR("keys"), Args{}));
+  return each(keys, [&](Ref key) -> Status {
+    PY_TRY(known, contains(into, key));
+    if (known) {
+      PY_TRY(text, callee_text(callee));
+      return raise_type_error("%U got multiple values for keyword argument '%S'", text.get(), key.word());
+    }
+    PY_TRY(value, get_item(mapping, key));
+    return set_item(into, key, value);
+  });
+}
+
+Result<void> extend_display(List* list, Ref iterable) {
+  return each(iterable, [&](Ref item) { return list->append(item); });
+}
+
+Result<void> update_display(Set* set, Ref iterable) {
+  return each(iterable, [&](Ref item) { return set->add(item); });
+}
+
+Result<Own<Tuple>> list_to_tuple(List* list) {
+  return make_tuple_moving(list->items, list->count);
+}
+
+Result<Own<Str>> join_parts(const Ref* parts, size_t count) {
+  size_t size = 0, length = 0;
+  for (size_t i = 0; i < count; ++i) {
+    size += parts[i].as<Str>()->size;
+    length += parts[i].as<Str>()->length;
+  }
+  PY_TRY(joined, make_str_space(size, length));
+  char* at = joined->writable_text();
+  for (size_t i = 0; i < count; ++i) {
+    Str* part = parts[i].as<Str>();
+    __builtin_memcpy(at, part->text(), part->size);
+    at += part->size;
+  }
+  return joined;
+}
+
+Result<Int> length(Ref value) {
+  PY_TRY(count, len(value));
+  return make_int(count);
+}
+
+} // namespace py

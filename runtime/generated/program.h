@@ -1,0 +1,86 @@
+// The program as a whole: its modules, its builtins by name, and where it begins. Nothing here may be called
+// from an interrupt.
+#pragma once
+#include "runtime/core/module.h"
+#include "runtime/generated/values.h"
+
+namespace py {
+
+/// Defined by generated code: runs the script.
+Status run_program();
+
+/// `name` of the builtins: what a program says without importing it. Null when there is none.
+Ref find_builtin(Str* name);
+/// The same, known to be there: printed for each builtin that a program uses as a value.
+template <FixedText name>
+Ref builtin() {
+  static const Ref found = find_builtin(static_str<name>.str());
+  return found;
+}
+
+/// A native module as a value; ImportError when this program has no such module (never, when the compiler let
+/// it through).
+Result<Object> import_native(Str* name);
+/// `from module import name`.
+Result<Object> import_from(Ref module, Str* name);
+
+namespace generated {
+/// Null when unset (and when a number cannot be boxed for want of memory).
+inline Object value_or_null(Result<Object>&& boxed) {
+  if (boxed.failed()) {
+    clear_pending();
+    return Object();
+  }
+  return boxed.take();
+}
+template <class T>
+Object global_value(const T& variable) {
+  if constexpr (__is_base_of(OwnedWord, T))
+    return variable.is_null() ? Object() : Object(Ref(variable));
+  else
+    return value_or_null(box_value(T(variable)));
+}
+template <class T>
+Object global_value(const Settable<T>& variable) {
+  return variable.is_set ? value_or_null(box_value(T(variable.value))) : Object();
+}
+template <class T>
+Status set_global_value(T& variable, Ref value) {
+  if constexpr (__is_base_of(OwnedWord, T)) {
+    if (value.is_null()) {
+      variable.clear();
+      return {};
+    }
+    PY_TRY(v, checked<T>(value));
+    variable = static_cast<T&&>(v);
+  } else {
+    PY_TRY(v, checked<T>(value));
+    variable = v;
+  }
+  return {};
+}
+template <class T>
+Status set_global_value(Settable<T>& variable, Ref value) {
+  variable.is_set = false;
+  if (value.is_null())
+    return {};
+  PY_TRY(v, checked<T>(value));
+  variable.value = v;
+  variable.is_set = true;
+  return {};
+}
+} // namespace generated
+
+/// Entries of a module's table: a global of any representation by name.
+template <class T, T& variable>
+Object get_global() {
+  return generated::global_value(variable);
+}
+template <class T, T& variable>
+Status set_global(Ref value) {
+  return generated::set_global_value(variable, value);
+}
+/// `globals()`: a dict of the module's names and values as they are now.
+Result<Object> globals_of(Module* module);
+
+} // namespace py

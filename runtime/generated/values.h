@@ -1,0 +1,132 @@
+// Between the ways in which a value is held: boxed in an object, and unboxed where its type is known.
+// Generated code calls these where the compiler has proven (`unboxed`, `lent`) or must test (`checked`) a
+// type. Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/core/bind.h"
+#include "runtime/core/range.h"
+
+namespace py {
+
+/// A variable that may be unset, of a type that has no word to spare for that.
+template <class T>
+struct Settable {
+  T value{};
+  bool is_set = false;
+};
+
+/// A value as an object; a float, a machine word or an enumeration may need memory.
+template <class T>
+Result<Object> box_value(T value) {
+  return box_result(static_cast<T&&>(value));
+}
+
+/// An owned object whose type is proven, in the form of that type.
+template <class T>
+struct Unboxed;
+template <class T>
+T unboxed(Object&& object) {
+  return Unboxed<T>::take(static_cast<Object&&>(object));
+}
+template <>
+struct Unboxed<Object> {
+  static Object take(Object&& o) { return static_cast<Object&&>(o); }
+};
+template <>
+struct Unboxed<Int> {
+  static Int take(Object&& o) { return Int::adopt(o.leak()); }
+};
+template <class T>
+struct Unboxed<Own<T>> {
+  static Own<T> take(Object&& o) { return Own<T>::adopt_word(o.leak()); }
+};
+template <>
+struct Unboxed<bool> {
+  static bool take(Object&& o) { return o.ref().is_true(); }
+};
+template <>
+struct Unboxed<Float> {
+  static Float take(Object&& o) { return float_of(o); }
+};
+template <>
+struct Unboxed<None> {
+  static None take(Object&&) { return none; }
+};
+
+/// The same, borrowed.
+template <class T>
+T lent(Ref value) {
+  if constexpr (__is_same(T, Ref))
+    return value;
+  else if constexpr (__is_same(T, IntRef))
+    return IntRef(value.word());
+  else if constexpr (__is_same(T, bool))
+    return value.is_true();
+  else if constexpr (__is_same(T, Float))
+    return float_of(value);
+  else if constexpr (__is_same(T, None))
+    return none;
+  else
+    return static_cast<T>(value.header());
+}
+
+/// Gives a value of an unproven type in the form of T, or TypeError. What it guards is a promise of inference
+/// that code it cannot see might break.
+Failed raise_unexpected_type(Ref value);
+template <class T>
+struct Checked;
+template <class T>
+Result<T> checked(Ref value) {
+  if (!Checked<T>::holds(value)) [[unlikely]]
+    return raise_unexpected_type(value);
+  return unboxed<T>(Object(value));
+}
+template <>
+struct Checked<Object> {
+  static bool holds(Ref) { return true; }
+};
+template <>
+struct Checked<Int> {
+  static bool holds(Ref v) { return is_int(v); }
+};
+template <>
+struct Checked<bool> {
+  static bool holds(Ref v) { return v.is_bool(); }
+};
+template <>
+struct Checked<Float> {
+  static bool holds(Ref v) { return is_float(v); }
+};
+template <>
+struct Checked<None> {
+  static bool holds(Ref v) { return v.is_none(); }
+};
+template <class T>
+struct Checked<Own<T>> {
+  static bool holds(Ref v) { return is<T>(v); }
+};
+
+/// Counts as `range` does where all three are machine words; `step` is not 0.
+class WordRange {
+public:
+  WordRange(SWord start, SWord stop, SWord step) : next_(start), step_(step) {
+    Word span = step > 0 ? Word(stop) - Word(start) : Word(start) - Word(stop);
+    Word stride = step > 0 ? Word(step) : Word(0) - Word(step);
+    bool any = step > 0 ? start < stop : start > stop;
+    left_ = any ? (span - 1) / stride + 1 : 0;
+  }
+  /// Puts the next number into `item`, false at the end.
+  bool next(SWord& item) {
+    if (left_ == 0)
+      return false;
+    item = next_;
+    if (--left_ != 0)
+      next_ += step_;
+    return true;
+  }
+
+private:
+  SWord next_, step_;
+  Word left_;
+};
+
+} // namespace py

@@ -1,0 +1,160 @@
+#include "tools/pyasync2cpp/options.h"
+
+#include "llvm/ADT/ScopeExit.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace p2c::driver {
+namespace {
+
+namespace cl = llvm::cl;
+
+constexpr const char* overview =
+    "pyasync2cpp: compiles CircuitPython asyncio programs ahead of time to C++20 coroutines\n\n"
+    "  pyasync2cpp app.py            check it, and write app.cpp\n"
+    "  pyasync2cpp app.py --run      build it for the simulator and run it";
+
+constexpr const char* examples = R"(
+EXAMPLES:
+  pyasync2cpp code.py                                  check code.py, write readable C++ to code.cpp
+  pyasync2cpp code.py --run                            run it on the simulator, in virtual time
+  pyasync2cpp code.py --run --until 2s --trace out.vcd stop after two seconds; open out.vcd in GTKWave
+  pyasync2cpp code.py --run --stimulus keys.txt        press keys and turn knobs at given times
+  pyasync2cpp code.py --board trinket_m0 --run         use that board's pin names
+  pyasync2cpp code.py --emit=types -o -                show the type of everything
+  pyasync2cpp --explain await-outside-async            tell more about a diagnostic
+
+Exit status: 0 done, 1 the program is at fault, 2 the command line is, 3 the compiler is.
+)";
+
+} // namespace
+
+CommandLine read_command_line(int argc, char** argv) {
+  // LLVM's libraries register options of their own; none of them is ours to offer.
+  cl::ResetCommandLineParser();
+  cl::OptionCategory category("Options");
+  cl::opt<std::string> input(cl::Positional, cl::desc("app.py"), cl::value_desc("script"), cl::cat(category));
+  cl::opt<std::string> output("o", cl::desc("Where to write; - is standard output"), cl::value_desc("file"),
+                              cl::cat(category));
+  cl::opt<Emit> emit(
+      "emit", cl::desc("Stop at a stage and print it (to standard output, or -o):"), cl::cat(category),
+      cl::values(clEnumValN(Emit::tokens, "tokens", "the tokens"),
+                 clEnumValN(Emit::ast, "ast", "the syntax tree, as CPython's ast.dump prints it"),
+                 clEnumValN(Emit::types, "types", "the program with every inferred type"),
+                 clEnumValN(Emit::ir, "ir", "the intermediate representation"),
+                 clEnumValN(Emit::cpp, "cpp", "the generated C++"),
+                 clEnumValN(Emit::ll, "ll", "LLVM's representation of it"),
+                 clEnumValN(Emit::assembly, "asm", "assembly")));
+  cl::opt<bool> run("run", cl::desc("Build for the simulator and run"), cl::cat(category));
+  cl::opt<std::string> board(
+      "board", cl::desc("The board whose pin names count (default: generic, which has every usual name)"),
+      cl::value_desc("id"), cl::init("generic"), cl::cat(category));
+  cl::list<std::string> library(
+      "lib", cl::desc("One more folder of libraries; lib/ beside the script is always searched"),
+      cl::value_desc("folder"), cl::cat(category));
+  cl::opt<std::string> stimulus("stimulus",
+                                cl::desc("With --run: what happens to pins and console, and when"),
+                                cl::value_desc("file"), cl::cat(category));
+  cl::opt<std::string> until("until", cl::desc("With --run: stop at this virtual time (2s, 150ms, 40us)"),
+                             cl::value_desc("time"), cl::cat(category));
+  cl::list<std::string> trace("trace",
+                              cl::desc("With --run: write a trace (.vcd for GTKWave, .json for Perfetto)"),
+                              cl::value_desc("file"), cl::cat(category));
+  cl::opt<bool> real_time("real-time", cl::desc("With --run: sleep in real time instead of jumping"),
+                          cl::cat(category));
+  cl::opt<bool> no_inference("fno-inference",
+                             cl::desc("Treat every value as dynamic; the answers are the same, slower"),
+                             cl::cat(category));
+  cl::opt<bool> sanitize("sanitize",
+                         cl::desc("With --run: check the program with ASan, UBSan and LeakSanitizer"),
+                         cl::cat(category));
+  cl::opt<bool> check_generated(
+      "check-generated", cl::desc("Compile the generated C++ with -Wall -Wextra -Werror"), cl::cat(category));
+  cl::opt<int> optimize("O", cl::Prefix, cl::desc("Optimisation level of the C++ compiler, 0 to 2"),
+                        cl::init(2), cl::value_desc("level"), cl::cat(category));
+  cl::opt<std::string> diagnostics("diagnostics", cl::desc("How to print diagnostics: text or json"),
+                                   cl::init("text"), cl::value_desc("form"), cl::cat(category));
+  cl::opt<std::string> remarks("remarks",
+                               cl::desc("Print remarks: dynamic (each place whose type could not be known)"),
+                               cl::value_desc("kind"), cl::cat(category));
+  cl::opt<ColorMode> color("color", cl::desc("Colours:"), cl::init(ColorMode::automatic), cl::cat(category),
+                           cl::values(clEnumValN(ColorMode::automatic, "auto", "on a terminal"),
+                                      clEnumValN(ColorMode::always, "always", ""),
+                                      clEnumValN(ColorMode::never, "never", "")));
+  cl::opt<std::string> explain("explain", cl::desc("Tell more about the diagnostic with this id"),
+                               cl::value_desc("id"), cl::cat(category));
+  cl::opt<bool> list_boards("list-boards", cl::desc("List the boards"), cl::cat(category));
+  cl::opt<bool> attributes("ast-attributes", cl::desc("With --emit=ast: line and column of each node"),
+                           cl::Hidden, cl::cat(category));
+  cl::opt<bool> timings("timings", cl::desc("Print how long each stage took"), cl::cat(category));
+  cl::extrahelp more(examples);
+  cl::SetVersionPrinter([](llvm::raw_ostream& out) { out << "pyasync2cpp " P2C_VERSION "\n"; });
+
+  // The options above end with this function, so the parser must forget them.
+  auto forget = llvm::make_scope_exit([] { cl::ResetCommandLineParser(); });
+  CommandLine result;
+  std::string problems;
+  llvm::raw_string_ostream problem_stream(problems);
+  if (!cl::ParseCommandLineOptions(argc, argv, overview, &problem_stream)) {
+    llvm::errs() << problems;
+    return result;
+  }
+  auto usage_error = [&](const llvm::Twine& text) {
+    llvm::errs() << "pyasync2cpp: " << text << "\n";
+    result.action = Action::usage_error;
+    return result;
+  };
+  if (diagnostics != "text" && diagnostics != "json")
+    return usage_error("--diagnostics takes `text` or `json`");
+  if (!remarks.empty() && remarks != "dynamic")
+    return usage_error("--remarks takes `dynamic`");
+  if (!explain.empty()) {
+    result.action = Action::explain;
+    result.explain_id = explain;
+    return result;
+  }
+  if (list_boards) {
+    result.action = Action::list_boards;
+    return result;
+  }
+  if (input.empty())
+    return usage_error("no script: say which one to compile, as in `pyasync2cpp app.py --run` (see --help)");
+  if (run && emit.getNumOccurrences())
+    return usage_error("--run and --emit cannot go together");
+
+  Options& options = result.options;
+  options.input = input;
+  options.output = output;
+  if (emit.getNumOccurrences())
+    options.emit = emit;
+  options.run = run;
+  options.board = board;
+  options.library_folders.assign(library.begin(), library.end());
+  auto pass_on = [&](const char* name, const std::string& value) {
+    options.simulator_arguments.push_back(name);
+    options.simulator_arguments.push_back(value);
+  };
+  if (!stimulus.empty())
+    pass_on("--stimulus", stimulus);
+  if (!until.empty())
+    pass_on("--until", until);
+  for (const std::string& file : trace)
+    pass_on("--trace", file);
+  if (real_time)
+    options.simulator_arguments.push_back("--real-time");
+  if (!options.simulator_arguments.empty() && !run)
+    return usage_error("`" + options.simulator_arguments[0] + "` needs --run");
+  options.inference = !no_inference;
+  options.sanitize = sanitize;
+  options.check_generated = check_generated;
+  options.optimize = optimize;
+  options.json_diagnostics = diagnostics == "json";
+  options.remarks_dynamic = remarks == "dynamic";
+  options.color = color;
+  options.timings = timings;
+  options.ast_attributes = attributes;
+  result.action = Action::compile;
+  return result;
+}
+
+} // namespace p2c::driver

@@ -1,0 +1,47 @@
+// The command line of pyasync2cpp, read into plain values. Only the driver sees it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace p2c::driver {
+
+/// What `--emit` asks for. `program` is the default: check the script and write C++ beside it.
+enum class Emit { cpp, tokens, ast, types, ir, ll, assembly };
+
+enum class ColorMode { automatic, always, never };
+
+struct Options {
+  std::string input;
+  std::string output; ///< `-o`; "-" is standard output, "" the default name
+  std::optional<Emit> emit;
+  bool run = false;
+  std::string board = "generic"; ///< board id: a file in targets/boards
+  std::vector<std::string> library_folders;
+  std::vector<std::string> simulator_arguments; ///< passed on to the simulated program
+  bool inference = true;
+  bool sanitize = false;
+  bool check_generated = false; ///< compile the C++ with -Wall -Wextra -Werror
+  int optimize = 2;
+  bool json_diagnostics = false;
+  bool remarks_dynamic = false;
+  bool timings = false;
+  bool ast_attributes = false;
+  ColorMode color = ColorMode::automatic;
+};
+
+/// What to do after the command line was read.
+enum class Action { compile, explain, list_boards, done, usage_error };
+
+struct CommandLine {
+  Action action = Action::usage_error;
+  Options options;
+  std::string explain_id;
+};
+
+/// Reads the arguments. Prints help, version or the fault itself where the action says `done` or
+/// `usage_error`.
+CommandLine read_command_line(int argc, char** argv);
+
+} // namespace p2c::driver

@@ -1,0 +1,209 @@
+#include "tools/pyasync2cpp/pipeline.h"
+
+#include "codegen/cpp/print.h"
+#include "codegen/native/toolchain.h"
+#include "frontend/api/builtin.h"
+#include "frontend/modules/load.h"
+#include "frontend/source/diagnostics.h"
+#include "frontend/source/source_manager.h"
+#include "frontend/syntax/dump.h"
+#include "frontend/syntax/parser.h"
+#include "frontend/types/analyse.h"
+#include "lowering/build/lower.h"
+#include "lowering/ir/printer.h"
+#include "lowering/ir/verifier.h"
+#include "tools/pyasync2cpp/boards.h"
+#include "tools/pyasync2cpp/output.h"
+#include "tools/pyasync2cpp/stages.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
+
+#include <unistd.h>
+
+namespace p2c::driver {
+namespace {
+
+/// One run: what the stages share, and what is printed at its end.
+class Pipeline {
+public:
+  Pipeline(const Options& options, const char* program)
+      : options_(options), program_(program), diagnostics_(sources_), clock_(options.timings) {}
+
+  int run() {
+    int status = compile();
+    render();
+    clock_.report();
+    return diagnostics_.has_errors() ? exit_program : status == exit_done && runs_ ? execute() : status;
+  }
+
+private:
+  int compile();
+  int emit_syntax();
+  int native(const std::string& cpp);
+  int execute();
+  void render();
+  int failed(llvm::Error error);
+
+  const Options& options_;
+  const char* program_;
+  source::SourceManager sources_;
+  source::DiagnosticEngine diagnostics_;
+  StageClock clock_;
+  bool runs_ = false;
+  std::string executable_;
+};
+
+void Pipeline::render() {
+  source::RenderOptions how;
+  how.format = options_.json_diagnostics ? source::Format::json : source::Format::text;
+  how.colors = options_.color == ColorMode::always ||
+               (options_.color == ColorMode::automatic && llvm::sys::Process::StandardErrHasColors());
+  diagnostics_.render(llvm::errs(), how);
+}
+
+/// A failure behind the generated C++ is never the script's fault.
+int Pipeline::failed(llvm::Error error) {
+  llvm::handleAllErrors(std::move(error), [&](const llvm::ErrorInfoBase& info) {
+    llvm::errs() << "pyasync2cpp: ";
+    info.log(llvm::errs());
+    llvm::errs() << "\nThis is a fault of pyasync2cpp, not of " << options_.input
+                 << ". Please report it with the script and what stands above.\n";
+  });
+  return exit_compiler;
+}
+
+int Pipeline::emit_syntax() {
+  const source::SourceFile* file = sources_.load(options_.input, diagnostics_);
+  if (!file)
+    return exit_program;
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  if (options_.emit == Emit::tokens) {
+    print_tokens(*file, diagnostics_, out);
+  } else {
+    syntax::ParseResult result = syntax::parse(*file, diagnostics_);
+    if (!result.ok)
+      return exit_program;
+    ast::dump(result.tree->module(), *file, out, {.attributes = options_.ast_attributes});
+    out << '\n';
+  }
+  return write_output(options_, "-", text);
+}
+
+int Pipeline::compile() {
+  if (options_.emit == Emit::tokens || options_.emit == Emit::ast)
+    return emit_syntax();
+
+  clock_.begin("api");
+  const api::Model& api = api::builtin_model();
+  native::Places places = native::find_places(program_);
+  std::optional<BoardPins> pins = find_board(options_.board, places.include);
+  if (!pins)
+    return exit_usage;
+
+  clock_.begin("load");
+  modules::LoadOptions load_options;
+  load_options.script = options_.input;
+  load_options.library_folders = options_.library_folders;
+  load_options.runtime_python = places.include + "/runtime/python";
+  load_options.pins = &pins->pins;
+  std::unique_ptr<modules::ModuleGraph> graph = modules::load(load_options, api, sources_, diagnostics_);
+  if (diagnostics_.has_errors() || !graph)
+    return exit_program;
+
+  clock_.begin("types");
+  std::unique_ptr<types::Program> program =
+      types::analyse(*graph, api, {.inference = options_.inference}, diagnostics_);
+  if (diagnostics_.has_errors())
+    return exit_program;
+  if (options_.emit == Emit::types) {
+    std::string text;
+    llvm::raw_string_ostream out(text);
+    print_types(*program, sources_, out);
+    return write_output(options_, "-", text);
+  }
+
+  clock_.begin("lower");
+  std::unique_ptr<ir::Program> lowered = build::lower(*program, diagnostics_);
+  if (diagnostics_.has_errors())
+    return exit_program;
+  std::string faults;
+  llvm::raw_string_ostream fault_stream(faults);
+  if (!ir::verify(*lowered, fault_stream))
+    return failed(llvm::createStringError("the intermediate representation is broken:\n" + faults));
+  clock_.begin("passes");
+  run_passes(*lowered);
+  if (!ir::verify(*lowered, fault_stream))
+    return failed(llvm::createStringError("a pass broke the intermediate representation:\n" + faults));
+  if (options_.emit == Emit::ir) {
+    std::string text;
+    llvm::raw_string_ostream out(text);
+    ir::print(*lowered, out, &sources_);
+    return write_output(options_, "-", text);
+  }
+
+  clock_.begin("print");
+  cpp::PrintOptions print_options;
+  print_options.script_name = llvm::sys::path::filename(options_.input).str();
+  print_options.version = P2C_VERSION;
+  // Only people need the layout.
+  print_options.format = !options_.run && options_.emit != Emit::ll && options_.emit != Emit::assembly;
+  std::string cpp = cpp::print(*lowered, sources_, print_options);
+  if (!options_.run && (!options_.emit || options_.emit == Emit::cpp) && !options_.check_generated)
+    return write_output(options_, options_.emit ? "-" : default_output(options_, ".cpp"), cpp);
+  return native(cpp);
+}
+
+int Pipeline::native(const std::string& cpp) {
+  clock_.begin("c++");
+  llvm::Expected<native::Flavour> flavour = native::find_flavour(options_.sanitize ? "sim-asan" : "sim");
+  if (!flavour)
+    return failed(flavour.takeError());
+  native::Places places = native::find_places(program_);
+  native::Toolchain toolchain(std::move(*flavour), places);
+  native::CompileOptions compile_options;
+  compile_options.name = llvm::sys::path::stem(options_.input).str() + ".cpp";
+  compile_options.strict = options_.check_generated;
+  compile_options.arguments = {"-O" + std::to_string(options_.optimize)};
+  if (options_.emit == Emit::ll || options_.emit == Emit::assembly) {
+    llvm::Expected<std::string> text = options_.emit == Emit::ll ? toolchain.emit_llvm(cpp, compile_options)
+                                                                 : toolchain.emit_asm(cpp, compile_options);
+    if (!text)
+      return failed(text.takeError());
+    return write_output(options_, "-", *text);
+  }
+  llvm::Expected<native::Compiled> compiled = toolchain.compile(cpp, compile_options);
+  if (!compiled)
+    return failed(compiled.takeError());
+  if (!options_.run)
+    return options_.emit ? write_output(options_, "-", cpp) : exit_done;
+  clock_.begin("link");
+  llvm::SmallString<128> path;
+  if (std::error_code error = llvm::sys::fs::createTemporaryFile("pyasync2cpp", "", path))
+    return failed(llvm::createStringError(error, "no temporary file: " + error.message()));
+  executable_ = path.str().str();
+  if (llvm::Error error = toolchain.link({compiled->bytes}, executable_))
+    return failed(std::move(error));
+  runs_ = true;
+  return exit_done;
+}
+
+int Pipeline::execute() {
+  std::vector<const char*> arguments = {options_.input.c_str()};
+  for (const std::string& argument : options_.simulator_arguments)
+    arguments.push_back(argument.c_str());
+  arguments.push_back(nullptr);
+  llvm::outs().flush();
+  return run_program(executable_, arguments);
+}
+
+} // namespace
+
+int run_pipeline(const Options& options, const char* program) {
+  return Pipeline(options, program).run();
+}
+
+} // namespace p2c::driver

@@ -1,0 +1,44 @@
+// Small helpers of the pipeline: timing the stages, printing what some of them give, running the result.
+#pragma once
+
+#include "frontend/source/diagnostics.h"
+#include "frontend/source/source_manager.h"
+#include "frontend/types/program.h"
+#include "lowering/ir/ir.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace p2c::driver {
+
+/// Measures how long each stage takes, for `--timings`.
+class StageClock {
+public:
+  explicit StageClock(bool wanted) : wanted_(wanted) {}
+  void begin(const char* stage);
+  void report();
+
+private:
+  struct Stage {
+    const char* name;
+    std::chrono::steady_clock::time_point start;
+  };
+  bool wanted_;
+  std::vector<Stage> stages_;
+};
+
+/// `--emit=tokens`.
+void print_tokens(const source::SourceFile& file, source::DiagnosticEngine& diagnostics,
+                  llvm::raw_ostream& out);
+/// `--emit=types`.
+void print_types(const types::Program& program, const source::SourceManager& sources, llvm::raw_ostream& out);
+/// All passes over the IR, in order.
+void run_passes(ir::Program& program);
+/// Runs a program with its own name as the first argument, removes its file, and gives its exit status (128 +
+/// the signal that ended it, as a shell does).
+int run_program(const std::string& path, const std::vector<const char*>& arguments);
+
+} // namespace p2c::driver
