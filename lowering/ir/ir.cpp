@@ -38,25 +38,25 @@ static bool breaks(const Region& region, const Operation& loop) {
   return false;
 }
 
-static bool always_leaves(const Operation& op) {
+bool leaves(const Operation& op) {
   if (op.info().effect == Effect::leaves)
     return true;
-  auto leaves = [&](size_t i) { return op.region(i).ends_in_leave(); };
+  auto ends = [&](size_t i) { return op.region(i).ends_in_leave(); };
   if (op.kind == OpKind::If)
-    return leaves(0) && leaves(1) && !ends_in_give(op.region(0)) && !ends_in_give(op.region(1));
+    return ends(0) && ends(1) && !ends_in_give(op.region(0)) && !ends_in_give(op.region(1));
   if (op.kind == OpKind::Loop)
     return !breaks(op.region(0), op);
   if (op.kind == OpKind::Try) // {body} {handler} {else}
-    return leaves(1) && (leaves(0) || leaves(2));
+    return ends(1) && (ends(0) || ends(2));
   if (op.kind == OpKind::Finally) // {body} {cleanup}
-    return leaves(0) || leaves(1);
+    return ends(0) || ends(1);
   if (op.kind == OpKind::With) // {body} {leave} {handler}
-    return leaves(2) && (leaves(0) || leaves(1));
-  return op.kind == OpKind::Frame && leaves(0);
+    return ends(2) && (ends(0) || ends(1));
+  return op.kind == OpKind::Frame && ends(0);
 }
 
 bool Region::ends_in_leave() const {
-  return !operations.empty() && always_leaves(operations.back());
+  return !operations.empty() && leaves(operations.back());
 }
 
 } // namespace p2c::ir

@@ -161,6 +161,9 @@ struct Operation : llvm::ilist_node<Operation> {
   const OpInfo& info() const { return ir::info(kind); }
 };
 
+/// Whether control never comes to what follows the operation.
+bool leaves(const Operation& op);
+
 /// A list of operations, with the values that are there when it begins.
 struct Region {
   explicit Region(Operation* owner = nullptr) : owner(owner) {}
@@ -200,6 +203,9 @@ struct Function {
   /// Whether calling it may raise; for a coroutine or generator, whether making it may (filled by
   /// passes/errors).
   bool raises = true;
+  /// It may call itself, directly or through others, by direct calls: it must look at the stack first and may
+  /// raise RecursionError (filled by passes/errors). Dynamic calls look for themselves.
+  bool checks_stack = false;
   /// It is used as a value: codegen prints its entry for dynamic calls too.
   bool needs_entry = false;
   uint32_t instance = 0; ///< 0, or counts the further typed instances of one `def`

@@ -175,7 +175,8 @@ void Printer::print(const Function& function) {
       out_ << " = ...";
   }
   out_ << ") -> " << type_text(function.returns, function.returns_form);
-  out_ << (function.raises ? " raises" : "") << (function.needs_entry ? " needs_entry" : "") << "\n";
+  out_ << (function.raises ? " raises" : "") << (function.needs_entry ? " needs_entry" : "")
+       << (function.checks_stack ? " checks_stack" : "") << "\n";
   for (const auto& variable : function.variables) {
     if (variable->is_parameter && variable->storage == Storage::local)
       continue;

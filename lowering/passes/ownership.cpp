@@ -1,0 +1,148 @@
+// Which values need no reference of their own because what they were read from keeps them alive, and which
+// operands are used for the last time and may be moved from.
+#include "lowering/ir/representation.h"
+#include "lowering/ir/walk.h"
+#include "lowering/passes/passes.h"
+
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+
+namespace p2c::passes {
+
+using namespace ir;
+
+namespace {
+/// Walks a function from its end to its start, knowing which values are still needed.
+class LastUses {
+public:
+  void run(Function& function) {
+    live_.clear();
+    region(function.body);
+  }
+
+private:
+  void region(Region& region) {
+    for (Operation& op : llvm::reverse(region.operations))
+      operation(op);
+  }
+  void operation(Operation& op);
+  /// Everything used in these regions is needed as long as the operation lasts.
+  void keep(Operation& op, size_t from) {
+    for (size_t i = from; i < op.regions.size(); ++i)
+      for_each_operation(op.region(i), [&](Operation& nested) {
+        for (Value* operand : nested.operands)
+          live_.insert(operand);
+      });
+  }
+
+  llvm::DenseSet<const Value*> live_; // used by something later
+};
+} // namespace
+
+void LastUses::operation(Operation& op) {
+  if (op.kind == OpKind::If) {
+    llvm::DenseSet<const Value*> after = live_;
+    region(op.region(0));
+    std::swap(live_, after);
+    region(op.region(1));
+    live_.insert(after.begin(), after.end());
+  } else if (is_loop(op.kind)) {
+    keep(op, 0); // the next turn uses it again
+    for (const auto& nested : llvm::reverse(op.regions))
+      region(*nested);
+  } else if (!op.regions.empty()) {
+    keep(op, 1); // a handler or cleanup may follow any operation of the body
+    for (const auto& nested : llvm::reverse(op.regions))
+      region(*nested);
+  }
+  op.last_uses = 0;
+  for (size_t i = op.operands.size(); i-- > 0;) {
+    const Value* operand = op.operands[i];
+    bool is_last = live_.insert(operand).second;
+    if (is_last && i < 64 && operand->ownership == Ownership::owned)
+      op.last_uses |= uint64_t(1) << i;
+  }
+}
+
+namespace {
+/// Finds loads whose variable keeps its value as long as the loaded value is used.
+class Borrowing {
+public:
+  void run(Function& function) {
+    find_uses(function);
+    region(function.body);
+  }
+
+private:
+  void find_uses(Function& function) {
+    users_.clear();
+    for_each_operation(function.body, [&](Operation& op) {
+      for (Value* operand : op.operands)
+        users_[operand].push_back(&op);
+    });
+  }
+  void region(Region& region);
+  bool can_lend(Operation& load);
+  static Operation* ancestor_in(Operation* op, const Region& region);
+  static bool changes(Operation& op, const Variable& variable);
+
+  llvm::DenseMap<const Value*, llvm::SmallVector<Operation*, 2>> users_;
+};
+} // namespace
+
+void Borrowing::region(Region& region_) {
+  for (Operation& op : region_.operations) {
+    bool is_load = op.kind == OpKind::Load || op.kind == OpKind::LoadChecked;
+    if (op.kind == OpKind::Constant || op.kind == OpKind::Builtin || (is_load && can_lend(op)))
+      op.result()->ownership = Ownership::borrowed;
+    for (const auto& nested : op.regions)
+      region(*nested);
+  }
+}
+
+/// The operation of the region that `op` is, or is inside of.
+Operation* Borrowing::ancestor_in(Operation* op, const Region& region) {
+  while (op->parent != &region)
+    op = op->parent->owner;
+  return op;
+}
+
+bool Borrowing::changes(Operation& op, const Variable& variable) {
+  bool found = false;
+  for_each_operation_in(op, [&](Operation& nested) {
+    bool writes = nested.kind == OpKind::Store || nested.kind == OpKind::Delete ||
+                  nested.kind == OpKind::Clear || nested.kind == OpKind::MakeCell;
+    found |= writes && nested.variable == &variable;
+  });
+  return found;
+}
+
+bool Borrowing::can_lend(Operation& load) {
+  // Other functions can change cells and globals at any time.
+  if (load.variable->storage != Storage::local)
+    return false;
+  auto users = users_.find(load.result());
+  if (users == users_.end())
+    return true;
+  // From the load to the last user there must be no store.
+  llvm::DenseSet<const Operation*> last;
+  for (Operation* user : users->second)
+    last.insert(ancestor_in(user, *load.parent));
+  for (auto op = std::next(load.getIterator()); !last.empty(); ++op) {
+    bool is_user = last.erase(&*op);
+    // The last user may itself be the store: it takes the value first.
+    bool stores_at_the_end = last.empty() && is_user && op->regions.empty();
+    if (!stores_at_the_end && changes(*op, *load.variable))
+      return false;
+  }
+  return true;
+}
+
+void find_ownership(Program& program) {
+  for (const auto& function : program.functions) {
+    Borrowing().run(*function);
+    LastUses().run(*function);
+  }
+}
+
+} // namespace p2c::passes

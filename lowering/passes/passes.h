@@ -1,0 +1,26 @@
+// The passes over the IR, each alone: it needs no other to have run, and leaves a program that the verifier
+// accepts. The driver runs them in the order of `run_all`.
+#pragma once
+
+#include "lowering/ir/ir.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+namespace p2c::passes {
+
+/// Removes what cannot be reached and what makes values no one uses; folds branches on constants.
+void remove_dead_code(ir::Program& program);
+
+/// Marks which operations and functions may raise (`raises`), and which functions must look at the stack
+/// (`checks_stack`).
+void find_errors(ir::Program& program);
+
+/// Marks which values may be lent by what they were read from instead of copied (`ownership`), and which
+/// operands are used for the last time (`last_uses`).
+void find_ownership(ir::Program& program);
+
+/// All of the above, in order, with the verifier after each; a fault it finds is printed to `out`. Gives
+/// whether there was none.
+bool run_all(ir::Program& program, llvm::raw_ostream& out);
+
+} // namespace p2c::passes
