@@ -2,55 +2,9 @@
 // A function that raises leaves the exception pending and returns Failed; whoever catches takes it.
 // Nothing here may be called from an interrupt.
 #pragma once
-#include "runtime/core/class_instance.h"
-#include "runtime/core/str.h"
+#include "runtime/core/exception_types.h"
 
 namespace py {
-
-// --- Exception objects
-// ---------------------------------------------------------------------------------------------
-
-/// What a traceback says of a piece of code: a constant that codegen prints for each function.
-struct CodeInfo {
-  const char* file;
-  const char* function; ///< "<module>" for module level
-};
-
-struct TracebackFrame {
-  const CodeInfo* code;
-  uint32_t line;
-};
-/// `__traceback__`: the frames an exception has passed, innermost first.
-struct PY_CLASS("traceback") Traceback : Header {
-  TracebackFrame* frames;
-  uint32_t count;
-  uint32_t capacity;
-};
-
-/// Every exception instance. User classes derive from it (or from a struct below) and add their slots.
-struct PY_CLASS("BaseException") Exception : Instance {
-  Own<Tuple> args; ///< null reads as ()
-  Own<Exception> cause;
-  Own<Exception> context;
-  Own<Traceback> traceback;
-  bool suppress_context;
-};
-/// StopIteration (`value`) and SystemExit (`code`).
-struct ValueException : Exception {
-  Object value;
-};
-/// AttributeError (`obj`, `name`), NameError (`name`), ImportError (`name`, `path`, `msg`).
-struct NameException : Exception {
-  Object name, other, message;
-};
-/// OSError: `errno`, `strerror`, `filename`, `filename2`; each None unless given.
-struct OSException : Exception {
-  Object number, message, filename, filename2;
-};
-/// UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError.
-struct UnicodeException : Exception {
-  Object encoding, object, start, end, reason;
-};
 
 // --- Raising
 // -------------------------------------------------------------------------------------------------------
@@ -59,7 +13,7 @@ struct UnicodeException : Exception {
 // maximum may stand before the letter, in code points: %.200s. `%S`, `%R`, `%A` may run user code; if that
 // fails, its exception replaces this one.
 
-#define PY_EXCEPTION(Name, snake_name, base, Struct) Failed raise_##snake_name(const char* format, ...);
+#define PY_EXCEPTION(Name, snake_name, Base) Failed raise_##snake_name(const char* format, ...);
 #include "runtime/core/exceptions.def"
 /// The same for any exception class, `Exception(message)`.
 Failed raise_new(const TypeInfo& type, const char* format, ...);
@@ -79,12 +33,12 @@ Failed raise_name_error(Str* name);
 Failed raise_unbound_local_error(Str* name);
 
 /// Makes an exception object pending as `raise exception` does: `__context__` becomes the one being handled.
-Failed raise_exception(Own<Exception>&& exception);
+Failed raise_exception(Own<BaseException>&& exception);
 /// `raise` without a value: the exception being handled, its traceback going on from where it was. In the
 /// function that says it no frame is added (no `trace`). RuntimeError when none is being handled.
 Failed reraise();
 /// Lets an exception that was taken go on, as if it had never been taken: no context, no frame.
-Failed resume(Own<Exception>&& exception);
+Failed resume(Own<BaseException>&& exception);
 
 // --- The pending exception
 // -----------------------------------------------------------------------------------------
@@ -92,10 +46,10 @@ Failed resume(Own<Exception>&& exception);
 /// Whether a failure is on its way. (A Result says the same; this is for assertions.)
 bool is_pending();
 /// The pending exception, borrowed; only when there is one.
-Exception* pending();
+BaseException* pending();
 bool pending_is(const TypeInfo& type);
 /// Takes it: nothing is pending afterwards. Only when there is one.
-Own<Exception> take_pending();
+Own<BaseException> take_pending();
 void clear_pending();
 
 /// Records, once in each function that the pending exception leaves or is caught in, the line that it came
@@ -115,18 +69,18 @@ public:
   ~Handling();
   Handling(const Handling&) = delete;
   Handling& operator=(const Handling&) = delete;
-  Exception* exception() const { return exception_; }
+  BaseException* exception() const { return exception_; }
   /// Gives the exception away, to `resume` it: the scope is over for it.
-  Own<Exception> take() { return static_cast<Own<Exception>&&>(exception_); }
+  Own<BaseException> take() { return static_cast<Own<BaseException>&&>(exception_); }
 
 private:
   friend class HandlingScopes;
-  friend Exception* handled();
-  Own<Exception> exception_;
+  friend BaseException* handled();
+  Own<BaseException> exception_;
   Handling* outer_;
 };
 /// What sys.exc_info() shows: the innermost exception being handled, or null.
-Exception* handled();
+BaseException* handled();
 
 /// The scopes that a suspended coroutine or generator is inside of. They belong to it, not to whoever runs
 /// now:
@@ -149,9 +103,9 @@ private:
 class TextBuilder;
 /// What CPython prints for an uncaught exception, causes and contexts included, without source lines (as
 /// CircuitPython), each line ended. Exceptions raised by a `__str__` are swallowed as CPython does.
-Status format_exception(TextBuilder& out, Exception* exception);
+Status format_exception(TextBuilder& out, BaseException* exception);
 /// The last line alone: "ValueError: text".
-Status format_exception_only(TextBuilder& out, Exception* exception);
+Status format_exception_only(TextBuilder& out, BaseException* exception);
 
 // --- What the dynamic operations need
 // --------------------------------------------------------------------------------

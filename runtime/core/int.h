@@ -74,9 +74,8 @@ Result<int64_t> to_int64(IntRef a);
 /// The machine integer, clamped to its range: what an index or a slice bound means.
 SWord to_sword_clamped(IntRef a);
 /// The int that an int, a bool or an object with __index__ is; TypeError "'X' object cannot be interpreted as
-/// an integer". The same as a machine integer: OverflowError "cannot fit 'int' into an index-sized integer".
+/// an integer".
 Result<Int> to_index(Ref value);
-Result<SWord> to_index_sword(Ref value);
 /// Nearest float, ties to even; OverflowError "int too large to convert to float".
 Result<Float> to_float(IntRef a);
 /// The integer part of a finite float; OverflowError/ValueError for infinity and NaN.

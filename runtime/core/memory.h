@@ -37,10 +37,18 @@ Result<Own<T>> create(const TypeInfo& info = TypeOf<T>::info, size_t extra = 0) 
   return Own<T>::adopt(object);
 }
 
+/// A TypeInfo's `drop` for a struct whose fields know how to go.
+template <class T>
+void drop_object(Header* object) {
+  static_cast<T*>(object)->~T();
+}
+
 namespace memory {
 /// For tests: the `n`-th allocation from now fails (1 is the next), and with `sticky` all after it too; 0
 /// stops it.
 void fail_after(size_t n, bool sticky = false);
+/// Allocations fail that would make more than this live, as on a board with so much memory; 0 is no limit.
+void set_limit(size_t bytes);
 /// What is live now, and the most that ever was, in blocks and bytes (as asked for).
 struct Usage {
   size_t blocks, bytes, peak_bytes;

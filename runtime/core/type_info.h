@@ -112,16 +112,37 @@ struct TypeInfo : Header {
   const AttrTable* attrs = nullptr;
 };
 
+/// A TypeInfo in flash: `constinit const TypeInfo types::list = builtin_type({.name = PY_STR("list"), ...});`
+struct TypeParts {
+  Str* name;
+  const TypeInfo* base; ///< `&types::object` unless said otherwise
+  uint32_t size = 0;
+  Kind kind;
+  uint8_t flags = 0; ///< `immutable` is added
+  void (*drop)(Header*) = nullptr;
+  void (*traverse)(Header*, Visit, void*) = nullptr;
+  CallEntry construct = nullptr;
+  LendBuffer buffer = nullptr;
+  const AttrTable* attrs = nullptr;
+  Str* module = nullptr;
+};
+
 namespace types {
 #define PY_KIND(name, python_name, Struct) extern const TypeInfo name;
 #include "runtime/core/kinds.def"
-#define PY_EXCEPTION(name, snake_name, base, Struct) extern const TypeInfo name;
+#define PY_EXCEPTION(Name, snake_name, Base) extern const TypeInfo Name;
 #include "runtime/core/exceptions.def"
 } // namespace types
 
+constexpr TypeInfo builtin_type(const TypeParts& p) {
+  return {{&types::type, immortal_refs},          p.name, p.module,   p.base,      p.size,   p.kind,
+          uint8_t(p.flags | TypeInfo::immutable), p.drop, p.traverse, p.construct, p.buffer, p.attrs};
+}
+
 #define PY_KIND(name, python_name, Struct) struct Struct;
 #include "runtime/core/kinds.def"
-struct Exception;
+#define PY_EXCEPTION(Name, snake_name, Base) struct Name;
+#include "runtime/core/exceptions.def"
 struct Instance;
 
 /// The type object of a C++ struct. Unless it is a builtin kind, the struct has `static const TypeInfo info`.
@@ -137,11 +158,13 @@ struct TypeOf {
     static constexpr const TypeInfo& info = types::name;                                                     \
   };
 #include "runtime/core/kinds.def"
-template <>
-struct TypeOf<Exception> {
-  static constexpr Kind kind = Kind::exception;
-  static constexpr const TypeInfo& info = types::BaseException;
-};
+#define PY_EXCEPTION(Name, snake_name, Base)                                                                 \
+  template <>                                                                                                \
+  struct TypeOf<Name> {                                                                                      \
+    static constexpr Kind kind = Kind::exception;                                                            \
+    static constexpr const TypeInfo& info = types::Name;                                                     \
+  };
+#include "runtime/core/exceptions.def"
 
 /// The type of an immediate, a small int or null (`object`, for what should never be asked).
 const TypeInfo* type_of_immediate(Ref value);
@@ -162,10 +185,11 @@ inline bool is_instance(Ref value, const TypeInfo* type) {
 /// Whether a value may be used as a T*: its type is T's or a subtype.
 template <class T>
 bool is(Ref value) {
-  if constexpr (TypeOf<T>::kind == Kind::native)
+  constexpr Kind kind = TypeOf<T>::kind;
+  if constexpr (kind == Kind::native || (kind == Kind::exception && !__is_same(T, BaseException)))
     return value.is_heap() && is_instance(value, &TypeOf<T>::info);
   else
-    return value.is_heap() && value.header()->type->kind == TypeOf<T>::kind;
+    return value.is_heap() && value.header()->type->kind == kind;
 }
 template <class T>
 bool exactly(Ref value) {

@@ -1,0 +1,50 @@
+// The end of an object whose last reference has gone.
+#include "runtime/core/memory.h"
+
+namespace py {
+
+namespace {
+
+// A chain of objects that own each other (a linked list) must not use the stack once a link: past this depth
+// an object waits until those around it are done.
+constexpr unsigned deepest = 12;
+unsigned depth = 0;
+Header* waiting = nullptr;
+
+// A dead object needs its type but not its count: the word after the type links those that wait.
+static_assert(sizeof(Header) == 2 * sizeof(void*));
+Header*& next_waiting(Header* object) {
+  return reinterpret_cast<Header**>(object)[1];
+}
+
+void destroy_now(Header* object) {
+  object->type->drop(object);
+  free(object);
+}
+
+} // namespace
+
+void destroy(Header* object) {
+  if (object->type->drop == nullptr) {
+    free(object);
+    return;
+  }
+  if (depth >= deepest) {
+    next_waiting(object) = waiting;
+    waiting = object;
+    return;
+  }
+  ++depth;
+  destroy_now(object);
+  if (depth == 1) {
+    while (waiting != nullptr) {
+      Header* next = waiting;
+      waiting = next_waiting(next);
+      next->refs = 0;
+      destroy_now(next);
+    }
+  }
+  --depth;
+}
+
+} // namespace py

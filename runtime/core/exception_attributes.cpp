@@ -1,0 +1,143 @@
+// The attributes and the text of exception objects.
+#include "runtime/core/exceptions.h"
+#include "runtime/core/protocol.h"
+#include "runtime/core/text.h"
+
+namespace py {
+
+namespace {
+Object or_none(Ref r) {
+  return Object(r.is_null() ? Ref(none) : r);
+}
+} // namespace
+
+Status BaseException::init(Span<const Ref> values) {
+  return init_exception(this, values);
+}
+Tuple* exception_args(BaseException* exception) {
+  return exception->args.is_null() ? empty_tuple() : exception->args.get();
+}
+Own<Tuple> BaseException::get_args() {
+  return Own<Tuple>(exception_args(this));
+}
+Status BaseException::set_args(Ref values) {
+  PY_TRY(list, list_of_iterable(values, "args must be iterable"));
+  PY_TRY(tuple, make_tuple(reinterpret_cast<const Ref*>(list->items), list->count));
+  args = static_cast<Own<Tuple>&&>(tuple);
+  return {};
+}
+Object BaseException::get_cause() {
+  return or_none(cause);
+}
+Status BaseException::set_cause(Ref value) {
+  if (!value.is_none() && !is<BaseException>(value))
+    return raise_type_error("exception cause must be None or derive from BaseException");
+  cause = value.is_none() ? Own<BaseException>() : Own<BaseException>(value.as<BaseException>());
+  suppress_context = true;
+  return {};
+}
+Object BaseException::get_context() {
+  return or_none(context);
+}
+Status BaseException::set_context(Ref value) {
+  if (!value.is_none() && !is<BaseException>(value))
+    return raise_type_error("exception context must be None or derive from BaseException");
+  context = value.is_none() ? Own<BaseException>() : Own<BaseException>(value.as<BaseException>());
+  return {};
+}
+bool BaseException::get_suppress_context() {
+  return suppress_context;
+}
+void BaseException::set_suppress_context(bool value) {
+  suppress_context = value;
+}
+Object BaseException::get_traceback() {
+  return or_none(traceback);
+}
+Status BaseException::set_traceback(Ref value) {
+  if (!value.is_none() && !is<Traceback>(value))
+    return raise_type_error("__traceback__ must be a traceback or None");
+  traceback = value.is_none() ? Own<Traceback>() : Own<Traceback>(value.as<Traceback>());
+  return {};
+}
+Result<Own<BaseException>> BaseException::with_traceback(Ref value) {
+  PY_CHECK(set_traceback(value));
+  return Own<BaseException>(this);
+}
+
+namespace {
+
+bool derives(BaseException* exception, const TypeInfo& type) {
+  return is_subtype(exception->type, &type);
+}
+
+Result<Own<Str>> args_to_str(BaseException* exception) {
+  Tuple* args = exception_args(exception);
+  if (args->count == 0)
+    return Own<Str>(empty_str());
+  if (args->count == 1)
+    return to_str((*args)[0]);
+  return to_repr(Ref(args));
+}
+
+Result<Own<Str>> os_error_to_str(OSError* error) {
+  if (error->message.is_null())
+    return args_to_str(error);
+  TextBuilder out;
+  PY_TRY(number, to_str(error->number.ref()));
+  PY_TRY(message, to_str(error->message.ref()));
+  out.append("[Errno ");
+  out.append(number);
+  out.append("] ");
+  out.append(message);
+  Object* names[] = {&error->filename, &error->filename2};
+  const char* before = ": ";
+  for (Object* name : names) {
+    if (name->is_null() || name->ref().is_none())
+      break;
+    PY_TRY(text, to_repr(name->ref()));
+    out.append_c_string(before);
+    out.append(text);
+    before = " -> ";
+  }
+  return out.finish();
+}
+
+} // namespace
+
+Result<Own<Str>> exception_to_str(BaseException* exception) {
+  Tuple* args = exception_args(exception);
+  if (derives(exception, types::KeyError) && args->count == 1)
+    return to_repr((*args)[0]);
+  if (derives(exception, types::OSError))
+    return os_error_to_str(static_cast<OSError*>(exception));
+  if (derives(exception, types::ImportError)) {
+    Ref message = static_cast<ImportError*>(exception)->msg;
+    if (!message.is_null() && exactly<Str>(message))
+      return Own<Str>(message.as<Str>());
+  }
+  if (derives(exception, types::UnicodeError) && exception->type != &types::UnicodeError &&
+      !derives(exception, types::UnicodeTranslateError))
+    return unicode_error_to_str(static_cast<UnicodeDecodeError*>(exception));
+  if (derives(exception, types::BaseExceptionGroup))
+    return exception_group_to_str(static_cast<BaseExceptionGroup*>(exception));
+  return args_to_str(exception);
+}
+
+Result<Own<Str>> exception_to_repr(BaseException* exception) {
+  Tuple* args = exception_args(exception);
+  TextBuilder out;
+  out.append(exception->type->name);
+  if (args->count == 1) {
+    PY_TRY(only, to_repr((*args)[0]));
+    out.append("(");
+    out.append(only);
+    out.append(")");
+  } else {
+    PY_TRY(all, to_repr(Ref(args)));
+    out.append(all);
+  }
+  return out.finish();
+}
+
+} // namespace py

@@ -1,0 +1,119 @@
+// The layouts of exception objects, one struct for each class of exceptions.def. User classes derive from
+// them and add their slots. Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/core/class_instance.h"
+#include "runtime/core/str.h"
+
+namespace py {
+
+/// What a traceback says of a piece of code: a constant that codegen prints for each function.
+struct CodeInfo {
+  const char* file;
+  const char* function; ///< "<module>" for module level
+};
+struct TracebackFrame {
+  const CodeInfo* code;
+  uint32_t line;
+  uint32_t times; ///< in a row, as recursion passes the same line
+};
+/// `__traceback__`: the frames an exception has passed, innermost first.
+struct PY_CLASS("traceback") Traceback : Header {
+  TracebackFrame* frames;
+  uint32_t count;
+  uint32_t capacity;
+};
+
+struct PY_CLASS("BaseException") BaseException : Instance {
+  Own<Tuple> args; ///< null reads as ()
+  Own<BaseException> cause;
+  Own<BaseException> context;
+  Own<Traceback> traceback;
+  bool suppress_context;
+
+  PY_METHOD("__init__") Status init(PY_VARARGS Span<const Ref> args);
+  PY_METHOD("with_traceback") Result<Own<BaseException>> with_traceback(PY_NAME("tb") Ref traceback);
+  PY_GET("args")
+  PY_SIGNATURE("(self) -> tuple[object, ...]") Own<Tuple> get_args();
+  PY_SET("args") Status set_args(Ref values);
+  PY_GET("__cause__")
+  PY_SIGNATURE("(self) -> BaseException | None") Object get_cause();
+  PY_SET("__cause__") Status set_cause(Ref value);
+  PY_GET("__context__")
+  PY_SIGNATURE("(self) -> BaseException | None") Object get_context();
+  PY_SET("__context__") Status set_context(Ref value);
+  PY_GET("__suppress_context__") bool get_suppress_context();
+  PY_SET("__suppress_context__") void set_suppress_context(bool value);
+  PY_GET("__traceback__")
+  PY_SIGNATURE("(self) -> traceback | None") Object get_traceback();
+  PY_SET("__traceback__") Status set_traceback(Ref value);
+};
+
+// A member with its getter and setter; unset (null) reads as None.
+#define PY_FIELD(field, python_name)                                                                         \
+  Object field;                                                                                              \
+  PY_GET(python_name) Object get_##field() {                                                                 \
+    return Object(field.is_null() ? Ref(none) : field.ref());                                                \
+  }                                                                                                          \
+  PY_SET(python_name) void set_##field(Ref value_) {                                                         \
+    field = Object(value_);                                                                                  \
+  }
+
+struct PY_CLASS("Exception") Exception : BaseException {};
+struct PY_CLASS("SystemExit") SystemExit : BaseException {
+  PY_FIELD(code, "code")
+};
+struct PY_CLASS("BaseExceptionGroup") BaseExceptionGroup : BaseException {
+  PY_FIELD(message, "message")
+  PY_FIELD(exceptions, "exceptions")
+};
+struct PY_CLASS("StopIteration") StopIteration : Exception {
+  PY_FIELD(value, "value")
+};
+struct PY_CLASS("AttributeError") AttributeError : Exception {
+  PY_FIELD(name, "name")
+  PY_FIELD(obj, "obj")
+};
+struct PY_CLASS("NameError") NameError : Exception {
+  PY_FIELD(name, "name")
+};
+struct PY_CLASS("ImportError") ImportError : Exception {
+  PY_FIELD(name, "name")
+  PY_FIELD(path, "path")
+  PY_FIELD(msg, "msg")
+};
+struct PY_CLASS("OSError") OSError : Exception {
+  PY_FIELD(number, "errno")
+  PY_FIELD(message, "strerror")
+  PY_FIELD(filename, "filename")
+  PY_FIELD(filename2, "filename2")
+};
+struct PY_CLASS("ValueError") ValueError : Exception {};
+struct PY_CLASS("UnicodeError") UnicodeError : ValueError {};
+struct PY_CLASS("UnicodeDecodeError") UnicodeDecodeError : UnicodeError {
+  PY_FIELD(encoding, "encoding")
+  PY_FIELD(object, "object")
+  PY_FIELD(start, "start")
+  PY_FIELD(end, "end")
+  PY_FIELD(reason, "reason")
+};
+struct PY_CLASS("UnicodeEncodeError") UnicodeEncodeError : UnicodeError {
+  PY_FIELD(encoding, "encoding")
+  PY_FIELD(object, "object")
+  PY_FIELD(start, "start")
+  PY_FIELD(end, "end")
+  PY_FIELD(reason, "reason")
+};
+struct PY_CLASS("UnicodeTranslateError") UnicodeTranslateError : UnicodeError {
+  PY_FIELD(object, "object")
+  PY_FIELD(start, "start")
+  PY_FIELD(end, "end")
+  PY_FIELD(reason, "reason")
+};
+#undef PY_FIELD
+
+#define PY_EXCEPTION(Name, snake_name, Base)                                                                 \
+  struct PY_CLASS(#Name) Name : Base {};
+#define PY_WRITTEN_EXCEPTION(Name, snake_name, Base)
+#include "runtime/core/exceptions.def"
+
+} // namespace py

@@ -1,0 +1,202 @@
+// The builtin exception classes: their type objects, construction and text.
+#include "runtime/core/exceptions.h"
+#include "runtime/core/protocol.h"
+#include "runtime/core/text.h"
+#include "runtime/core/type_attrs.h"
+
+namespace py {
+
+namespace {
+
+void visit(Word child, Visit visit, void* state) {
+  if (word::is_heap(child))
+    visit(child, state);
+}
+void traverse_exception(Header* object, Visit see, void* state) {
+  auto* e = static_cast<BaseException*>(object);
+  visit(e->overflow.word(), see, state);
+  visit(e->args.word(), see, state);
+  visit(e->cause.word(), see, state);
+  visit(e->context.word(), see, state);
+}
+/// The fields that a struct adds are Objects in a row, up to its end.
+template <class T>
+void traverse_fields(Header* object, Visit see, void* state) {
+  traverse_exception(object, see, state);
+  auto* field = reinterpret_cast<Object*>(static_cast<BaseException*>(object) + 1);
+  for (auto* end = reinterpret_cast<Object*>(static_cast<T*>(object) + 1); field != end; ++field)
+    visit(field->word(), see, state);
+}
+
+} // namespace
+
+#define PY_EXCEPTION(Name, snake_name, Base)                                                                 \
+  constinit const TypeInfo types::Name = builtin_type({.name = PY_STR(#Name),                                \
+                                                       .base = &types::Base,                                 \
+                                                       .size = sizeof(py::Name),                             \
+                                                       .kind = Kind::exception,                              \
+                                                       .drop = drop_object<py::Name>,                        \
+                                                       .traverse = traverse_fields<py::Name>,                \
+                                                       .construct = construct_exception,                     \
+                                                       .attrs = &attrs::Name});
+#include "runtime/core/exceptions.def"
+
+// --- Construction
+// ----------------------------------------------------------------------------------------------------
+
+namespace {
+
+/// The class that an errno stands for: OSError(2, ...) makes a FileNotFoundError.
+const TypeInfo& os_error_of(SWord number) {
+  struct Row {
+    uint8_t number;
+    const TypeInfo* type;
+  };
+  static constexpr Row rows[] = {
+      {1, &types::PermissionError},        {2, &types::FileNotFoundError},
+      {3, &types::ProcessLookupError},     {4, &types::InterruptedError},
+      {10, &types::ChildProcessError},     {11, &types::BlockingIOError},
+      {13, &types::PermissionError},       {17, &types::FileExistsError},
+      {20, &types::NotADirectoryError},    {21, &types::IsADirectoryError},
+      {32, &types::BrokenPipeError},       {103, &types::ConnectionAbortedError},
+      {104, &types::ConnectionResetError}, {108, &types::BrokenPipeError},
+      {110, &types::TimeoutError},         {111, &types::ConnectionRefusedError},
+      {114, &types::BlockingIOError},      {115, &types::BlockingIOError},
+  };
+  for (const Row& row : rows)
+    if (row.number == number)
+      return *row.type;
+  return types::OSError;
+}
+
+bool derives(BaseException* exception, const TypeInfo& type) {
+  return is_subtype(exception->type, &type);
+}
+
+Status init_fields(BaseException* exception, Span<const Ref> values) {
+  if (derives(exception, types::StopIteration)) {
+    static_cast<StopIteration*>(exception)->value = values.count > 0 ? Object(values[0]) : Object();
+  } else if (derives(exception, types::SystemExit)) {
+    auto* exit = static_cast<SystemExit*>(exception);
+    if (values.count > 1)
+      exit->code = Object(Ref(exception->args));
+    else
+      exit->code = values.count == 1 ? Object(values[0]) : Object();
+  } else if (derives(exception, types::ImportError)) {
+    static_cast<ImportError*>(exception)->msg = values.count == 1 ? Object(values[0]) : Object();
+  } else if (derives(exception, types::OSError) && values.count >= 2 && values.count <= 5) {
+    auto* error = static_cast<OSError*>(exception);
+    error->number = Object(values[0]);
+    error->message = Object(values[1]);
+    error->filename = values.count > 2 ? Object(values[2]) : Object();
+    error->filename2 = values.count > 4 ? Object(values[4]) : Object();
+    if (values.count > 2 && !values[2].is_none()) {
+      PY_TRY(args, make_tuple(values.data, 2));
+      exception->args = static_cast<Own<Tuple>&&>(args);
+    }
+  } else if (derives(exception, types::UnicodeDecodeError) || derives(exception, types::UnicodeEncodeError)) {
+    if (values.count != 5)
+      return raise_type_error("function takes exactly 5 arguments (%zd given)", SWord(values.count));
+    auto* error = static_cast<UnicodeDecodeError*>(exception);
+    Object* fields[] = {&error->encoding, &error->object, &error->start, &error->end, &error->reason};
+    for (size_t i = 0; i < 5; ++i)
+      *fields[i] = Object(values[i]);
+  } else if (derives(exception, types::UnicodeTranslateError)) {
+    if (values.count != 4)
+      return raise_type_error("function takes exactly 4 arguments (%zd given)", SWord(values.count));
+    auto* error = static_cast<UnicodeTranslateError*>(exception);
+    Object* fields[] = {&error->object, &error->start, &error->end, &error->reason};
+    for (size_t i = 0; i < 4; ++i)
+      *fields[i] = Object(values[i]);
+  } else if (derives(exception, types::BaseExceptionGroup)) {
+    return init_exception_group(static_cast<BaseExceptionGroup*>(exception), values);
+  }
+  return {};
+}
+
+/// Keyword arguments of those classes that take some: name=, obj=, path=.
+Status init_keywords(BaseException* exception, const Args& args) {
+  for (size_t i = 0; i < args.keywords; ++i) {
+    Str* name = args.keyword_names[i];
+    Object* field = nullptr;
+    bool is_name = name->equals("name", 4);
+    if (derives(exception, types::AttributeError))
+      field = is_name                  ? &static_cast<AttributeError*>(exception)->name
+              : name->equals("obj", 3) ? &static_cast<AttributeError*>(exception)->obj
+                                       : nullptr;
+    else if (derives(exception, types::NameError))
+      field = is_name ? &static_cast<NameError*>(exception)->name : nullptr;
+    else if (derives(exception, types::ImportError))
+      field = is_name                   ? &static_cast<ImportError*>(exception)->name
+              : name->equals("path", 4) ? &static_cast<ImportError*>(exception)->path
+                                        : nullptr;
+    else
+      return raise_type_error("%N() takes no keyword arguments", exception->type);
+    if (field == nullptr)
+      return raise_type_error("'%U' is an invalid keyword argument for %N()", name, exception->type);
+    *field = Object(args.values[args.positional + i]);
+  }
+  return {};
+}
+
+Result<Own<BaseException>> allocate_exception(const TypeInfo& type) {
+  if (is_user_class(&type)) {
+    PY_TRY(instance, allocate_instance(static_cast<Class*>(const_cast<TypeInfo*>(&type))));
+    return Own<BaseException>::adopt_word(instance.leak());
+  }
+  // Every field of every builtin exception is empty when all its bytes are zero.
+  void* block = allocate(type.size);
+  if (block == nullptr)
+    return raise_memory_error();
+  __builtin_memset(block, 0, type.size);
+  auto* exception = static_cast<BaseException*>(block);
+  exception->type = &type;
+  exception->refs = 1;
+  return Own<BaseException>::adopt(exception);
+}
+
+} // namespace
+
+Status init_exception(BaseException* exception, Span<const Ref> values) {
+  PY_TRY(args, make_tuple(values.data, values.count));
+  exception->args = static_cast<Own<Tuple>&&>(args);
+  return init_fields(exception, values);
+}
+
+Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref> values) {
+  const TypeInfo* actual = &type;
+  if (actual == &types::OSError && values.count >= 2 && values[0].is_small_int())
+    actual = &os_error_of(values[0].small_int());
+  PY_TRY(exception, allocate_exception(*actual));
+  PY_CHECK(init_exception(exception, values));
+  return exception;
+}
+
+Result<Object> construct_exception(Ref cls, const Args& args) {
+  PY_TRY(exception, make_exception(*cls.as<TypeInfo>(), {args.values, args.positional}));
+  PY_CHECK(init_keywords(exception, args));
+  return Object(static_cast<Own<BaseException>&&>(exception));
+}
+
+bool is_exception_class(Ref value) {
+  return is<TypeInfo>(value) && is_subtype(value.as<TypeInfo>(), &types::BaseException);
+}
+
+Result<bool> exception_matches(Ref exception, Ref types_to_match) {
+  const TypeInfo* own = type_of(exception);
+  if (is_exception_class(types_to_match))
+    return is_subtype(own, types_to_match.as<TypeInfo>());
+  if (is<Tuple>(types_to_match)) {
+    Tuple* tuple = types_to_match.as<Tuple>();
+    for (size_t i = 0; i < tuple->count; ++i)
+      if (!is_exception_class((*tuple)[i]))
+        return raise_type_error("catching classes that do not inherit from BaseException is not allowed");
+    for (size_t i = 0; i < tuple->count; ++i)
+      if (is_subtype(own, (*tuple)[i].as<TypeInfo>()))
+        return true;
+    return false;
+  }
+  return raise_type_error("catching classes that do not inherit from BaseException is not allowed");
+}
+
+} // namespace py

@@ -1,0 +1,22 @@
+// Making exception objects, and their text. Called by error.cpp, classes and tracebacks.
+#pragma once
+#include "runtime/core/error.h"
+
+namespace py {
+
+/// An instance of an exception class (user classes that do not define __init__ too), with its arguments, its
+/// fields set from them as its __init__ would; not raised.
+Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref> values);
+/// BaseException.__init__ and those of its subclasses: takes `values` as its arguments.
+Status init_exception(BaseException* exception, Span<const Ref> values);
+/// str(exception) and repr(exception) of the builtin classes.
+Result<Own<Str>> exception_to_str(BaseException* exception);
+Result<Own<Str>> exception_to_repr(BaseException* exception);
+Result<Own<Str>> exception_group_to_str(BaseExceptionGroup* group);
+Result<Own<Str>> unicode_error_to_str(UnicodeDecodeError* error);
+/// `ExceptionGroup(message, exceptions)`, its arguments checked.
+Status init_exception_group(BaseExceptionGroup* group, Span<const Ref> values);
+/// The arguments, () when there are none.
+Tuple* exception_args(BaseException* exception);
+
+} // namespace py
