@@ -27,7 +27,7 @@ PY_SUBCLASSABLE("int", IntInstance)
 PY_SUBCLASSABLE("str", Str)
 PY_SUBCLASSABLE("bytes", Bytes)
 PY_SUBCLASSABLE("tuple", Tuple)
-#define PY_EXCEPTION(Name, snake_name, base, Struct_) PY_SUBCLASSABLE(#Name, Struct_)
+#define PY_EXCEPTION(Name, snake_name, Base) PY_SUBCLASSABLE(#Name, Name)
 #include "runtime/core/exceptions.def"
 #undef PY_SUBCLASSABLE
 

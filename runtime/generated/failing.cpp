@@ -18,7 +18,7 @@ Object exception_type(Ref exception) {
 }
 
 Result<Object> exception_traceback(Ref exception) {
-  Exception* e = exception.as<Exception>();
+  auto* e = exception.as<BaseException>();
   if (e->traceback.is_null())
     return Object(none);
   return Object(Ref(e->traceback));
