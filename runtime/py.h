@@ -1,6 +1,9 @@
 // What generated code includes: the whole runtime's declarations. Parts join as they land; each is complete
 // in itself.
 #pragma once
+#include "runtime/aio/async_generator.h"
+#include "runtime/aio/coroutine.h"
+#include "runtime/aio/generator.h"
 #include "runtime/api.h"
 #include "runtime/core/bind.h"
 #include "runtime/core/builtins.h"
@@ -25,3 +28,5 @@
 #include "runtime/core/str.h"
 #include "runtime/core/tuple.h"
 #include "runtime/core/type_info.h"
+#include "runtime/modules/asyncio/asyncio.h"
+#include "runtime/modules/board/board.h"

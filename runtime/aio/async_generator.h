@@ -26,7 +26,6 @@ struct PY_CLASS("async_generator") AsyncGeneratorObject : Frame {
   HandlingScopes scopes;
   HandlingScopes::Mark mark;
   bool stepping = false; ///< a step has begun and not ended: a second one is refused
-  bool closed = false;
 
   using Frame::Frame;
 
@@ -53,12 +52,30 @@ struct PY_CLASS("async_generator") AsyncGeneratorObject : Frame {
   PY_METHOD("aclose") Result<Own<AsyncGeneratorStep>> aclose();
   PY_OPERATOR("repr") Result<Own<Str>> repr();
 
-  /// Begins a step with control.transfer as the answer to the yield. True when the generator has yielded,
-  /// ended or failed at once; false when it has suspended.
-  bool begin_step();
-  /// How the step ended: what was yielded, the stop word, or failed.
+  /// Begins a step with control.transfer as the answer to the yield. `begun` says whether it did; if not, the
+  /// exception is pending. True when the generator has yielded, ended or failed at once (or did not begin);
+  /// false when it has suspended.
+  bool begin_step(const char* what, bool& begun);
+  /// How a step that began has ended: what was yielded, or failed (StopAsyncIteration at the end).
   Result<Object> end_step();
 };
+
+/// What `__anext__`, `asend`, `athrow` and `aclose` give: awaited once.
+struct PY_CLASS("async_generator_asend") AsyncGeneratorStep : Header {
+  enum class What : uint8_t { send, throw_in, close };
+  Own<AsyncGeneratorObject> generator;
+  Object value; ///< what is sent, or the exception thrown
+  What what = What::send;
+  bool used = false;
+  bool begun = false;
+
+  /// Begins the step, as Await asks: true when its outcome is already there.
+  bool begin();
+  Result<Object> end();
+};
+
+/// A coroutine that closes an async generator: what ends one that was dropped.
+Result<Own<CoroutineObject>> close_later(AsyncGeneratorObject& generator);
 
 /// What a call of an async generator function gives in C++.
 template <const CodeInfo& code>
@@ -123,6 +140,7 @@ private:
   Ref iterator_;
   Object made_; ///< what `__anext__` gave
   Await await_;
+  bool begun_ = false;
 };
 inline AsyncNext anext(Ref iterator) {
   return AsyncNext(iterator);
@@ -136,12 +154,16 @@ public:
   AsyncWith operator co_await() noexcept { return *this; }
   bool await_ready() noexcept;
   void await_suspend(std::coroutine_handle<> awaiter) noexcept { await_.await_suspend(awaiter); }
-  Result<Object> await_resume() noexcept { return await_.await_resume(); }
+  Result<Object> await_resume() noexcept {
+    return failed_ ? Result<Object>(Failed{}) : await_.await_resume();
+  }
 
 private:
+  Result<Object> call_special();
   Ref manager_, exception_; ///< a null exception: this is the entry
   Object made_;
   Await await_;
+  bool failed_ = false;
 };
 /// `await manager.__aenter__()`, after seeing that it has `__aexit__` too.
 inline AsyncWith async_enter(Ref manager) {

@@ -130,10 +130,11 @@ public:
   Result<Object> await_resume() noexcept;
 
 private:
-  enum class How : uint8_t { transfer, frame, iterator, task };
+  enum class How : uint8_t { transfer, coroutine, task, step, iterator };
   bool begin(Ref awaited);
-  bool begin_frame(Frame& frame);
+  bool begin_coroutine(Frame& frame);
   bool begin_iterator(Ref iterator);
+  bool begin_by_method(Ref awaited);
   bool fail();
 
   Ref target_;

@@ -18,7 +18,9 @@
 
 namespace py {
 
+namespace asyncio {
 struct Task;
+}
 
 /// Where a frame stands.
 enum class FrameState : uint8_t {
@@ -52,6 +54,7 @@ struct Frame : Header {
   Object value;
   uint32_t line; ///< of the await that this frame is at
   FrameState state;
+  bool is_task = false; ///< a task runs it: nobody else may
 
   explicit Frame(const CodeInfo& c);
 
@@ -102,9 +105,10 @@ struct Control {
   /// Owned word: what an await or a yield is answered with when its frame is resumed, and what a frame
   /// yields. 0 means that an exception is pending: it is thrown in, or comes out.
   Word transfer = 0;
-  Frame* next = nullptr;   ///< who `run` resumes after the frame that just ended or yielded
-  Task* driver = nullptr;  ///< the task whose chain is running; null while a coroutine is driven by hand
-  Task* current = nullptr; ///< what asyncio.current_task() says
+  Frame* next = nullptr; ///< who `run` resumes after the frame that just ended or yielded
+  asyncio::Task* driver =
+      nullptr; ///< the task whose chain is running; null while a coroutine is driven by hand
+  asyncio::Task* current = nullptr; ///< what asyncio.current_task() says
 
   void send(Object&& object) { transfer = object.leak(); }
   /// The transfer as a Result: failed when it is 0.
@@ -157,8 +161,19 @@ bool refuse_start(Frame& frame);
 /// awaits it, until the chain suspends again, yields, or its root has ended.
 void run(Frame* frame);
 
-/// Throws the pending exception or sends control.transfer into a chain from outside, at its innermost frame;
-/// comes back as `run` does. A running chain is refused: ValueError "WHAT already executing".
-Status resume_chain(Frame& root, const char* what);
+/// Throws the pending exception (control.transfer is 0) or sends control.transfer into a chain from outside,
+/// at its innermost frame: gives what is yielded, the stop word when the chain's root has ended (its result
+/// is in `value`), or a failure. `what` is the word for the root in messages. Refused: a chain that runs, is
+/// awaited or belongs to a task.
+Result<Object> drive(Frame& root, const char* what);
+
+/// `close()` of a generator or coroutine: GeneratorExit where it stands. RuntimeError "WHAT ignored
+/// GeneratorExit".
+Status close_frame(Frame& root, const char* what);
+/// `throw(type, value, traceback)`: makes the exception pending that is meant.
+void raise_thrown(Ref type, Ref value);
+/// TypeInfo::drop of everything that is a Frame: closes it if it has begun and not ended, and gives its
+/// memory back.
+void drop_frame(Header* object);
 
 } // namespace py

@@ -53,6 +53,8 @@ struct PY_CLASS("generator") GeneratorObject : Frame {
   /// Sends control.transfer in (0: throws the pending exception). Comes back with what is yielded, the stop
   /// word or a failure.
   Result<Object> resume();
+  /// The return value, once `resume` has given the stop word.
+  Object take_result() { return value.is_null() ? Object(none) : static_cast<Object&&>(value); }
 };
 
 /// What a call of a generator function gives in C++: a generator not yet begun, or the failure to make one.

@@ -15,6 +15,7 @@
 // type of its own specialises them. Nothing here may be called from an interrupt.
 #pragma once
 #include "runtime/core/bytes.h"
+#include "runtime/core/enum_class.h"
 #include "runtime/core/error.h"
 #include "runtime/core/float.h"
 #include "runtime/core/ops.h"
@@ -139,6 +140,20 @@ struct Unbox<Optional<T>> {
     return held.get(r, place);
   }
   Optional<T> value() const { return has ? Optional<T>(held.value()) : Optional<T>(); }
+};
+
+/// A value of a class of constants; ValueError in the words of its class.
+template <class E>
+  requires(__is_enum(E))
+struct Unbox<E> {
+  E held{};
+  Status get(Ref r, const ArgumentPlace&) {
+    if (!is_enum<E>(r))
+      return raise_value_error("%s", EnumClass<E>::invalid);
+    held = enum_of<E>(r);
+    return {};
+  }
+  E value() const { return held; }
 };
 
 /// A C++ result as a value of any type.

@@ -18,8 +18,10 @@ Header*& next_waiting(Header* object) {
 }
 
 void destroy_now(Header* object) {
-  object->type->drop(object);
-  free(object);
+  const TypeInfo* type = object->type;
+  type->drop(object);
+  if (!(type->flags & TypeInfo::frees_itself))
+    free(object);
 }
 
 } // namespace

@@ -88,10 +88,11 @@ using Visit = void (*)(Word child, void* state);
 
 struct TypeInfo : Header {
   enum Flags : uint8_t {
-    user_class = 1, ///< this is a py::Class: attributes are looked up along its method resolution order
-    final = 2,      ///< cannot be subclassed: "type 'bool' is not an acceptable base type"
-    abstract = 4,   ///< cannot be instantiated by a call: "cannot create 'generator' instances"
-    immutable = 8,  ///< its attributes cannot be set: every builtin
+    user_class = 1,    ///< this is a py::Class: attributes are looked up along its method resolution order
+    final = 2,         ///< cannot be subclassed: "type 'bool' is not an acceptable base type"
+    abstract = 4,      ///< cannot be instantiated by a call: "cannot create 'generator' instances"
+    immutable = 8,     ///< its attributes cannot be set: every builtin
+    frees_itself = 16, ///< `drop` gives the block back too, or keeps the object alive
   };
   Str* name = nullptr;
   Str* module = nullptr;          ///< null means "builtins"
@@ -99,7 +100,8 @@ struct TypeInfo : Header {
   uint32_t size = 0;              ///< of an instance, without what follows it (the text of a Str)
   Kind kind = Kind::object;
   uint8_t flags = 0;
-  /// Drops what an instance owns; py::destroy then frees the block. Null when it owns nothing.
+  /// Drops what an instance owns; py::destroy then frees the block (see frees_itself). Null when it owns
+  /// nothing.
   void (*drop)(Header* object) = nullptr;
   /// Reports each owned reference. Null when an instance cannot take part in a cycle.
   void (*traverse)(Header* object, Visit visit, void* state) = nullptr;

@@ -47,6 +47,11 @@ template <>
 struct Unboxed<Float> {
   static Float take(Object&& o) { return float_of(o); }
 };
+template <class T>
+  requires(__is_enum(T))
+struct Unboxed<T> {
+  static T take(Object&& o) { return enum_of<T>(o); }
+};
 template <>
 struct Unboxed<None> {
   static None take(Object&&) { return none; }
@@ -65,6 +70,8 @@ T lent(Ref value) {
     return float_of(value);
   else if constexpr (__is_same(T, None))
     return none;
+  else if constexpr (__is_enum(T))
+    return enum_of<T>(value);
   else
     return static_cast<T>(value.header());
 }
@@ -95,6 +102,11 @@ struct Checked<bool> {
 template <>
 struct Checked<Float> {
   static bool holds(Ref v) { return is_float(v); }
+};
+template <class T>
+  requires(__is_enum(T))
+struct Checked<T> {
+  static bool holds(Ref v) { return is_enum<T>(v); }
 };
 template <>
 struct Checked<None> {

@@ -1,0 +1,226 @@
+#include "runtime/aio/async_generator.h"
+#include "runtime/aio/scheduler.h"
+#include "runtime/core/class.h"
+
+namespace py {
+
+void AsyncGeneratorObject::Yield::await_suspend(std::coroutine_handle<> handle) noexcept {
+  Frame& frame = Frame::of(handle);
+  frame.state = FrameState::yielded;
+  control.next = frame.parent;
+  frame.parent = nullptr;
+}
+
+/// Drops what was to be sent or thrown.
+static bool refuse() {
+  if (control.transfer == 0)
+    clear_pending();
+  else
+    control.receive().clear();
+  return true;
+}
+
+bool AsyncGeneratorObject::begin_step(const char* what, bool& begun) {
+  begun = false;
+  if (stepping || state == FrameState::running) {
+    refuse();
+    (void)raise_runtime_error("%s(): asynchronous generator is already running", what);
+    return true;
+  }
+  bool throwing = control.transfer == 0;
+  if (state == FrameState::created) {
+    if (throwing)
+      state = FrameState::finished;
+    else if (control.transfer != word::none) {
+      refuse();
+      (void)raise_type_error("can't send non-None value to a just-started async generator");
+      return true;
+    } else if (check_stack().failed()) {
+      return true;
+    }
+  }
+  if (is_finished()) {
+    if (!throwing) {
+      control.receive().clear();
+      (void)raise_new(types::StopAsyncIteration, "");
+    }
+    return true;
+  }
+  begun = true;
+  retain(this); // until end_step: the consumer may let go of it meanwhile
+  stepping = true;
+  parent = nullptr;
+  mark = scopes.resume();
+  state = FrameState::running;
+  handle().resume();
+  return state == FrameState::finished || state == FrameState::yielded;
+}
+
+Result<Object> AsyncGeneratorObject::end_step() {
+  Own<AsyncGeneratorObject> keep = Own<AsyncGeneratorObject>::adopt(this);
+  stepping = false;
+  scopes.suspend(mark);
+  if (!is_finished())
+    return control.receive();
+  if (value.is_null())
+    return Failed{};
+  return raise_new(types::StopAsyncIteration, "");
+}
+
+// --- Steps as objects
+// ------------------------------------------------------------------------------------------------
+
+static Result<Own<AsyncGeneratorStep>> make_step(AsyncGeneratorObject* generator,
+                                                 AsyncGeneratorStep::What what, Object&& value) {
+  PY_TRY(step, create<AsyncGeneratorStep>());
+  step->generator = Own<AsyncGeneratorObject>(generator);
+  step->what = what;
+  step->value = static_cast<Object&&>(value);
+  return step;
+}
+
+Result<Own<AsyncGeneratorStep>> AsyncGeneratorObject::anext() {
+  return make_step(this, AsyncGeneratorStep::What::send, none);
+}
+Result<Own<AsyncGeneratorStep>> AsyncGeneratorObject::asend(Ref sent) {
+  return make_step(this, AsyncGeneratorStep::What::send, Object(sent));
+}
+Result<Own<AsyncGeneratorStep>> AsyncGeneratorObject::athrow(Ref type, Ref thrown, Ref) {
+  raise_thrown(type, thrown);
+  return make_step(this, AsyncGeneratorStep::What::throw_in, Object(take_pending()));
+}
+Result<Own<AsyncGeneratorStep>> AsyncGeneratorObject::aclose() {
+  return make_step(this, AsyncGeneratorStep::What::close, none);
+}
+
+bool AsyncGeneratorStep::begin() {
+  if (used) {
+    (void)raise_runtime_error("cannot reuse already awaited __anext__()/asend()");
+    return true;
+  }
+  used = true;
+  switch (what) {
+  case What::send:
+    control.send(static_cast<Object&&>(value));
+    return generator->begin_step("anext", begun);
+  case What::throw_in:
+    control.transfer = 0;
+    (void)resume(Own<BaseException>::adopt_word(value.leak()));
+    return generator->begin_step("athrow", begun);
+  case What::close:
+    control.transfer = 0;
+    (void)raise_new(types::GeneratorExit, "");
+    return generator->begin_step("aclose", begun);
+  }
+}
+
+Result<Object> AsyncGeneratorStep::end() {
+  Result<Object> result = begun ? generator->end_step() : Result<Object>(Failed{});
+  if (what != What::close)
+    return result;
+  if (!result.failed())
+    return raise_runtime_error("async generator ignored GeneratorExit");
+  if (!pending_is(types::GeneratorExit) && !pending_is(types::StopAsyncIteration))
+    return Failed{};
+  clear_pending();
+  return Object(none);
+}
+
+inline constexpr CodeInfo aclose_code{"asyncio", "aclose"};
+static Coroutine<aclose_code> close_in_task(Own<AsyncGeneratorObject> generator) {
+  Result<Own<AsyncGeneratorStep>> step = generator->aclose();
+  if (step.failed())
+    co_return Failed{};
+  Own<AsyncGeneratorStep> made = step.take();
+  Result<Object> result = co_await at(0, await(made));
+  if (result.failed())
+    co_return Failed{};
+  co_return none;
+}
+Result<Own<CoroutineObject>> close_later(AsyncGeneratorObject& generator) {
+  return close_in_task(Own<AsyncGeneratorObject>(&generator));
+}
+
+// --- async for, async with
+// -------------------------------------------------------------------------------------------
+
+Result<Object> aiter(Ref iterable) {
+  if (is<AsyncGeneratorObject>(iterable))
+    return Object(iterable);
+  TypeAttr method;
+  if (!find_in_type(type_of(iterable), PY_STR("__aiter__"), method))
+    return raise_type_error("'async for' requires an object with __aiter__ method, got %T", iterable.word());
+  PY_TRY(iterator, call_method_with(iterable, PY_STR("__aiter__")));
+  if (!is<AsyncGeneratorObject>(iterator) && !find_in_type(type_of(iterator), PY_STR("__anext__"), method))
+    return raise_type_error(
+        "'async for' received an object from __aiter__ that does not implement __anext__: %T",
+        iterator.word());
+  return iterator;
+}
+
+bool AsyncNext::await_ready() noexcept {
+  if (auto* generator = try_as<AsyncGeneratorObject>(iterator_)) {
+    control.transfer = word::none;
+    return generator->begin_step("anext", begun_);
+  }
+  Result<Object> made = call_method_with(iterator_, PY_STR("__anext__"));
+  if (made.failed())
+    return true;
+  begun_ = true;
+  made_ = made.take();
+  await_ = Await(made_);
+  return await_.await_ready();
+}
+
+void AsyncNext::await_suspend(std::coroutine_handle<> awaiter) noexcept {
+  if (auto* generator = try_as<AsyncGeneratorObject>(iterator_))
+    Frame::of(awaiter).suspend_for(*generator);
+  else
+    await_.await_suspend(awaiter);
+}
+
+Result<Object> AsyncNext::await_resume() noexcept {
+  auto* generator = try_as<AsyncGeneratorObject>(iterator_);
+  Result<Object> result = !begun_                ? Result<Object>(Failed{})
+                          : generator != nullptr ? generator->end_step()
+                                                 : await_.await_resume();
+  if (!result.failed() || !pending_is(types::StopAsyncIteration))
+    return result;
+  clear_pending();
+  return stop_object();
+}
+
+bool AsyncWith::await_ready() noexcept {
+  failed_ = true;
+  const TypeInfo* type = type_of(manager_);
+  bool entering = exception_.is_null();
+  if (entering) {
+    TypeAttr method;
+    bool enters = find_in_type(type, PY_STR("__aenter__"), method);
+    if (!enters || !find_in_type(type, PY_STR("__aexit__"), method)) {
+      (void)raise_type_error("'%T' object does not support the asynchronous context manager protocol%s",
+                             manager_.word(), enters ? " (missed __aexit__ method)" : "");
+      return true;
+    }
+  }
+  Result<Object> made = call_special();
+  if (made.failed())
+    return true;
+  made_ = made.take();
+  failed_ = false;
+  await_ = Await(made_);
+  return await_.await_ready();
+}
+
+Result<Object> AsyncWith::call_special() {
+  if (exception_.is_null())
+    return call_method_with(manager_, PY_STR("__aenter__"));
+  if (exception_.is_none())
+    return call_method_with(manager_, PY_STR("__aexit__"), none, none, none);
+  BaseException* exception = exception_.as<BaseException>();
+  Ref traceback = exception->traceback.is_null() ? Ref(none) : Ref(exception->traceback);
+  return call_method_with(manager_, PY_STR("__aexit__"), Ref(const_cast<TypeInfo*>(exception->type)),
+                          exception, traceback);
+}
+
+} // namespace py

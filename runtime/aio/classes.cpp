@@ -1,0 +1,57 @@
+// The type objects of asyncio's classes.
+#include "runtime/aio/event.h"
+#include "runtime/aio/lock.h"
+#include "runtime/aio/loop.h"
+#include "runtime/core/exceptions.h"
+#include "runtime/modules/native_class.h"
+
+PY_NATIVE_TABLES(asyncio, Task)
+PY_NATIVE_TABLES(asyncio, Event)
+PY_NATIVE_TABLES(asyncio, Lock)
+PY_NATIVE_TABLES(asyncio, ThreadSafeFlag)
+PY_NATIVE_TABLES(asyncio, Loop)
+
+namespace py::asyncio {
+
+/// A task that was forgotten by `new_event_loop` may still stand in the middle of its coroutine, which is
+/// then closed.
+static void drop_task(Header* object) {
+  Task& task = static_cast<Task&>(*object);
+  if (!task.coroutine.is_null())
+    task.coroutine->is_task = false;
+  task.~Task();
+}
+
+constinit const TypeInfo Task::info = builtin_type({.name = PY_STR("Task"),
+                                                    .base = &types::object,
+                                                    .size = sizeof(Task),
+                                                    .kind = Kind::native,
+                                                    .flags = TypeInfo::final,
+                                                    .drop = drop_task,
+                                                    .construct = constructors::asyncio::Task,
+                                                    .attrs = &attrs::asyncio::Task,
+                                                    .module = PY_STR("asyncio")});
+constinit const TypeInfo Event::info = native_type<Event>(
+    PY_STR("asyncio"), PY_STR("Event"), constructors::asyncio::Event, &attrs::asyncio::Event);
+constinit const TypeInfo Lock::info =
+    native_type<Lock>(PY_STR("asyncio"), PY_STR("Lock"), constructors::asyncio::Lock, &attrs::asyncio::Lock);
+constinit const TypeInfo ThreadSafeFlag::info =
+    native_type<ThreadSafeFlag>(PY_STR("asyncio"), PY_STR("ThreadSafeFlag"),
+                                constructors::asyncio::ThreadSafeFlag, &attrs::asyncio::ThreadSafeFlag);
+constinit const TypeInfo Loop::info =
+    native_type<Loop>(PY_STR("asyncio"), PY_STR("Loop"), constructors::asyncio::Loop, &attrs::asyncio::Loop,
+                      TypeInfo::final | TypeInfo::abstract);
+
+static constexpr TypeInfo exception_type(Str* name) {
+  return builtin_type({.name = name,
+                       .base = &types::Exception,
+                       .size = sizeof(BaseException),
+                       .kind = Kind::exception,
+                       .drop = drop_object<BaseException>,
+                       .construct = construct_exception,
+                       .module = PY_STR("asyncio")});
+}
+constinit const TypeInfo timeout_error = exception_type(PY_STR("TimeoutError"));
+constinit const TypeInfo invalid_state_error = exception_type(PY_STR("InvalidStateError"));
+
+} // namespace py::asyncio

@@ -1,0 +1,102 @@
+// asyncio.Event, and ThreadSafeFlag, which an interrupt may set.
+#pragma once
+#include "runtime/aio/scheduler.h"
+
+namespace py::asyncio {
+
+struct Event;
+
+/// `await event.wait()` without the coroutine object. The awaiting frame keeps the event.
+class EventWait {
+public:
+  explicit EventWait(Event* event) : event_(event) {}
+  EventWait operator co_await() noexcept { return *this; }
+  inline bool await_ready() noexcept;
+  inline void await_suspend(std::coroutine_handle<> awaiter) noexcept;
+  inline Result<Object> await_resume() noexcept;
+
+private:
+  Event* event_;
+  enum class Outcome : uint8_t { set, waited, refused } outcome_ = Outcome::set;
+};
+
+/// Nothing of it may be called from an interrupt.
+struct PY_CLASS("Event") Event : Header {
+  static const TypeInfo info;
+
+  bool is_set_flag = false;
+  TaskList waiters;
+
+  PY_INIT static Result<Own<Event>> construct() { return create<Event>(); }
+  PY_METHOD("is_set") bool is_set() { return is_set_flag; }
+  /// The waiters become ready in the order in which they came.
+  PY_METHOD("set") void set() {
+    scheduler.wake_all(waiters);
+    is_set_flag = true;
+  }
+  /// A waiter that was let go already still returns.
+  PY_METHOD("clear") void clear() {
+    is_set_flag = false;
+  }
+  PY_METHOD("wait")
+  PY_SIGNATURE("(self) -> coroutine[bool]") Result<Own<CoroutineObject>>
+  wait();
+  PY_AWAITED("wait") EventWait awaited_wait() { return EventWait(this); }
+};
+
+inline bool EventWait::await_ready() noexcept {
+  if (event_->is_set_flag)
+    return true;
+  if (control.driver != nullptr) [[likely]] {
+    outcome_ = Outcome::waited;
+    return false;
+  }
+  outcome_ = Outcome::refused;
+  (void)raise_no_running_loop();
+  return true;
+}
+inline void EventWait::await_suspend(std::coroutine_handle<> awaiter) noexcept {
+  scheduler.wait(suspend_driver(awaiter), event_->waiters);
+}
+inline Result<Object> EventWait::await_resume() noexcept {
+  if (outcome_ == Outcome::refused || (outcome_ == Outcome::waited && control.receive().is_null()))
+    return Failed{};
+  return Object(true);
+}
+
+struct ThreadSafeFlag;
+
+/// `await flag.wait()`.
+class FlagWait {
+public:
+  explicit FlagWait(ThreadSafeFlag* flag) : flag_(flag) {}
+  FlagWait operator co_await() noexcept { return *this; }
+  bool await_ready() noexcept;
+  void await_suspend(std::coroutine_handle<> awaiter) noexcept;
+  Result<Object> await_resume() noexcept;
+
+private:
+  ThreadSafeFlag* flag_;
+  enum class Outcome : uint8_t { set, waited, refused } outcome_ = Outcome::set;
+};
+
+/// MicroPython's: one task waits, anyone (an interrupt too) sets; the flag clears itself when the waiter goes
+/// on.
+struct PY_CLASS("ThreadSafeFlag") ThreadSafeFlag : Header {
+  static const TypeInfo info;
+
+  Signal signal;
+
+  PY_INIT static Result<Own<ThreadSafeFlag>> construct() { return create<ThreadSafeFlag>(); }
+  /// May be called from an interrupt.
+  PY_METHOD("set") void set() {
+    signal.raise();
+  }
+  PY_METHOD("clear") void clear() { signal.raised = false; }
+  PY_METHOD("wait")
+  PY_SIGNATURE("(self) -> coroutine[None]") Result<Own<CoroutineObject>>
+  wait();
+  PY_AWAITED("wait") FlagWait awaited_wait() { return FlagWait(this); }
+};
+
+} // namespace py::asyncio

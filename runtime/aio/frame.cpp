@@ -1,0 +1,191 @@
+#include "runtime/aio/frame.h"
+#include "runtime/aio/coroutine.h"
+#include "runtime/aio/generator.h"
+#include "runtime/core/iterate.h"
+
+namespace py {
+
+Control control;
+
+// --- Memory
+// ----------------------------------------------------------------------------------------------------------
+
+extern "C" {
+constexpr size_t reserve_words = 512;
+[[gnu::weak]] alignas(16) void* py_frame_reserve[reserve_words];
+[[gnu::weak]] extern const size_t py_frame_reserve_size = sizeof(void*) * reserve_words;
+}
+
+void* Frame::operator new(size_t size) noexcept {
+  void* block = allocate(size);
+  if (block != nullptr) [[likely]]
+    return block;
+  (void)raise_memory_error();
+  if (size > py_frame_reserve_size)
+    __builtin_trap(); // a program with such a frame must define a larger reserve
+  return py_frame_reserve;
+}
+
+void Frame::operator delete(void* block, size_t) noexcept {
+  if (block != py_frame_reserve)
+    free(block);
+}
+
+// --- Control
+// ---------------------------------------------------------------------------------------------------------
+
+Frame& Frame::innermost() {
+  Frame* frame = this;
+  while (frame->state == FrameState::suspended && frame->child != nullptr)
+    frame = frame->child;
+  return *frame;
+}
+
+bool refuse_start(Frame& frame) {
+  if (frame.state == FrameState::created)
+    (void)raise_recursion_error();
+  else if (frame.is_finished())
+    (void)raise_runtime_error("cannot reuse already awaited coroutine");
+  else if (frame.state != FrameState::no_memory)
+    (void)raise_runtime_error("coroutine is being awaited already");
+  return true;
+}
+
+/// A frame that delegates: asks its iterator first. True when that yielded.
+static bool delegate(Frame& frame) {
+  Object iterator = static_cast<Object&&>(frame.value);
+  frame.state = FrameState::running;
+  if (!advance(iterator.ref()))
+    return false;
+  frame.value = static_cast<Object&&>(iterator);
+  frame.state = FrameState::delegating;
+  return true;
+}
+
+void run(Frame* frame) {
+  while (frame != nullptr) {
+    if (frame->state == FrameState::delegating && delegate(*frame))
+      return;
+    frame->state = FrameState::running;
+    frame->handle().resume();
+    frame = control.next;
+    control.next = nullptr;
+  }
+}
+
+/// The handling scopes of coroutines that are driven by hand and stand inside an `except` or `finally` block.
+/// Rare, so they are not in every coroutine.
+struct Driven {
+  Frame* root;
+  HandlingScopes scopes;
+  Driven* next;
+};
+static Driven* driven;
+
+static Driven* find_driven(Frame& root) {
+  for (Driven* d = driven; d != nullptr; d = d->next)
+    if (d->root == &root)
+      return d;
+  return nullptr;
+}
+static void forget_driven(Frame& root) {
+  for (Driven** place = &driven; *place != nullptr; place = &(*place)->next)
+    if ((*place)->root == &root) {
+      Driven* gone = *place;
+      *place = gone->next;
+      free(gone);
+      return;
+    }
+}
+
+Result<Object> drive(Frame& root, const char* what) {
+  bool throwing = control.transfer == 0;
+  Frame& leaf = root.innermost();
+  const char* refusal = nullptr;
+  if (leaf.state == FrameState::running)
+    refusal = "already executing";
+  else if (root.parent != nullptr || root.is_task)
+    refusal = "is being awaited already";
+  if (refusal != nullptr) {
+    if (throwing)
+      clear_pending();
+    else
+      control.receive().clear();
+    return leaf.state == FrameState::running ? raise_value_error("%s %s", what, refusal)
+                                             : raise_runtime_error("%s %s", what, refusal);
+  }
+  if (throwing && leaf.state == FrameState::created) {
+    leaf.state = FrameState::finished;
+    return Failed{};
+  }
+  Driven* entry = find_driven(root);
+  if (entry == nullptr) {
+    entry = static_cast<Driven*>(allocate(sizeof(Driven)));
+    if (entry == nullptr)
+      return raise_memory_error();
+    driven = new (PyPlacement{entry}) Driven{&root, HandlingScopes(), driven};
+  }
+  Own<CoroutineObject> keep(reinterpret_cast<CoroutineObject*>(&root));
+  asyncio::Task* driver = control.driver;
+  control.driver = nullptr;
+  HandlingScopes::Mark mark = entry->scopes.resume();
+  run(&leaf);
+  entry->scopes.suspend(mark);
+  control.driver = driver;
+  if (!root.is_finished())
+    return control.receive();
+  forget_driven(root);
+  if (root.value.is_null())
+    return Failed{};
+  return stop_object();
+}
+
+Status close_frame(Frame& root, const char* what) {
+  if (root.state == FrameState::created) {
+    root.state = FrameState::finished;
+    return {};
+  }
+  if (root.is_finished())
+    return {};
+  control.transfer = 0;
+  (void)raise_new(types::GeneratorExit, "");
+  Result<Object> result =
+      root.type == &types::generator ? static_cast<GeneratorObject&>(root).resume() : drive(root, what);
+  if (result.failed()) {
+    if (!pending_is(types::GeneratorExit) && !pending_is(types::StopIteration))
+      return Failed{};
+    clear_pending();
+    return {};
+  }
+  if (is_stop(*result))
+    return {};
+  return raise_runtime_error("%s ignored GeneratorExit", what);
+}
+
+void raise_thrown(Ref type, Ref value) {
+  control.transfer = 0;
+  if (value.is_none() || value.is_null()) {
+    (void)raise(type);
+    return;
+  }
+  if (is<BaseException>(value)) {
+    (void)raise(value);
+    return;
+  }
+  Result<Object> made = call_with(type, value);
+  if (!made.failed())
+    (void)raise(made.take().ref());
+}
+
+void refuse_stop_iteration(Frame&, const char* what) {
+  if (!pending_is(types::StopIteration)) [[likely]]
+    return;
+  Own<BaseException> cause = take_pending();
+  (void)raise_runtime_error("%s raised StopIteration", what);
+  BaseException* error = pending();
+  error->cause = Own<BaseException>(cause.get());
+  error->context = static_cast<Own<BaseException>&&>(cause);
+  error->suppress_context = true;
+}
+
+} // namespace py

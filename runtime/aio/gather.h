@@ -1,0 +1,42 @@
+// asyncio.gather, wait_for and wait_for_ms. Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/aio/await_new.h"
+#include "runtime/aio/task.h"
+#include "runtime/core/list.h"
+
+namespace py::asyncio {
+
+/// A gather that waits: what its sub-tasks point to.
+struct Gathering {
+  Task* gatherer = nullptr;
+  SWord unfinished = 0;
+  bool return_exceptions = false;
+  Object error; ///< the exception that ended it, when they are not returned
+
+  /// A sub-task has ended; its outcome is set. Called by the scheduler.
+  void task_ended(Task& task);
+};
+
+/// Results in the order of the arguments, as a list. The first exception ends it and the other tasks go on,
+/// unless exceptions are to be returned. Cancelled: so are its unfinished tasks. RuntimeError "can't gather"
+/// for a task that something awaits.
+PY_FUNCTION("gather")
+PY_SIGNATURE("(*aws: object, return_exceptions: bool = False) -> coroutine[list[object]]")
+Result<Own<CoroutineObject>> gather(PY_VARARGS Span<const Ref> aws,
+                                    PY_KEYWORD_ONLY PY_DEFAULT("False") bool return_exceptions);
+PY_AWAITED("gather")
+inline AwaitNew awaited_gather(PY_VARARGS Span<const Ref> aws,
+                               PY_KEYWORD_ONLY PY_DEFAULT("False") bool return_exceptions) {
+  return AwaitNew(gather(aws, return_exceptions));
+}
+
+/// The result of `aw`, or asyncio.TimeoutError after so many seconds (None: never), when `aw` has been
+/// cancelled and has ended.
+PY_FUNCTION("wait_for")
+PY_SIGNATURE("(aw: object, timeout: float | None) -> coroutine[object]")
+Result<Own<CoroutineObject>> wait_for(Ref aw, Ref timeout);
+PY_FUNCTION("wait_for_ms")
+PY_SIGNATURE("(aw: object, timeout: int | None) -> coroutine[object]")
+Result<Own<CoroutineObject>> wait_for_ms(Ref aw, Ref timeout);
+
+} // namespace py::asyncio

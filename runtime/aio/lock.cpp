@@ -1,0 +1,71 @@
+#include "runtime/aio/lock.h"
+
+namespace py::asyncio {
+
+void Lock::hand_over() {
+  is_locked = false;
+  heir = waiters.is_empty() ? nullptr : &scheduler.wake_first(waiters);
+}
+
+Status Lock::release() {
+  if (!is_locked)
+    return raise_runtime_error("Lock not acquired");
+  hand_over();
+  return {};
+}
+
+bool LockAcquire::await_ready() noexcept {
+  if (!lock_->is_locked && lock_->heir == nullptr) {
+    lock_->is_locked = true;
+    return true;
+  }
+  if (control.driver != nullptr) {
+    outcome_ = Outcome::waited;
+    return false;
+  }
+  outcome_ = Outcome::refused;
+  (void)raise_no_running_loop();
+  return true;
+}
+void LockAcquire::await_suspend(std::coroutine_handle<> awaiter) noexcept {
+  scheduler.wait(suspend_driver(awaiter), lock_->waiters);
+}
+Result<Object> LockAcquire::await_resume() noexcept {
+  if (outcome_ == Outcome::refused)
+    return Failed{};
+  if (outcome_ == Outcome::free)
+    return Object(true);
+  bool cancelled = control.receive().is_null();
+  bool mine = lock_->heir == control.current;
+  if (cancelled) {
+    if (mine)
+      lock_->hand_over(); // cancelled between the hand-over and its turn: the next one gets it
+    return Failed{};
+  }
+  lock_->heir = nullptr;
+  lock_->is_locked = true;
+  return Object(true);
+}
+
+inline constexpr CodeInfo acquire_code{"asyncio", "Lock.acquire"};
+static Coroutine<acquire_code> acquire_lock(Own<Lock> lock) {
+  auto acquired = co_await at(0, lock->awaited_acquire());
+  if (acquired.failed())
+    co_return Failed{};
+  co_return true;
+}
+Result<Own<CoroutineObject>> Lock::acquire() {
+  return acquire_lock(Own<Lock>(this));
+}
+
+inline constexpr CodeInfo aexit_code{"asyncio", "Lock.__aexit__"};
+static Coroutine<aexit_code> release_lock(Own<Lock> lock) {
+  if (lock->release().failed())
+    co_return Failed{};
+  co_return none;
+}
+Result<Own<CoroutineObject>> Lock::aexit(Ref, Ref, Ref) {
+  return release_lock(Own<Lock>(this));
+}
+
+} // namespace py::asyncio

@@ -1,0 +1,55 @@
+// asyncio.Lock. Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/aio/scheduler.h"
+
+namespace py::asyncio {
+
+struct Lock;
+
+/// `await lock.acquire()` without the coroutine object. The awaiting frame keeps the lock.
+class LockAcquire {
+public:
+  explicit LockAcquire(Lock* lock) : lock_(lock) {}
+  LockAcquire operator co_await() noexcept { return *this; }
+  bool await_ready() noexcept;
+  void await_suspend(std::coroutine_handle<> awaiter) noexcept;
+  Result<Object> await_resume() noexcept;
+
+private:
+  Lock* lock_;
+  enum class Outcome : uint8_t { free, waited, refused } outcome_ = Outcome::free;
+};
+
+struct PY_CLASS("Lock") Lock : Header {
+  static const TypeInfo info;
+
+  bool is_locked = false;
+  Task* heir = nullptr; ///< the task that a release has handed the lock to and that has not run since
+  TaskList waiters;
+
+  PY_INIT static Result<Own<Lock>> construct() { return create<Lock>(); }
+  /// False while the lock is being handed over.
+  PY_METHOD("locked") bool locked() {
+    return is_locked;
+  }
+  PY_METHOD("acquire")
+  PY_SIGNATURE("(self) -> coroutine[bool]") Result<Own<CoroutineObject>>
+  acquire();
+  PY_AWAITED("acquire") LockAcquire awaited_acquire() { return LockAcquire(this); }
+  /// Hands the lock straight to the first waiter. RuntimeError "Lock not acquired".
+  PY_METHOD("release") Status release();
+  PY_METHOD("__aenter__")
+  PY_SIGNATURE("(self) -> coroutine[bool]") Result<Own<CoroutineObject>>
+  aenter() {
+    return acquire();
+  }
+  PY_METHOD("__aexit__")
+  PY_SIGNATURE("(self, type: object, value: object, traceback: object) -> coroutine[None]")
+  Result<Own<CoroutineObject>> aexit(Ref type, Ref value, Ref traceback);
+
+private:
+  friend LockAcquire;
+  void hand_over();
+};
+
+} // namespace py::asyncio

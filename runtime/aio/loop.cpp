@@ -1,0 +1,121 @@
+#include "runtime/aio/loop.h"
+#include "runtime/aio/unraisable.h"
+#include "runtime/core/dict.h"
+
+namespace py::asyncio {
+
+// What a program can replace or see again.
+[[clang::no_destroy]] static Object exception_handler;
+[[clang::no_destroy]] static Own<Dict> shared_context;
+/// Ends run_forever.
+static Task* stop_task;
+
+static Result<Object> run_main(Task& main) {
+  if (scheduler.is_running())
+    return raise_runtime_error("This event loop is already running");
+  return scheduler.run_until(main);
+}
+
+Result<Object> run(Ref coroutine) {
+  if (control.current != nullptr)
+    return raise_runtime_error("asyncio.run() cannot be called from a running event loop");
+  PY_TRY(task, create_task(coroutine));
+  return run_main(*task);
+}
+
+Result<Object> run_until_complete(Ref main) {
+  Task* task = as_task(main);
+  if (task == nullptr)
+    return raise_type_error("run_until_complete() argument must be a task, not '%T'", main.word());
+  return run_main(*task);
+}
+
+Result<Own<Task>> current_task() {
+  if (control.current == nullptr)
+    return raise_no_running_loop();
+  return Own<Task>(control.current);
+}
+
+// --- Loop
+// ------------------------------------------------------------------------------------------------------------
+
+Result<Object> Loop::run_until_complete(Ref aw) {
+  PY_TRY(task, promote_to_task(aw));
+  return run_main(*task);
+}
+
+inline constexpr CodeInfo stopper_code{"asyncio", "Loop.stop"};
+static Coroutine<stopper_code> stopper() {
+  co_return none;
+}
+
+Result<Object> Loop::run_forever() {
+  PY_TRY(task, start_task(stopper()));
+  scheduler.take_out(*task);
+  stop_task = task.get();
+  Result<Object> result = run_main(*task);
+  stop_task = nullptr;
+  return result;
+}
+
+void Loop::stop() {
+  if (stop_task == nullptr)
+    return;
+  scheduler.ready(*stop_task);
+  stop_task = nullptr;
+}
+
+void Loop::set_exception_handler(Ref handler) {
+  exception_handler = Object(handler);
+}
+Object Loop::get_exception_handler() {
+  return exception_handler.is_null() ? Object(none) : Object(exception_handler.ref());
+}
+
+Status Loop::default_exception_handler(Ref, Ref context) {
+  PY_TRY(exception, get_item(context, PY_STR("exception")));
+  if (is<BaseException>(exception))
+    print_traceback(exception.ref().as<BaseException>());
+  return {};
+}
+
+Status Loop::call_exception_handler(Ref context) {
+  if (exception_handler.is_null() || exception_handler.ref().is_none())
+    return default_exception_handler(get_event_loop(), context);
+  Object handler = Object(exception_handler.ref());
+  PY_CHECK(call_with(handler, get_event_loop(), context));
+  return {};
+}
+
+Object get_event_loop() {
+  return Object(Ref(&Loop::info));
+}
+Object get_running_loop() {
+  return get_event_loop();
+}
+Object new_event_loop() {
+  scheduler.forget();
+  exception_handler.clear();
+  return get_event_loop();
+}
+
+static Result<Own<Dict>> context_of(Task& task) {
+  if (shared_context.is_null()) {
+    PY_TRY(dict, make_dict());
+    shared_context = static_cast<Own<Dict>&&>(dict);
+    PY_CHECK(set_item(shared_context.get(), PY_STR("message"), PY_STR("Task exception wasn't retrieved")));
+  }
+  PY_CHECK(set_item(shared_context.get(), PY_STR("exception"), task.outcome));
+  PY_CHECK(set_item(shared_context.get(), PY_STR("future"), &task));
+  return Own<Dict>(shared_context.get());
+}
+
+Status report_unseen(Task& task) {
+  if (task.state != TaskState::unseen)
+    return {};
+  task.state = TaskState::seen;
+  PY_TRY(context, context_of(task));
+  return Loop::call_exception_handler(context);
+}
+
+} // namespace py::asyncio

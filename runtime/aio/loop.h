@@ -1,0 +1,58 @@
+// asyncio.run and the Loop, which as in CircuitPython is a class that is its own only instance.
+// Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/aio/scheduler.h"
+#include "runtime/core/class.h"
+
+namespace py::asyncio {
+
+/// Runs a coroutine as the main task: its result. The other tasks stay where they are; the next `run` goes on
+/// with them. RuntimeError "asyncio.run() cannot be called from a running event loop".
+PY_FUNCTION("run")
+PY_SIGNATURE("(coro: coroutine[T]) -> T")
+PY_EFFECT("blocking")
+Result<Object> run(PY_NAME("coro") Ref coroutine);
+PY_FUNCTION("run_until_complete")
+PY_SIGNATURE("(main_task: object) -> object")
+Result<Object> run_until_complete(PY_NAME("main_task") Ref main);
+
+/// RuntimeError "no running event loop" outside of tasks.
+PY_FUNCTION("current_task") Result<Own<Task>> current_task();
+
+struct PY_CLASS("Loop") Loop : Header {
+  static const TypeInfo info;
+
+  PY_STATIC_METHOD("create_task") PY_SIGNATURE("(coro: object) -> Task")
+  static Result<Own<Task>> create_task(PY_NAME("coro") Ref coroutine) {
+    return asyncio::create_task(coroutine);
+  }
+  /// Runs until `stop` is called.
+  PY_STATIC_METHOD("run_forever") static Result<Object> run_forever();
+  PY_STATIC_METHOD("run_until_complete") PY_SIGNATURE("(aw: object) -> object")
+  static Result<Object> run_until_complete(Ref aw);
+  PY_STATIC_METHOD("stop") static void stop();
+  PY_STATIC_METHOD("close") static void close() {}
+  /// `handler(loop, context)`, or None for the default one.
+  PY_STATIC_METHOD("set_exception_handler") static void set_exception_handler(Ref handler);
+  PY_STATIC_METHOD("get_exception_handler") static Object get_exception_handler();
+  /// Prints the traceback of context["exception"].
+  PY_STATIC_METHOD("default_exception_handler")
+  static Status default_exception_handler(Ref loop, Ref context);
+  PY_STATIC_METHOD("call_exception_handler") static Status call_exception_handler(Ref context);
+};
+
+/// The class Loop itself.
+PY_FUNCTION("get_event_loop") PY_SIGNATURE("() -> type[Loop]") Object get_event_loop();
+PY_FUNCTION("get_running_loop")
+PY_SIGNATURE("() -> type[Loop]") Object get_running_loop();
+/// Forgets every task that is ready or sleeps, and the exception handler.
+PY_FUNCTION("new_event_loop") PY_SIGNATURE("() -> type[Loop]") Object new_event_loop();
+
+/// A finished task whose turn has come once more: if nobody has awaited it, its exception goes to the
+/// handler.
+Status report_unseen(Task& task);
+
+extern const TypeInfo timeout_error;       ///< asyncio.TimeoutError: an Exception, no relation of the builtin
+extern const TypeInfo invalid_state_error; ///< asyncio.InvalidStateError
+
+} // namespace py::asyncio

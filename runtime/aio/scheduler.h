@@ -1,0 +1,140 @@
+// The scheduler: which task runs next, and when the processor may rest. One loop for the whole program.
+//
+// Order: tasks run by the time they became ready or their deadline came, whichever it is; equal times in the
+// order in which they got there. A task that only lets others go first (`sleep(0)`) is ready again now,
+// behind every task whose deadline has come.
+//
+// Called by asyncio's functions and by awaitables. Interrupts do not touch tasks: they `raise` a Signal, and
+// the loop moves whoever waits for it.
+#pragma once
+#include "runtime/aio/task.h"
+
+namespace py {
+
+using asyncio::Task;
+
+/// Something an interrupt can say. One task at a time may wait for it.
+struct Signal {
+  volatile bool raised = false;
+  Task* waiter = nullptr;
+  Signal* next = nullptr; ///< in the scheduler's list, while a task waits
+
+  /// The only thing here that an interrupt may call.
+  void raise();
+};
+
+class Scheduler {
+public:
+  /// Makes a task that is nowhere ready now.
+  void ready(Task& task) {
+    task.place = asyncio::Place::ready;
+    task.when = hal::now();
+    ready_.push(task);
+  }
+  /// Likewise at a time; a time that has come means now.
+  void sleep(Task& task, Micros deadline);
+  /// Makes a task that is nowhere wait in a list.
+  void wait(Task& task, TaskList& list) {
+    if (task.cancelling) [[unlikely]] { // it was cancelled while it ran: it learns so at this await
+      ready(task);
+      return;
+    }
+    task.place = asyncio::Place::list;
+    task.waits_in = &list;
+    list.push(task);
+  }
+  /// Makes it wait for whoever keeps a pointer to it, who calls `ready`.
+  void wait_apart(Task& task) {
+    if (task.cancelling) [[unlikely]]
+      ready(task);
+    else
+      task.place = asyncio::Place::apart;
+  }
+  /// Makes the tasks of a list ready, the first or all.
+  Task& wake_first(TaskList& list);
+  void wake_all(TaskList& list);
+  /// Takes a task out of wherever it waits: it is nowhere then.
+  void take_out(Task& task);
+  /// Makes a task that is nowhere wait for a signal (ready at once if it was raised already). Whoever stops
+  /// waiting otherwise calls `stop_waiting`.
+  void wait(Task& task, Signal& signal);
+  void stop_waiting(Signal& signal);
+
+  /// Runs tasks until `main` has finished: its result. KeyboardInterrupt and other exceptions that are
+  /// neither Exception nor CancelledError leave from here whichever task raised them.
+  Result<Object> run_until(Task& main);
+  bool is_running() const { return running_; }
+  /// Forgets every task that is ready or sleeps.
+  void forget();
+
+  /// A new task; one that has ended.
+  void add(Task& task);
+  void remove(Task& task);
+  /// Every unfinished task, the oldest first.
+  template <class Visit>
+  void each_task(Visit&& visit) {
+    for (Task* task = oldest_; task != nullptr; task = task->next_unfinished)
+      visit(*task);
+  }
+
+private:
+  Task* next_task();
+  Status step(Task& task, Task& main);
+  Status finish(Task& task, Task& main);
+  void settle_yield(Task& task);
+  void release_finished(Task& task);
+  void deliver_signals();
+
+  TaskList ready_;
+  TimerHeap timers_;
+  Signal* signals_ = nullptr;
+  Task* oldest_ = nullptr;
+  Task* newest_ = nullptr;
+  uint32_t made_ = 0;
+  bool running_ = false;
+};
+extern Scheduler scheduler;
+
+/// The leaf of a chain that suspends: the task that is running, whose chain ends in `frame`. Only if
+/// `control.driver` is set.
+inline Task& suspend_driver(std::coroutine_handle<> leaf) {
+  Frame& frame = Frame::of(leaf);
+  frame.suspend_at_leaf();
+  control.driver->leaf = &frame;
+  return *control.driver;
+}
+/// Hooks for traces; set by the simulator. Programs on a chip are built without them.
+struct TaskObserver {
+  void (*made)(Task& task);
+  void (*woken)(Task& task);   ///< has become ready, or its time has come
+  void (*resumes)(Task& task); ///< gets control
+  void (*suspends)(Task& task);
+  void (*ended)(Task& task);
+};
+#if defined(PY_OBSERVE_TASKS)
+extern TaskObserver* task_observer;
+#define PY_OBSERVE(what, task)                                                                               \
+  do                                                                                                         \
+    if (task_observer != nullptr) [[unlikely]]                                                               \
+      task_observer->what(task);                                                                             \
+  while (false)
+#else
+#define PY_OBSERVE(what, task)
+#endif
+
+/// KeyboardInterrupt when Ctrl-C was typed: for code that runs long without an await.
+Status check_interrupt_now();
+inline Status check_interrupt() {
+  if (hal::attention) [[unlikely]]
+    return check_interrupt_now();
+  return {};
+}
+
+/// Tells on the console's errors which tasks wait, and where; ends the program. For when nothing can wake any
+/// of them.
+[[noreturn]] void report_deadlock();
+
+/// RuntimeError "no running event loop", for an awaitable that no task drives.
+Failed raise_no_running_loop();
+
+} // namespace py

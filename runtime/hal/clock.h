@@ -1,0 +1,59 @@
+// What a chip (or the simulator) gives the runtime of time: a clock, a way to rest, and alarms. Implemented
+// in targets/chips/<chip> and targets/sim; the runtime knows a chip only through this folder.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+namespace py::hal {
+
+/// Microseconds since start-up; never runs back. An interrupt may call it.
+using Micros = uint64_t;
+constexpr Micros never = ~Micros(0);
+Micros now();
+
+/// The program looked at something that it does not control: the clock, a pin, a queue. Nothing on a chip; in
+/// the simulator, time passes when a program does nothing else (docs/simulator.md).
+void observe();
+/// The scheduler takes up a task that only let others go first. Likewise.
+void turn();
+
+/// Rests until the deadline or until something has happened (an interrupt, an alarm, console input); may
+/// return early. False when nothing can ever happen again: only the simulator can know that.
+bool idle_until(Micros deadline);
+/// Keeps the program here for so long; interrupts and alarms go on. Returns early, and true, when Ctrl-C was
+/// typed.
+bool delay(Micros duration);
+
+/// Set by whatever interrupts the program and wants its scheduler to look: a signal that a task waits for,
+/// Ctrl-C.
+inline volatile bool attention = false;
+/// Ends the program: on a board, rests for ever.
+[[noreturn]] void stop_program(int status);
+
+/// Something done at a time, in the interrupt's context: it must not touch a task or a heap object's count.
+struct Alarm {
+  Micros when = never;
+  void (*fire)(Alarm& alarm) = nullptr; ///< may start the alarm again
+  /// Whether firing would change nothing as things stand; null: it always may. Only the simulator asks, to
+  /// know whether anything can still happen.
+  bool (*idle)(const Alarm& alarm) = nullptr;
+  Alarm* next = nullptr;
+  bool running = false;
+};
+void start(Alarm& alarm, Micros when);
+void stop(Alarm& alarm);
+
+/// Alarms of all targets (runtime/hal/alarms.cpp): fires those that are due and says when the next one is.
+/// A target calls it from its timer's interrupt, and sets the timer by its result.
+Micros fire_alarms(Micros now);
+/// When the first alarm is due (`never`: there is none), and whether all are idle.
+Micros next_alarm();
+bool all_alarms_idle();
+/// Called when an alarm has become the first one. The target sets its timer.
+void alarm_changed(Micros when);
+
+/// Between these, no interrupt comes; they nest.
+void disable_interrupts();
+void enable_interrupts();
+
+} // namespace py::hal

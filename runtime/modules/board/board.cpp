@@ -1,0 +1,37 @@
+#include "runtime/modules/board/board.h"
+
+namespace py::board {
+
+static bool exists() {
+  return &this_board != nullptr;
+}
+
+microcontroller::Pin* find(const char* name, size_t size) {
+  if (exists())
+    for (size_t i = 0; i < this_board.count; ++i)
+      if (this_board.entries[i].name->equals(name, size))
+        return this_board.entries[i].pin;
+  return nullptr;
+}
+
+const char* name_of_pin(hal::Pin number) {
+  if (exists())
+    for (size_t i = 0; i < this_board.count; ++i)
+      if (this_board.entries[i].pin->number == number)
+        return this_board.entries[i].name->text();
+  return nullptr;
+}
+
+int number_of_pin(const char* name, size_t size) {
+  microcontroller::Pin* pin = find(name, size);
+  return pin == nullptr ? -1 : int(pin->number);
+}
+
+Ref get(Str* name) {
+  if (exists() && name->equals("board_id", 8))
+    return this_board.id;
+  microcontroller::Pin* pin = find(name->text(), name->size);
+  return pin == nullptr ? Ref() : Ref(pin);
+}
+
+} // namespace py::board

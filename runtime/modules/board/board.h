@@ -1,0 +1,38 @@
+// The module `board`: the names of a board's pins. Which names there are is data (targets/boards/<id>.json);
+// codegen prints them as `this_board`, a constant, for the board that the program is compiled for:
+//
+//   static py::microcontroller::Pin pin_GPIO25 = py::microcontroller::make_pin(25, PY_STR("GPIO25"));
+//   static const py::board::Entry board_names[] = {{PY_STR("LED"), &pin_GPIO25}, {PY_STR("GP25"),
+//   &pin_GPIO25}, ...}; const py::board::Board py::board::this_board{PY_STR("raspberry_pi_pico"),
+//   board_names, 41};
+//
+// `board.LED` is then the Pin itself. The order is that of the JSON: the first name of a pin is the one in
+// messages.
+#pragma once
+#include "runtime/modules/microcontroller/pin.h"
+
+namespace py::board {
+
+struct Entry {
+  Str* name;
+  microcontroller::Pin* pin;
+};
+struct Board {
+  Str* id; ///< board.board_id
+  const Entry* entries;
+  size_t count;
+};
+/// Absent (its address is null) from a program that names no board.
+[[gnu::weak]] extern const Board this_board;
+
+/// The pin called `name`, or null.
+microcontroller::Pin* find(const char* name, size_t size);
+/// The first name of a pin; null when the board gives it none.
+const char* name_of_pin(hal::Pin number);
+/// The number of the pin called `name`, or -1.
+int number_of_pin(const char* name, size_t size);
+
+/// `board.NAME` by a name that is only known at run time: null when there is none.
+Ref get(Str* name);
+
+} // namespace py::board

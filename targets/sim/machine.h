@@ -1,0 +1,80 @@
+// What the files of the simulator share: virtual time, the pins, and who is told of changes.
+#pragma once
+#include "runtime/hal/pins.h"
+#include "targets/sim/options.h"
+
+namespace py::sim {
+
+using hal::Micros;
+
+// --- Time (clock.cpp)
+// ------------------------------------------------------------------------------------------------
+
+void start_clock();
+/// Ends the process: what is buffered is written, traces are completed.
+[[noreturn]] void end(int status);
+
+// --- Pins (pins.cpp)
+// -------------------------------------------------------------------------------------------------
+
+constexpr hal::Pin pin_count = 512;
+
+struct SimPin {
+  enum class Role : uint8_t { none, input, output, analog_in, analog_out, pwm, pixels };
+  enum class Driven : uint8_t { no, low, high };
+  Role role = Role::none;
+  bool level = false; ///< what the program drives
+  hal::PinPull pull = hal::PinPull::none;
+  hal::PinDrive drive = hal::PinDrive::push_pull;
+  Driven outside = Driven::no; ///< what the world drives
+  uint16_t analog = 0;         ///< what the world, or the program, puts there
+  bool known = false;          ///< `seen` was traced
+  bool seen = false;           ///< the level last traced
+};
+extern SimPin pins[pin_count];
+
+/// The level at a pin.
+bool level_of(const SimPin& pin);
+/// The world drives a pin, lets go of it, or puts a voltage on it. Runs the program's interrupt handlers.
+void drive_from_outside(hal::Pin pin, SimPin::Driven driven);
+void set_analog(hal::Pin pin, uint16_t value);
+
+/// The name that the board gives a pin (its first one), or "pin N". The result is valid until the next call.
+const char* name_of(hal::Pin pin);
+/// A pin by any of its names on the board; pin_count when there is none.
+hal::Pin pin_called(const char* name, size_t size);
+
+// --- Stimulus (stimulus.cpp)
+// -----------------------------------------------------------------------------------------
+
+/// Reads the stimulus file; on a mistake says so and ends the process with status 2.
+void load_stimulus(const char* path);
+/// When the next event is due (`never`: no more).
+Micros next_stimulus();
+/// Applies the events that are due.
+void apply_stimulus(Micros now);
+
+// --- Console (console.cpp)
+// -------------------------------------------------------------------------------------------
+
+/// Input typed by the stimulus.
+void type(const char* text, size_t size);
+void type_interrupt();
+void flush_console();
+/// The console's input comes from the stimulus alone.
+void take_input_from_stimulus();
+/// In real time: rests until the deadline or input; microseconds from start-up.
+void rest(Micros now, Micros deadline);
+void start_console();
+
+// --- Traces (trace.cpp)
+// ----------------------------------------------------------------------------------------------
+
+void start_traces();
+void finish_traces();
+/// A pin's level has changed; what an output does besides has changed (PWM, pixels, analogue).
+void trace_level(hal::Pin pin, bool level, bool output);
+void trace_number(hal::Pin pin, double value);
+void trace_text(hal::Pin pin, const char* text);
+
+} // namespace py::sim
