@@ -52,7 +52,9 @@ PY_FUNCTION("new_event_loop") PY_SIGNATURE("() -> type[Loop]") Object new_event_
 /// handler.
 Status report_unseen(Task& task);
 
-extern const TypeInfo timeout_error;       ///< asyncio.TimeoutError: an Exception, no relation of the builtin
-extern const TypeInfo invalid_state_error; ///< asyncio.InvalidStateError
+/// asyncio.TimeoutError: an Exception, no relation of the builtin.
+extern const TypeInfo timeout_error PY_CLASS_OF("TimeoutError", "BaseException") PY_BASE("Exception");
+extern const TypeInfo invalid_state_error PY_CLASS_OF("InvalidStateError", "BaseException")
+    PY_BASE("Exception");
 
 } // namespace py::asyncio

@@ -62,6 +62,7 @@ struct PY_CLASS("Exception") Exception : BaseException {};
 struct PY_CLASS("SystemExit") SystemExit : BaseException {
   PY_FIELD(code, "code")
 };
+struct PY_CLASS("asyncio.CancelledError") CancelledError : BaseException {};
 struct PY_CLASS("BaseExceptionGroup") BaseExceptionGroup : BaseException {
   PY_FIELD(message, "message")
   PY_FIELD(exceptions, "exceptions")

@@ -28,8 +28,10 @@ struct PY_CLASS("slice") Slice : Header {
   PY_METHOD("indices") PY_SIGNATURE("(self, length: int) -> tuple[int, int, int]")
   Result<Own<Tuple>> indices(IntRef length);
   PY_INIT
-  PY_SIGNATURE("(start: object, stop: object = ..., step: object = None) -> slice")
-  static Result<Own<Slice>> make(Ref start, Ref stop, Ref step);
+  PY_SIGNATURE("(stop: object, /) -> slice")
+  PY_SIGNATURE("(start: object, stop: object, step: object = None, /) -> slice")
+  static Result<Own<Slice>> make(PY_DEFAULT("None") Ref start, PY_DEFAULT("None") Ref stop,
+                                 PY_DEFAULT("None") Ref step);
 };
 
 /// A slice applied to a sequence: element `i` of the result is element `start + i * step`, for i < count.

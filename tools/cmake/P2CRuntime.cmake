@@ -6,8 +6,7 @@
 #
 # A flavour's `sources` are the folders that it compiles besides runtime/core, runtime/aio, runtime/hal and runtime/modules/*.
 
-set(P2C_TOOLCHAINS ${PROJECT_SOURCE_DIR}/targets/toolchains.json)
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${P2C_TOOLCHAINS})
+include(P2CFlavours)
 
 # The compiler's own flags are not the runtime's. A macro, because these are variables of the folder that includes this.
 macro(p2c_forget_own_flags)
@@ -19,40 +18,6 @@ macro(p2c_forget_own_flags)
   unset(CMAKE_CXX_EXTENSIONS)
   unset(CMAKE_POSITION_INDEPENDENT_CODE)
 endmacro()
-
-# p2c_flavour_list(OUT FLAVOUR KEY): the list of that key, what the flavour inherits first.
-function(p2c_flavour_list out flavour key)
-  file(READ ${P2C_TOOLCHAINS} json)
-  set(list)
-  string(JSON base ERROR_VARIABLE none GET "${json}" flavours ${flavour} inherits)
-  if(NOT none)
-    p2c_flavour_list(list ${base} ${key})
-  endif()
-  string(JSON length ERROR_VARIABLE none LENGTH "${json}" flavours ${flavour} ${key})
-  if(NOT none AND length GREATER 0)
-    math(EXPR last "${length} - 1")
-    foreach(i RANGE ${last})
-      string(JSON item GET "${json}" flavours ${flavour} ${key} ${i})
-      list(APPEND list "${item}")
-    endforeach()
-  endif()
-  set(${out} "${list}" PARENT_SCOPE)
-endfunction()
-
-# p2c_flavour_target(OUT FLAVOUR): the --target= flag, or nothing for the machine's own.
-function(p2c_flavour_target out flavour)
-  file(READ ${P2C_TOOLCHAINS} json)
-  string(JSON triple ERROR_VARIABLE none GET "${json}" flavours ${flavour} triple)
-  if(none)
-    string(JSON base GET "${json}" flavours ${flavour} inherits)
-    p2c_flavour_target(result ${base})
-  elseif(triple STREQUAL "host")
-    set(result)
-  else()
-    set(result --target=${triple})
-  endif()
-  set(${out} "${result}" PARENT_SCOPE)
-endfunction()
 
 function(p2c_add_one_runtime flavour)
   p2c_flavour_target(target ${flavour})
