@@ -35,9 +35,8 @@ struct Range {
 
 /// A place as people and CPython count it.
 struct Position {
-  uint32_t line = 0;       ///< from 1
-  uint32_t column = 0;     ///< from 0, in UTF-8 bytes, as CPython's `col_offset`
-  uint32_t characters = 0; ///< from 0, in code points: what a caret line needs
+  uint32_t line = 0;   ///< from 1
+  uint32_t column = 0; ///< from 0, in UTF-8 bytes, as CPython's `col_offset`
 };
 
 } // namespace p2c::source

@@ -47,8 +47,9 @@ private:
   void head(Range range) {
     out_ << style_.bold;
     if (range.valid()) {
-      Position place = sources_.begin(range);
-      out_ << sources_.file(range.file).name() << ':' << place.line << ':' << place.characters + 1 << ": ";
+      const SourceFile& file = sources_.file(range.file);
+      out_ << file.name() << ':' << file.position(range.begin).line << ':'
+           << file.characters_before(range.begin) + 1 << ": ";
     } else {
       out_ << "pyasync2cpp: ";
     }
@@ -152,10 +153,11 @@ void DiagnosticEngine::render(llvm::raw_ostream& out, const RenderOptions& optio
 void explain(DiagnosticId id, llvm::raw_ostream& out) {
   const DiagnosticInfo& info = diagnostic_table[static_cast<unsigned>(id)];
   static constexpr const char* severities[] = {"error", "warning", "note"};
-  out << info.id() << " (" << severities[static_cast<unsigned>(info.severity)] << ")\n\n  " << info.message
-      << "\n";
+  const std::string arguments[] = {"...", "...", "...", "..."};
+  out << info.id() << " (" << severities[static_cast<unsigned>(info.severity)] << ")\n\n  "
+      << substitute(info.message, arguments, std::size(arguments)) << '\n';
   if (!info.help.empty())
-    out << "  help: " << info.help << '\n';
+    out << "  help: " << substitute(info.help, arguments, std::size(arguments)) << '\n';
   if (!info.explanation.empty())
     out << '\n' << info.explanation << '\n';
 }

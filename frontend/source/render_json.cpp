@@ -9,10 +9,9 @@ namespace p2c::source {
 namespace {
 
 void write_place(const SourceFile& file, uint32_t offset, llvm::json::OStream& json) {
-  Position place = file.position(offset);
   json.object([&] {
-    json.attribute("line", place.line);
-    json.attribute("column", place.characters + 1);
+    json.attribute("line", file.position(offset).line);
+    json.attribute("column", file.characters_before(offset) + 1);
     json.attribute("offset", offset);
   });
 }

@@ -20,11 +20,14 @@ SourceFile::SourceFile(FileId id, std::string name, llvm::StringRef text)
 Position SourceFile::position(uint32_t offset) const {
   auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   uint32_t line = static_cast<uint32_t>(after - line_starts_.begin());
-  uint32_t start = line_start(line);
+  return {line, offset - line_start(line)};
+}
+
+uint32_t SourceFile::characters_before(uint32_t offset) const {
   uint32_t characters = 0;
-  for (char c : text_.slice(start, offset))
+  for (char c : text_.slice(offset - position(offset).column, offset))
     characters += (static_cast<uint8_t>(c) & 0xc0) != 0x80;
-  return {line, offset - start, characters};
+  return characters;
 }
 
 llvm::StringRef SourceFile::line(uint32_t line) const {

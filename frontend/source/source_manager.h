@@ -29,6 +29,8 @@ public:
 
   /// The place of a byte offset; one past the end of the text is allowed.
   Position position(uint32_t offset) const;
+  /// The number of code points before an offset on its line: a column as people count it, from 0.
+  uint32_t characters_before(uint32_t offset) const;
   uint32_t line_count() const { return static_cast<uint32_t>(line_starts_.size()); }
   /// The offset of the first byte of a line; lines count from 1.
   uint32_t line_start(uint32_t line) const { return line_starts_[line - 1]; }

@@ -70,8 +70,9 @@ llvm::StringRef text_of(CompareOperator op);
 
 struct Node {
   NodeKind node_kind;
-  uint32_t node_id;    ///< unique in its tree, and less than Tree::node_count()
-  source::Range range; ///< as CPython's lineno, col_offset, end_lineno and end_col_offset
+  uint16_t node_height; ///< levels of nodes from here down; at most syntax::most_levels, so recursion is safe
+  uint32_t node_id;     ///< unique in its tree, and less than Tree::node_count()
+  source::Range range;  ///< as CPython's lineno, col_offset, end_lineno and end_col_offset
 };
 
 // The abstract bases: Mod, Stmt, Expr, Pattern, PlacedPart, Part.

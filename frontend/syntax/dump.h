@@ -12,6 +12,9 @@ namespace p2c::ast {
 struct DumpOptions {
   /// As `ast.dump(..., include_attributes=True)`: prints lineno, col_offset, end_lineno and end_col_offset.
   bool attributes = false;
+  /// False leaves the attributes out of what stands inside f-strings: ours are those of CPython 3.12 (exact),
+  /// not those of 3.11 (mostly the whole string's).
+  bool fstring_places = true;
 };
 
 /// Prints `ast.dump(node)` without a newline at the end. `file` is the one the node came from.

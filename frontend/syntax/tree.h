@@ -13,6 +13,9 @@
 
 namespace p2c::syntax {
 
+/// The most levels of nodes the parser lets a tree have; deeper programs are refused.
+inline constexpr unsigned most_levels = 1000;
+
 class Tree {
 public:
   explicit Tree(source::FileId file) : names_(arena_), file_(file) {}
@@ -24,12 +27,15 @@ public:
   /// Every node's `node_id` is less than this.
   uint32_t node_count() const { return node_count_; }
 
-  /// Makes a node from its fields, in the order nodes.def declares them.
+  /// Makes a node from its fields, in the order nodes.def declares them. Its children are already made.
   template <class Type, class... Fields>
   Type* create(source::Range range, Fields&&... fields) {
     static_assert(std::is_trivially_destructible_v<Type>, "nodes are never destroyed");
     void* memory = arena_.Allocate(sizeof(Type), alignof(Type));
-    return new (memory) Type{typename Type::Base{ast::Node{Type::static_kind, node_count_++, range}},
+    unsigned below = 0;
+    ((below = std::max(below, height_of(fields))), ...);
+    auto height = static_cast<uint16_t>(std::min(below + 1, 0xffffu));
+    return new (memory) Type{typename Type::Base{ast::Node{Type::static_kind, height, node_count_++, range}},
                              std::forward<Fields>(fields)...};
   }
 
@@ -52,6 +58,20 @@ public:
   ast::Identifier intern(llvm::StringRef name) { return names_.save(name); }
 
 private:
+  static unsigned height_of(const ast::Node* node) { return node ? node->node_height : 0; }
+  template <class Type>
+  static unsigned height_of(llvm::ArrayRef<Type*> nodes) {
+    unsigned height = 0;
+    for (const ast::Node* node : nodes)
+      height = std::max(height, height_of(node));
+    return height;
+  }
+  template <class Field>
+  static unsigned height_of(const Field&) {
+    return 0;
+  }
+  static unsigned height_of(std::nullptr_t) { return 0; }
+
   llvm::BumpPtrAllocator arena_;
   llvm::UniqueStringSaver names_;
   source::FileId file_;
