@@ -13,9 +13,10 @@ struct PY_CLASS("memoryview") MemoryView : Header {
   char format;
   uint8_t item_size;
   bool is_readonly;
+  uint32_t pins; ///< buffers that this view has lent on
 
   PY_INIT static Result<Own<MemoryView>> construct(PY_NAME("object") Ref object);
-  PY_METHOD("release") void release();
+  PY_METHOD("release") Result<None> release();
   PY_METHOD("tobytes") Result<Own<Bytes>> tobytes();
   PY_METHOD("tolist")
   PY_SIGNATURE("(self) -> list[int] | list[float]") Result<Own<List>>
@@ -25,13 +26,13 @@ struct PY_CLASS("memoryview") MemoryView : Header {
   PY_METHOD("cast") Result<Own<MemoryView>> cast(Str* format);
   PY_METHOD("toreadonly") Result<Own<MemoryView>> toreadonly();
   PY_METHOD("__enter__") Result<Own<MemoryView>> enter();
-  PY_METHOD("__exit__") void exit(PY_VARARGS Span<const Ref> exception);
-  PY_GET("nbytes") Result<SWord> nbytes();
-  PY_GET("itemsize") Result<SWord> itemsize();
-  PY_GET("format") Result<Own<Str>> format_text();
-  PY_GET("readonly") Result<bool> readonly();
-  PY_GET("obj") Result<Object> obj();
-  PY_GET("contiguous") Result<bool> contiguous();
+  PY_METHOD("__exit__") Result<None> exit(PY_VARARGS Span<const Ref> exception);
+  PY_GET("nbytes") Result<SWord> get_nbytes();
+  PY_GET("itemsize") Result<SWord> get_itemsize();
+  PY_GET("format") Result<Own<Str>> get_format();
+  PY_GET("readonly") Result<bool> get_readonly();
+  PY_GET("obj") Result<Object> get_obj();
+  PY_GET("contiguous") Result<bool> get_contiguous();
 };
 PY_OPERATOR("len") Result<SWord> len(MemoryView* a);
 PY_OPERATOR("getitem")

@@ -200,6 +200,8 @@ public:
   /// `v` must fit a small int (word::small_int_min .. small_int_max).
   static constexpr Int small(SWord v) { return Int(Adopt{}, word::from_small_int(v)); }
   constexpr bool is_small() const { return word::is_small_int(word_); }
+  /// Where a typed and a dynamic form of a function both could take an Int, this says which is meant.
+  IntRef ref() const { return IntRef(word_); }
 
 private:
   constexpr Int(Adopt a, Word w) : OwnedWord(a, w) {}

@@ -35,6 +35,9 @@ public:
   size_t size() const { return str_ ? str_->size : 0; }     ///< in bytes
   size_t length() const { return str_ ? str_->length : 0; } ///< in code points
   const char* text() const { return str_ ? str_->text() : ""; }
+  bool has_failed() const { return failed_; }
+  /// Makes `finish` fail, as an append without room does.
+  void fail() { failed_ = true; }
   /// The string; the builder is empty afterwards. MemoryError when any append had no room.
   Result<Own<Str>> finish();
 

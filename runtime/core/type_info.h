@@ -203,13 +203,14 @@ T* try_as(Ref value) {
   return is<T>(value) ? value.as<T>() : nullptr;
 }
 
-/// `int` but not bool, any size.
+/// `int` itself, any size: not bool, and not an instance of a class deriving from int, which is laid out
+/// otherwise (IntInstance; to_index gives its value).
 inline bool is_int(Ref value) {
-  return value.is_small_int() || is<BigInt>(value);
+  return value.is_small_int() || exactly<BigInt>(value);
 }
 /// `int` or bool: what Python's operators on int take.
 inline bool is_integral(Ref value) {
-  return value.is_small_int() || value.is_bool() || is<BigInt>(value);
+  return value.is_small_int() || value.is_bool() || exactly<BigInt>(value);
 }
 inline bool is_float(Ref value) {
   return is<FloatBox>(value);

@@ -1,0 +1,63 @@
+// `format(value, spec)` on values of any type, and the replacement fields of f-strings.
+#include "runtime/core/complex.h"
+#include "runtime/core/format.h"
+#include "runtime/core/protocol.h"
+#include "runtime/core/repr.h"
+#include "runtime/core/special.h"
+
+namespace py {
+
+Result<Own<Str>> format_object(Ref value, Str* spec) {
+  if (has_special_methods(value)) {
+    Object text;
+    PY_TRY(found, try_special(value, PY_STR("__format__"), text, Ref(spec == nullptr ? empty_str() : spec)));
+    if (found) {
+      if (!is<Str>(text.ref()))
+        return raise_type_error("__format__ must return a str, not %T", text.word());
+      return Own<Str>::adopt_word(text.leak());
+    }
+  }
+  if (value.is_bool())
+    return format_bool(value.is_true(), spec);
+  if (kind_of(value) == Kind::int_) {
+    PY_TRY(number, to_index(value));
+    return format_int(number, spec);
+  }
+  if (Str* text = try_as<Str>(value); text != nullptr && exactly<Str>(value))
+    return format_str(text, spec);
+  if (is_float(value))
+    return format_float(float_of(value), spec);
+#if !defined(PY_NO_COMPLEX)
+  if (is<Complex>(value))
+    return format_complex(value.as<Complex>(), spec);
+#endif
+  if (is<Str>(value)) { // of a user class: what str() says of it
+    PY_TRY(text, to_str(value));
+    return format_str(text, spec);
+  }
+  if (spec != nullptr && spec->size != 0)
+    return raise_type_error("unsupported format string passed to %T.__format__", value.word());
+  return to_str(value);
+}
+
+Result<Own<Str>> format_value(Ref value, char conversion, Str* spec) {
+  switch (conversion) {
+  case 0:
+    return format_object(value, spec);
+  case 's': {
+    PY_TRY(text, to_str(value));
+    return format_str(text, spec);
+  }
+  case 'r': {
+    PY_TRY(text, to_repr(value));
+    return format_str(text, spec);
+  }
+  default: {
+    PY_TRY(text, to_repr(value));
+    PY_TRY(ascii, ascii_of_repr(text));
+    return format_str(ascii, spec);
+  }
+  }
+}
+
+} // namespace py
