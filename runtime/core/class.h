@@ -14,31 +14,27 @@
 // and, when the statement runs: fill a Dict with the body's names, then `make_class`.
 //
 // LAYOUT RULES
-//  1. One base, or several: the *layout base* is the base whose instances are laid out most richly, as
-//  CPython chooses it
-//     (the first base whose builtin layout derives from all the others' builtin layouts; TypeError `multiple
-//     bases have instance lay-out conflict` when there is none), and among user classes of the same builtin
-//     layout the first one that has slots. The C++ struct derives from the layout base's struct.
-//     `layout_base()` computes it.
-//  2. A user class that some class inherits from otherwise than through its layout base (or that layout
-//  base's ancestors)
-//     declares no slots: its attributes live in the overflow dictionary of whoever has them, reached by name.
-//     (In `class D(B, C)` with B and C both deriving from A: B and A keep their slots, C has none.)
-//  3. Deriving from a builtin of fixed size (list, dict, set, an exception, float, a native class): the
-//  struct derives from
-//     its struct, and has its own `py::Own<py::Dict> overflow` as its first member, then slots.
-//  4. Deriving from tuple, str or bytes, whose data follows the header: no slots; the overflow dictionary
-//  follows the
-//     data (ClassInfo::overflow = overflow_after_data).
-//  5. Deriving from int: the struct derives from py::IntInstance, which holds the value; an `int` operator
-//  unwraps it.
-//  6. An attribute that a class attribute, property or other descriptor of the same name shadows is still
-//  found as Python
-//     finds it: data descriptors first, then the instance, then the class.
+//  1. Layout base. A class is laid out from one of its bases: the C++ struct derives from that base's
+//     struct. Each base has a "solid" class: the nearest in its own chain of layout bases, itself included,
+//     that adds fields (a builtin whose struct is larger than its base's, a user class with slots of its
+//     own), else `object`. The layout base is the first base whose solid class derives from those of all
+//     others. There is none: TypeError `multiple bases have instance lay-out conflict`, as in CPython for
+//     builtins; for user classes rule 2 sees to it that there is one. `layout_base()` computes it.
+//  2. A user class that some class has among its bases without being laid out from it declares no slots
+//     of its own: its attributes live in the overflow dictionary of whoever has them, reached by name.
+//     (In `class D(B, C)`, with B and C deriving from A: A and B keep their slots, C has none.)
+//  3. Deriving from a builtin of fixed size (list, dict, set, float, a native class): the struct derives
+//     from its struct and has `py::Own<py::Dict> overflow;` as its first own member, then slots.
+//     (py::Instance and exceptions have theirs.)
+//  4. Deriving from tuple, str, bytes, whose data follows the struct: no slots, the overflow dictionary
+//     follows the data (ClassInfo::overflow = overflow_after_data). No C++ struct is needed.
+//  5. Deriving from int: the struct derives from py::IntInstance, which holds the value; it is no `int` to
+//     C++ (IntRef), its operators unwrap it.
+//  6. Attribute access is Python's: data descriptors of the class first, then the instance (slot, then
+//     overflow), then the class. A slot whose name a class attribute has, too, is no exception.
 //  7. A program that asks an instance for its `__dict__` (or `vars(x)`) gets classes without slots: the
-//  dictionary of an
-//     instance with slots is refused with NotImplementedError, since stores into it could not reach the
-//     slots.
+//     dictionary of an instance that has some is refused with NotImplementedError, since stores into it
+//     could not reach the slots.
 //
 // Nothing here may be called from an interrupt.
 #pragma once
@@ -68,7 +64,7 @@ constexpr bool is_unset(Float value) {
 }
 
 struct SlotInfo {
-  Str* name; ///< interned
+  Str* name; ///< a constant
   uint16_t offset;
   Representation representation;
 };
@@ -82,9 +78,9 @@ struct ClassInfo {
   Str* qualname;
   Str* module = nullptr; ///< `__main__` when null
   const SlotInfo* slots = nullptr;
-  uint16_t slot_count = 0;
-  uint16_t size = 0;     ///< sizeof the struct
-  uint16_t overflow = 0; ///< offset of the overflow dictionary, or one of the two above
+  uint16_t slot_count = 0; ///< with those of the layout base, which come first
+  uint16_t size = 0;       ///< sizeof the struct
+  uint16_t overflow = 0;   ///< offset of the overflow dictionary, or one of the two above
 };
 
 /// `object()`.
@@ -95,29 +91,26 @@ struct IntInstance : Instance {
 };
 
 struct Class : TypeInfo {
-  enum Traits : uint32_t { // what its method resolution order defines, so that a miss costs nothing
+  /// What the user classes of its method resolution order define, so that a miss costs nothing.
+  enum Traits : uint32_t {
     has_getattr = 1,
     has_getattribute = 2,
     has_setattr = 4,
     has_delattr = 8,
     has_del = 16,
     has_new = 32,
-    has_init = 64,
-    has_eq = 128,
-    has_hash = 256,
-    has_bool_or_len = 512,
-    has_data_descriptor = 1024,
-    sealed = 2048, ///< no overflow dictionary
+    has_data_descriptor = 64, ///< a property, or a descriptor with __set__ or __delete__
   };
-  const ClassInfo* layout = nullptr;
+  const SlotInfo* slots = nullptr;
+  uint16_t slot_count = 0;
+  uint16_t overflow = 0; ///< as ClassInfo::overflow
+  uint32_t traits = 0;
   Own<Str> owned_name;
   Own<Str> qualname;
-  Own<Tuple> bases; ///< of types
-  Own<Tuple> mro;   ///< itself first, `object` last
-  Own<Dict> names;  ///< the namespace
-  uint32_t traits = 0;
-  Class* first_subclass = nullptr; ///< not owned; for recomputing traits
-  Class* next_sibling = nullptr;
+  Own<Tuple> bases;            ///< of types
+  Own<Tuple> mro;              ///< the method resolution order after the class itself, `object` last
+  Own<Dict> names;             ///< the namespace
+  Class* next_class = nullptr; ///< in the list of all
 };
 
 inline bool is_user_class(const TypeInfo* type) {
@@ -134,6 +127,11 @@ inline Class* class_of(Ref value) {
 /// base that is final or no class).
 Result<Own<Class>> make_class(const ClassInfo& info, const Ref* bases, size_t base_count, Own<Dict>&& names,
                               Dict* keywords = nullptr);
+/// `type.__mro__`: the class itself first; of a builtin, the chain of its bases.
+Result<Own<Tuple>> mro_of(const TypeInfo* type);
+inline Str* type_qualname(const TypeInfo* type) {
+  return is_user_class(type) ? static_cast<const Class*>(type)->qualname.get() : type->name;
+}
 /// Rule 1: which of the bases the struct derives from.
 Result<const TypeInfo*> layout_base(const Ref* bases, size_t count);
 
@@ -155,7 +153,7 @@ struct TypeAttr {
   const TypeInfo* owner = nullptr;
 };
 /// Looks a name up along the type's method resolution order, user or builtin; false when absent. Does not
-/// bind, cannot raise. `name` is interned.
+/// bind, cannot raise.
 bool find_in_type(const TypeInfo* type, Str* name, TypeAttr& out);
 
 /// `super().name` in a method of `owner` (the `__class__` cell) called on `self`; likewise `super(owner,
@@ -163,5 +161,41 @@ bool find_in_type(const TypeInfo* type, Str* name, TypeAttr& out);
 Result<Object> super_get_attr(Ref owner, Ref self, Str* name);
 /// `super().name(...)`.
 Result<Object> super_call_method(Ref owner, Ref self, Str* name, const Args& args);
+
+// The parts of an instance by name; for attribute access (attributes.cpp).
+
+/// The place of an instance's overflow dictionary; null when its class has none.
+Own<Dict>* overflow_of(Header* object);
+/// The slot called `name`; null when there is none.
+const SlotInfo* find_slot(const Class* type, Str* name);
+bool slot_is_set(Header* object, const SlotInfo& slot);
+/// The value of a slot that is set.
+Result<Object> read_slot(Header* object, const SlotInfo& slot);
+/// Stores, or unsets when `value` is null. TypeError when the value does not fit the slot's representation.
+Result<void> write_slot(Header* object, const SlotInfo& slot, Ref value);
+
+// For the making of classes and instances only (class.cpp, construct.cpp).
+
+extern Class* all_classes;
+
+/// Fills in what depends on the layout base, `cls->base`.
+void lay_out(Class* cls, const ClassInfo& info);
+/// allocate_instance for a class that derives from tuple, str or bytes.
+Result<Object> allocate_instance_with(Class* type, size_t data_bytes);
+/// Calls `f(Class*)` -> Status for every user class.
+template <class F>
+Result<void> for_each_class(F&& f) {
+  for (Class* cls = all_classes; cls; cls = cls->next_class)
+    PY_CHECK(f(cls));
+  return {};
+}
+/// Finds out anew what a class and its subclasses define, after a name in its namespace was set.
+void update_traits(Class* cls);
+
+class TextBuilder;
+/// A type's name as `repr` shows it, with its module unless that is builtins.
+void append_type_name(TextBuilder& text, const TypeInfo* type);
+/// `<__main__.C object at 0x...>`.
+Result<Own<Str>> default_repr(Ref object);
 
 } // namespace py

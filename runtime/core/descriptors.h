@@ -12,6 +12,8 @@ struct PY_CLASS("property") Property : Header {
   Object doc;
   Object name; // set by the class statement; for messages
 
+  PY_GET("__doc__")
+  Object get_doc();
   PY_GET("fget")
   Object get_fget();
   PY_GET("fset")
@@ -27,9 +29,10 @@ struct PY_CLASS("property") Property : Header {
   Result<Own<Property>> with_deleter(Ref function);
   PY_INIT PY_SIGNATURE("(fget: object = None, fset: object = None, fdel: object = None, doc: object = None) "
                        "-> property")
-  static Result<Own<Property>>
-  make(PY_NAME("fget") PY_DEFAULT("None") Ref getter, PY_NAME("fset") PY_DEFAULT("None") Ref setter = none,
-       PY_NAME("fdel") PY_DEFAULT("None") Ref deleter = none, PY_DEFAULT("None") Ref doc = none);
+  static Result<Own<Property>> construct(PY_NAME("fget") PY_DEFAULT("None") Ref getter,
+                                         PY_NAME("fset") PY_DEFAULT("None") Ref setter = none,
+                                         PY_NAME("fdel") PY_DEFAULT("None") Ref deleter = none,
+                                         PY_DEFAULT("None") Ref doc = none);
 };
 
 struct PY_CLASS("staticmethod") StaticMethod : Header {
@@ -39,7 +42,7 @@ struct PY_CLASS("staticmethod") StaticMethod : Header {
     return function;
   }
   PY_INIT
-  static Result<Own<StaticMethod>> make(PY_POSITIONAL_ONLY Ref function);
+  static Result<Own<StaticMethod>> construct(PY_POSITIONAL_ONLY Ref function);
 };
 
 struct PY_CLASS("classmethod") ClassMethod : Header {
@@ -49,7 +52,7 @@ struct PY_CLASS("classmethod") ClassMethod : Header {
     return function;
   }
   PY_INIT
-  static Result<Own<ClassMethod>> make(PY_POSITIONAL_ONLY Ref function);
+  static Result<Own<ClassMethod>> construct(PY_POSITIONAL_ONLY Ref function);
 };
 
 /// `super(owner, self)` as a value.
@@ -57,7 +60,15 @@ struct PY_CLASS("super") Super : Header {
   Object owner; // the class whose successors in the order are asked
   Object self;  // an instance, or a class in a class method
   PY_INIT
-  static Result<Own<Super>> make(PY_POSITIONAL_ONLY Ref owner, PY_OPTIONAL Ref self);
+  static Result<Own<Super>> construct(PY_POSITIONAL_ONLY Ref owner, PY_OPTIONAL Ref self);
 };
+
+// What attribute access does with them.
+
+Result<Object> get_property(Property* property, Ref self);
+/// Sets; deletes when `value` is null.
+Result<void> set_property(Property* property, Ref self, Ref value);
+Result<Object> bind_class_method(ClassMethod* method, const TypeInfo* type);
+Result<Object> get_attr(Super* super, Str* name);
 
 } // namespace py

@@ -7,7 +7,9 @@
 
 namespace py {
 
-struct DictView;
+struct DictKeys;
+struct DictValues;
+struct DictItems;
 
 struct DictEntry {
   SWord hash;
@@ -63,17 +65,17 @@ struct PY_CLASS("dict") Dict : Header {
   PY_METHOD("copy") PY_SIGNATURE("(self: dict[K, V]) -> dict[K, V]")
   Result<Own<Dict>> copy();
   PY_METHOD("keys") PY_SIGNATURE("(self: dict[K, V]) -> dict_keys[K, V]")
-  Result<Own<DictView>> keys();
+  Result<Own<DictKeys>> keys();
   PY_METHOD("values") PY_SIGNATURE("(self: dict[K, V]) -> dict_values[K, V]")
-  Result<Own<DictView>> values();
+  Result<Own<DictValues>> values();
   PY_METHOD("items") PY_SIGNATURE("(self: dict[K, V]) -> dict_items[K, V]")
-  Result<Own<DictView>> items();
+  Result<Own<DictItems>> items();
   PY_CLASS_METHOD("fromkeys")
   PY_SIGNATURE("(keys: Iterable[K], value: V = None) -> dict[K, V]")
   static Result<Own<Dict>> fromkeys(Ref keys, PY_DEFAULT("None") Ref value);
   PY_INIT PY_SIGNATURE("(entries: Mapping[K, V] | Iterable[tuple[K, V]] = (), **keywords: V) -> dict[K, "
                        "V]")
-  static Result<Own<Dict>> make(PY_OPTIONAL Ref entries, PY_VARKEYWORDS Dict* keywords);
+  static Result<Own<Dict>> construct(PY_OPTIONAL Ref entries, PY_VARKEYWORDS Dict* keywords);
 };
 
 /// `{}` with room for `capacity` entries.
@@ -113,10 +115,12 @@ Result<Own<Str>> to_repr(Dict* dict);
 
 /// Walks the entries in order; RuntimeError when the size changes meanwhile. Borrows the dict.
 struct DictCursor {
-  Dict* dict;
+  Dict* dict = nullptr;
   uint32_t position = 0;
-  uint32_t expected_used;
-  explicit DictCursor(Dict* d) : dict(d), expected_used(d->used) {}
+  uint32_t expected_used = 0;
+  uint32_t left = 0;
+  DictCursor() = default;
+  explicit DictCursor(Dict* d) : dict(d), expected_used(d->used), left(d->used) {}
   /// The entry, null at the end; borrowed until the dict changes.
   Result<DictEntry*> step();
 };

@@ -64,10 +64,14 @@ Result<Own<Function>> make_function(const FunctionInfo& info, Own<Tuple>&& defau
 template <class... C>
 Result<Own<Function>> make_function(const FunctionInfo& info, Own<Tuple>&& defaults = Own<Tuple>(),
                                     Own<Dict>&& keyword_defaults = Own<Dict>(), const C&... cells) {
-  Cell* const list[sizeof...(C) + 1] = {cells.get()..., nullptr};
+  Cell* const list[sizeof...(C) + 1] = {static_cast<Cell*>(cells)..., nullptr};
   return make_function(info, static_cast<Own<Tuple>&&>(defaults), static_cast<Own<Dict>&&>(keyword_defaults),
                        list, sizeof...(C));
 }
+
+/// `__name__` and `__qualname__`, which may have been assigned.
+Str* function_name(Function* function);
+Str* function_qualname(Function* function);
 
 /// Binds by Python's rules. `values` has signature.count() places, of which those of *args and **kwargs point
 /// to `rest[0]` and `rest[1]`. TypeError in CPython's words.
@@ -107,6 +111,8 @@ struct MethodDescriptor : Header {
   const AttrEntry* entry = nullptr;
   const TypeInfo* owner = nullptr;
 };
+
+Result<Own<MethodDescriptor>> make_method_descriptor(const AttrEntry* entry, const TypeInfo* owner);
 
 /// A call from C++ with positional values only.
 template <class... T>

@@ -2,7 +2,7 @@
 // use cursors (iterate.h) instead. An iterator owns what it walks, and lets go of it at the end, as CPython's
 // do. Nothing here may be called from an interrupt.
 #pragma once
-#include "runtime/core/dict.h"
+#include "runtime/core/dict_views.h"
 #include "runtime/core/list.h"
 #include "runtime/core/range.h"
 #include "runtime/core/set.h"
@@ -24,9 +24,8 @@ struct TupleIterator : Header {
 };
 /// Layout of all six iterators of a dict.
 struct DictIterator : Header {
-  Own<Dict> dict;
-  uint32_t position = 0;
-  uint32_t expected_used = 0;
+  Own<Dict> dict; // null: ended
+  DictCursor cursor;
 };
 struct DictKeyIterator : DictIterator {};
 struct DictValueIterator : DictIterator {};
@@ -35,9 +34,8 @@ struct DictReverseKeyIterator : DictIterator {};
 struct DictReverseValueIterator : DictIterator {};
 struct DictReverseItemIterator : DictIterator {};
 struct SetIterator : Header {
-  Own<AnySet> set;
-  uint32_t position = 0;
-  uint32_t expected_used = 0;
+  Own<AnySet> set; // null: ended
+  SetCursor cursor;
 };
 struct RangeIterator : Header {
   Own<Range> range; // kept for a range of big integers only
@@ -58,7 +56,7 @@ struct PY_CLASS("enumerate") Enumerate : Header {
   Object iterator;
   Int count;
   PY_INIT PY_SIGNATURE("(iterable: Iterable[E], start: int = 0) -> Iterator[tuple[int, E]]")
-  static Result<Own<Enumerate>> make(Ref iterable, PY_OPTIONAL Ref start);
+  static Result<Own<Enumerate>> construct(Ref iterable, PY_OPTIONAL Ref start);
 };
 
 struct PY_CLASS("zip") Zip : Header {
@@ -70,8 +68,8 @@ struct PY_CLASS("zip") Zip : Header {
   PY_SIGNATURE("(a: Iterable[A], b: Iterable[B], c: Iterable[C], *, strict: bool = False) -> "
                "Iterator[tuple[A, B, C]]")
   PY_SIGNATURE("(*iterables: Iterable[E], strict: bool = False) -> Iterator[tuple[E, ...]]")
-  static Result<Own<Zip>> make(PY_VARARGS Span<const Ref> iterables,
-                               PY_KEYWORD_ONLY PY_DEFAULT("False") bool strict = false);
+  static Result<Own<Zip>> construct(PY_VARARGS Span<const Ref> iterables,
+                                    PY_KEYWORD_ONLY PY_DEFAULT("False") bool strict = false);
 };
 
 struct PY_CLASS("map") Map : Header {
@@ -80,7 +78,7 @@ struct PY_CLASS("map") Map : Header {
   PY_INIT PY_SIGNATURE("(function: Callable[[A], R], a: Iterable[A]) -> Iterator[R]")
   PY_SIGNATURE("(function: Callable[[A, B], R], a: Iterable[A], b: Iterable[B]) -> Iterator[R]")
   PY_SIGNATURE("(function: Callable[..., R], *iterables: Iterable[object]) -> Iterator[R]")
-  static Result<Own<Map>> make(PY_POSITIONAL_ONLY Ref function, PY_VARARGS Span<const Ref> iterables);
+  static Result<Own<Map>> construct(PY_POSITIONAL_ONLY Ref function, PY_VARARGS Span<const Ref> iterables);
 };
 
 struct PY_CLASS("filter") Filter : Header {
@@ -88,7 +86,7 @@ struct PY_CLASS("filter") Filter : Header {
   Object iterator;
   PY_INIT PY_SIGNATURE("(function: Callable[[E], object] | None, iterable: Iterable[E]) -> "
                        "Iterator[E]")
-  static Result<Own<Filter>> make(PY_POSITIONAL_ONLY Ref function, Ref iterable);
+  static Result<Own<Filter>> construct(PY_POSITIONAL_ONLY Ref function, Ref iterable);
 };
 
 /// reversed(x) of a sequence that has no reverse iterator of its own.
@@ -96,8 +94,45 @@ struct PY_CLASS("reversed") Reversed : Header {
   Object sequence;
   SWord index = 0;
 };
+/// reversed() of the builtin kinds, whatever a user class redefines.
+Result<Object> builtin_reversed(Ref sequence);
 /// A list_reverseiterator, range_iterator, ... or `__reversed__()`.
 PY_FUNCTION("reversed") PY_SIGNATURE("(sequence: Iterable[E]) -> Iterator[E]")
 Result<Object> reversed(PY_POSITIONAL_ONLY Ref sequence);
+
+// What the dynamic iter() and next() dispatch to (ops_iter.cpp).
+
+Result<Object> make_iterator(List* list);
+Result<Object> make_iterator(Tuple* tuple);
+Result<Object> make_iterator(Dict* dict);
+Result<Object> make_iterator(DictKeys* keys);
+Result<Object> make_iterator(DictValues* values);
+Result<Object> make_iterator(DictItems* items);
+Result<Object> make_iterator(AnySet* set);
+Result<Object> make_iterator(Range* range);
+Result<Object> make_sequence_iterator(Ref sequence);
+Result<Object> make_callable_iterator(Ref function, Ref sentinel);
+
+/// Kinds whose values are iterators.
+bool is_iterator_kind(Kind kind);
+
+Result<Object> next(ListIterator* iterator);
+Result<Object> next(ListReverseIterator* iterator);
+Result<Object> next(TupleIterator* iterator);
+Result<Object> next(DictKeyIterator* iterator);
+Result<Object> next(DictValueIterator* iterator);
+Result<Object> next(DictItemIterator* iterator);
+Result<Object> next(DictReverseKeyIterator* iterator);
+Result<Object> next(DictReverseValueIterator* iterator);
+Result<Object> next(DictReverseItemIterator* iterator);
+Result<Object> next(SetIterator* iterator);
+Result<Object> next(RangeIterator* iterator);
+Result<Object> next(SequenceIterator* iterator);
+Result<Object> next(CallableIterator* iterator);
+Result<Object> next(Enumerate* iterator);
+Result<Object> next(Zip* iterator);
+Result<Object> next(Map* iterator);
+Result<Object> next(Filter* iterator);
+Result<Object> next(Reversed* iterator);
 
 } // namespace py

@@ -58,7 +58,7 @@ struct PY_CLASS("list") List : Header {
   Result<void> reserve(size_t total);
   /// `list(iterable)`; nothing when it is null.
   PY_INIT PY_SIGNATURE("(iterable: Iterable[E] = ()) -> list[E]")
-  static Result<Own<List>> make(PY_OPTIONAL Ref iterable);
+  static Result<Own<List>> construct(PY_OPTIONAL Ref iterable);
 };
 
 /// `[a, b, c]`: new references to the values.

@@ -34,7 +34,8 @@ struct PY_CLASS("range") Range : Header {
   Result<Int> index(Ref value);
   /// `range(stop)` or `range(start, stop, step=1)`.
   PY_INIT PY_SIGNATURE("(start: int, stop: int = ..., step: int = 1) -> range")
-  static Result<Own<Range>> make(PY_POSITIONAL_ONLY Ref start, PY_OPTIONAL Ref stop, PY_OPTIONAL Ref step);
+  static Result<Own<Range>> construct(PY_POSITIONAL_ONLY Ref start, PY_OPTIONAL Ref stop,
+                                      PY_OPTIONAL Ref step);
 };
 
 /// ValueError `range() arg 3 must not be zero`.

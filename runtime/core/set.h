@@ -77,14 +77,14 @@ struct PY_CLASS("set") Set : AnySet {
   PY_SIGNATURE("(self: set[E], other: Iterable[E]) -> None")
   Result<void> symmetric_difference_update(Ref other);
   PY_INIT PY_SIGNATURE("(iterable: Iterable[E] = ()) -> set[E]")
-  static Result<Own<Set>> make(PY_OPTIONAL Ref iterable);
+  static Result<Own<Set>> construct(PY_OPTIONAL Ref iterable);
 };
 
 struct PY_CLASS("frozenset") FrozenSet : AnySet {
   SWord cached_hash = -1;
   /// A frozenset itself is given back as it is.
   PY_INIT PY_SIGNATURE("(iterable: Iterable[E] = ()) -> frozenset[E]")
-  static Result<Own<FrozenSet>> make(PY_OPTIONAL Ref iterable);
+  static Result<Own<FrozenSet>> construct(PY_OPTIONAL Ref iterable);
 };
 
 /// `{a, b}`: new references to the values; `set()` for none.
@@ -136,9 +136,10 @@ Result<Own<Str>> to_repr(AnySet* set);
 
 /// RuntimeError when the size changes meanwhile. Borrows the set.
 struct SetCursor {
-  AnySet* set;
+  AnySet* set = nullptr;
   uint32_t position = 0;
-  uint32_t expected_used;
+  uint32_t expected_used = 0;
+  SetCursor() = default;
   explicit SetCursor(AnySet* s) : set(s), expected_used(s->used) {}
   Result<Object> next();
 };

@@ -30,8 +30,8 @@ struct PY_CLASS("slice") Slice : Header {
   PY_INIT
   PY_SIGNATURE("(stop: object, /) -> slice")
   PY_SIGNATURE("(start: object, stop: object, step: object = None, /) -> slice")
-  static Result<Own<Slice>> make(PY_DEFAULT("None") Ref start, PY_DEFAULT("None") Ref stop,
-                                 PY_DEFAULT("None") Ref step);
+  static Result<Own<Slice>> construct(PY_POSITIONAL_ONLY Ref start, PY_OPTIONAL Ref stop,
+                                      PY_OPTIONAL Ref step);
 };
 
 /// A slice applied to a sequence: element `i` of the result is element `start + i * step`, for i < count.

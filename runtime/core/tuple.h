@@ -26,7 +26,7 @@ struct PY_CLASS("tuple") Tuple : Header {
                       PY_DEFAULT("sys.maxsize") SWord stop = INTPTR_MAX);
   /// `tuple(iterable)`: a tuple itself is given back as it is.
   PY_INIT PY_SIGNATURE("(iterable: Iterable[E] = ()) -> tuple[E, ...]")
-  static Result<Own<Tuple>> make(Ref iterable);
+  static Result<Own<Tuple>> construct(Ref iterable);
 };
 
 /// A tuple that is written out in the program text: `static constinit TupleConstant<2> t{{&types::tuple,

@@ -1,0 +1,297 @@
+// Calling a class: making the instance (`__new__`) and starting it (`__init__`).
+#include "runtime/core/construct.h"
+#include "runtime/core/bytes.h"
+#include "runtime/core/error.h"
+#include "runtime/core/exceptions.h"
+#include "runtime/core/float.h"
+#include "runtime/core/set_table.h"
+#include "runtime/core/special.h"
+#include "runtime/core/text.h"
+#include "runtime/core/type_attrs.h"
+
+namespace py {
+
+namespace {
+
+const TypeInfo* builtin_base(const TypeInfo* type) {
+  while (is_user_class(type))
+    type = type->base;
+  return type;
+}
+
+Args without_keywords(const Args& args) {
+  return Args{args.values, args.positional, 0, nullptr};
+}
+
+/// Copies what an immutable builtin value holds into a new instance of a class that derives from its type.
+Result<Object> copy_value(Class* cls, Ref value) {
+  if (is_subtype(cls, &types::int_)) {
+    PY_TRY(instance, allocate_instance(cls));
+    instance.ref().as<IntInstance>()->value = Int(as_int(value));
+    return instance;
+  }
+  switch (cls->kind) {
+  case Kind::float_: {
+    PY_TRY(instance, allocate_instance(cls));
+    instance.ref().as<FloatBox>()->value = float_of(value);
+    return instance;
+  }
+  case Kind::str: {
+    auto* source = value.as<Str>();
+    const size_t size = (source->size + sizeof(Word)) & ~(sizeof(Word) - 1);
+    PY_TRY(instance, allocate_instance_with(cls, size));
+    auto* text = instance.ref().as<Str>();
+    text->size = source->size;
+    text->length = source->length;
+    text->hash_ = source->hash_;
+    __builtin_memcpy(text->writable_text(), source->text(), source->size);
+    return instance;
+  }
+  case Kind::bytes: {
+    auto* source = value.as<Bytes>();
+    const size_t size = (source->size + sizeof(Word)) & ~(sizeof(Word) - 1);
+    PY_TRY(instance, allocate_instance_with(cls, size));
+    instance.ref().as<Bytes>()->size = source->size;
+    __builtin_memcpy(instance.ref().as<Bytes>()->writable_data(), source->data(), source->size);
+    return instance;
+  }
+  case Kind::tuple: {
+    auto* source = value.as<Tuple>();
+    PY_TRY(instance, allocate_instance_with(cls, source->count * sizeof(Object)));
+    auto* tuple = instance.ref().as<Tuple>();
+    tuple->count = source->count;
+    for (size_t i = 0; i < source->count; ++i)
+      tuple->items()[i] = source->items()[i];
+    return instance;
+  }
+  case Kind::frozenset: {
+    PY_TRY(instance, allocate_instance(cls));
+    PY_CHECK(set_table::update(instance.ref().as<AnySet>(), value));
+    return instance;
+  }
+  default:
+    return raise_not_implemented_error("instances of '%N'", cls);
+  }
+}
+
+} // namespace
+
+bool has_immutable_value(const TypeInfo* type) {
+  switch (type->kind) {
+  case Kind::float_:
+  case Kind::str:
+  case Kind::bytes:
+  case Kind::tuple:
+  case Kind::frozenset:
+    return true;
+  default:
+    return is_subtype(type, &types::int_);
+  }
+}
+
+Result<Object> new_builtin_part(Class* cls, const Args& args) {
+  const TypeInfo* builtin = builtin_base(cls);
+  if (has_immutable_value(cls)) {
+    // A class with an __init__ of its own may take other arguments there; the value is made from all
+    // positional ones.
+    PY_TRY(value, builtin->construct(builtin, args));
+    return copy_value(cls, value);
+  }
+  if (cls->kind == Kind::exception) {
+    PY_TRY(instance, allocate_instance(cls));
+    PY_TRY(arguments, make_tuple(args.values, args.positional));
+    instance.ref().as<BaseException>()->args = arguments;
+    return instance;
+  }
+  if (cls->kind == Kind::native) {
+    if (builtin->construct == nullptr)
+      return raise_type_error("cannot create '%N' instances", cls);
+    PY_TRY(instance, builtin->construct(cls, args));
+    if (type_of(instance) != cls)
+      return raise_not_implemented_error("classes that derive from '%N'", builtin);
+    return instance;
+  }
+  return allocate_instance(cls);
+}
+
+Result<void> init_object(Ref self, const Args& args) {
+  if (args.count() == 0)
+    return {};
+  const TypeInfo* type = type_of(self);
+  TypeAttr init, make;
+  const bool own_init = find_in_type(type, PY_STR("__init__"), init) && init.entry == nullptr;
+  const bool own_new = find_in_type(type, PY_STR("__new__"), make) && make.entry == nullptr;
+  if (own_init)
+    return raise_type_error("object.__init__() takes exactly one argument (the instance to initialize)");
+  if (!own_new)
+    return raise_type_error("%N() takes no arguments", type);
+  return {};
+}
+
+namespace {
+
+Result<void> init_builtin_part(Ref instance, const TypeAttr& init, const Args& args) {
+  if (has_immutable_value(type_of(instance)) || kind_of(instance) == Kind::native)
+    return {}; // all was done when it was made
+  if (init.owner == &types::object)
+    return init_object(instance, args);
+  PY_TRY(done, init.entry->call(instance, args));
+  static_cast<void>(done);
+  return {};
+}
+
+Result<Object> instantiate(Class* cls, const Args& args) {
+  Object instance;
+  if (cls->traits & Class::has_new) {
+    TypeAttr make;
+    find_in_type(cls, PY_STR("__new__"), make);
+    PY_TRY(function, bind_attr(make, Ref(), cls));
+    PY_TRY(made, call_with_first(function, cls, args));
+    if (!is_instance(made, cls))
+      return made;
+    instance = static_cast<Object&&>(made);
+  } else {
+    TypeAttr init;
+    const bool own_init = find_in_type(cls, PY_STR("__init__"), init) && init.entry == nullptr;
+    // int, str, ... are made from the arguments; keywords that only __init__ knows are not theirs.
+    PY_TRY(made, new_builtin_part(cls, own_init && has_immutable_value(cls) ? without_keywords(args) : args));
+    instance = static_cast<Object&&>(made);
+  }
+  TypeAttr init;
+  if (!find_in_type(type_of(instance), PY_STR("__init__"), init))
+    return instance;
+  if (init.entry) {
+    PY_CHECK(init_builtin_part(instance, init, args));
+    return instance;
+  }
+  PY_TRY(result, call_type_attr(init, instance, args));
+  if (!result.ref().is_none())
+    return raise_type_error("__init__() should return None, not '%T'", result.word());
+  return instance;
+}
+
+/// type(name, bases, dict): a class made at run time, without slots of its own.
+Result<Object> make_dynamic_class(const Args& args) {
+  if (!is<Str>(args.values[0]))
+    return raise_type_error("type.__new__() argument 1 must be str, not %T", args.values[0].word());
+  if (!is<Tuple>(args.values[1]))
+    return raise_type_error("type.__new__() argument 2 must be tuple, not %T", args.values[1].word());
+  if (!is<Dict>(args.values[2]))
+    return raise_type_error("type.__new__() argument 3 must be dict, not %T", args.values[2].word());
+  auto* bases = args.values[1].as<Tuple>();
+  PY_TRY(names, args.values[2].as<Dict>()->copy());
+  PY_TRY(keywords, make_dict());
+  for (size_t i = 0; i < args.keywords; ++i)
+    PY_CHECK(keywords->set(args.keyword_names[i], args.values[args.positional + i]));
+  auto* name = args.values[0].as<Str>();
+  for (size_t i = 0; i < bases->count; ++i)
+    if (!is<TypeInfo>((*bases)[i]))
+      return raise_type_error("bases must be types");
+  PY_TRY(base, layout_base(reinterpret_cast<const Ref*>(bases->items()), bases->count));
+  const ClassInfo info = layout_without_slots(base, name);
+  PY_TRY(cls, make_class(info, reinterpret_cast<const Ref*>(bases->items()), bases->count,
+                         static_cast<Own<Dict>&&>(names), keywords));
+  return Object(static_cast<Own<Class>&&>(cls));
+}
+
+} // namespace
+
+ClassInfo layout_without_slots(const TypeInfo* base, Str* name) {
+  ClassInfo info;
+  info.name = info.qualname = name;
+  if (is_user_class(base)) {
+    auto* cls = static_cast<const Class*>(base);
+    info.slots = cls->slots;
+    info.slot_count = cls->slot_count;
+    info.size = static_cast<uint16_t>(cls->size);
+    info.overflow = cls->overflow;
+    return info;
+  }
+  constexpr uint16_t in_instance = sizeof(Header);
+  static_assert(sizeof(Instance) == sizeof(Header) + sizeof(Object));
+  if (base == &types::int_) {
+    info.size = sizeof(IntInstance);
+    info.overflow = in_instance;
+  } else if (base->kind == Kind::exception) {
+    info.size = static_cast<uint16_t>(base->size);
+    info.overflow = in_instance;
+  } else if (base->kind == Kind::tuple || base->kind == Kind::str || base->kind == Kind::bytes) {
+    info.size = static_cast<uint16_t>(base->size);
+    info.overflow = overflow_after_data;
+  } else {
+    const size_t at = (base->size + sizeof(Object) - 1) & ~(sizeof(Object) - 1);
+    info.overflow = static_cast<uint16_t>(at);
+    info.size = static_cast<uint16_t>(at + sizeof(Object));
+  }
+  return info;
+}
+
+Result<Object> call_type(TypeInfo* type, const Args& args) {
+  if (is_user_class(type))
+    return instantiate(static_cast<Class*>(type), args);
+  if (type == &types::type) {
+    if (args.positional == 1 && args.keywords == 0)
+      return Object(Ref(type_of(args.values[0])));
+    if (args.positional != 3)
+      return raise_type_error("type() takes 1 or 3 arguments");
+    return make_dynamic_class(args);
+  }
+  if (type->construct == nullptr)
+    return raise_type_error("cannot create '%N' instances", type);
+  return type->construct(type, args);
+}
+
+Result<Object> construct_type(Ref, const Args& args) {
+  return call_type(const_cast<TypeInfo*>(&types::type), args);
+}
+
+Result<Object> construct_object(Ref, const Args& args) {
+  if (args.count())
+    return raise_type_error("object() takes no arguments");
+  PY_TRY(object, create<PlainObject>());
+  return Object(static_cast<Own<PlainObject>&&>(object));
+}
+
+constinit const TypeInfo types::object = builtin_type({.name = PY_STR("object"),
+                                                       .base = nullptr,
+                                                       .size = sizeof(PlainObject),
+                                                       .kind = Kind::object,
+                                                       .construct = construct_object,
+                                                       .attrs = &attrs::object});
+
+// The methods of `object`.
+
+Result<Object> object_new(Ref, const Args& args) {
+  if (args.positional == 0)
+    return raise_type_error("object.__new__(): not enough arguments");
+  if (!is<TypeInfo>(args.values[0]))
+    return raise_type_error("object.__new__(X): X is not a type object (%T)", args.values[0].word());
+  auto* type = args.values[0].as<TypeInfo>();
+  const Args rest{args.values + 1, static_cast<uint16_t>(args.positional - 1), args.keywords,
+                  args.keyword_names};
+  if (!is_user_class(type))
+    return call_type(type, rest);
+  auto* cls = static_cast<Class*>(type);
+  if (cls->kind == Kind::instance && !has_immutable_value(cls) && rest.count()) {
+    // As object.__init__: whoever redefines one of the two may take arguments in it.
+    if (cls->traits & Class::has_new)
+      return raise_type_error("object.__new__() takes exactly one argument (the type to instantiate)");
+    TypeAttr init;
+    if (!find_in_type(cls, PY_STR("__init__"), init) || init.entry)
+      return raise_type_error("%N() takes no arguments", type);
+  }
+  return new_builtin_part(cls, rest);
+}
+
+Result<Object> object_init(Ref self, const Args& args) {
+  PY_CHECK(init_object(self, args));
+  return Object(none);
+}
+
+Result<Object> object_init_subclass(Ref cls, const Args& args) {
+  if (args.count())
+    return raise_type_error("%N.__init_subclass__() takes no keyword arguments", cls.as<TypeInfo>());
+  return Object(none);
+}
+
+} // namespace py

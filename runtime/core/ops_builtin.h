@@ -1,0 +1,63 @@
+// The operations of the builtin kinds, without looking at what user classes redefine: what the dynamic
+// operations come down to, and what `list.__add__` and `super().__getitem__` call. "Not implemented" comes
+// out as Python's NotImplemented. Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/core/class.h"
+#include "runtime/core/ops.h"
+#include "runtime/core/protocol.h"
+
+namespace py {
+
+constexpr bool is_not_implemented(const OwnedWord& value) {
+  return value.word() == word::not_implemented;
+}
+constexpr Object not_implemented() {
+  return Object::adopt(word::not_implemented);
+}
+
+#define X(name, symbol) Result<Object> builtin_##name(Ref a, Ref b);
+PY_BINARY_OPS(X)
+#undef X
+/// `a op= b` where it is more than `a = a op b`.
+#define PY_BUILTIN_INPLACE_OPS(X) X(add) X(multiply) X(subtract) X(bit_and) X(bit_or) X(bit_xor)
+#define X(name) Result<Object> builtin_inplace_##name(Ref a, Ref b);
+PY_BUILTIN_INPLACE_OPS(X)
+#undef X
+Result<Object> builtin_negative(Ref a);
+Result<Object> builtin_positive(Ref a);
+Result<Object> builtin_invert(Ref a);
+Result<Object> builtin_absolute(Ref a);
+Result<Object> builtin_divmod(Ref a, Ref b);
+Result<Object> builtin_compare(Ref a, Ref b, Comparison op);
+
+Result<Object> builtin_get_item(Ref object, Ref index);
+Result<void> builtin_set_item(Ref object, Ref index, Ref value);
+Result<void> builtin_del_item(Ref object, Ref index);
+Result<bool> builtin_contains(Ref container, Ref value);
+/// The length as a small int.
+Result<Object> builtin_len(Ref object);
+Result<bool> builtin_truth(Ref object);
+Result<SWord> builtin_hash(Ref object);
+Result<Object> builtin_make_iterator(Ref object);
+Result<Object> builtin_advance(Ref iterator);
+Result<Own<Str>> builtin_to_repr(Ref object);
+Result<Own<Str>> builtin_to_str(Ref object);
+
+/// A value of a user class that derives from int, as the int it is; any other value as it is.
+Ref plain(Ref value);
+
+/// What a method of `int` gets as its receiver: the value of an instance of a class that derives from int.
+/// Other methods get the object itself.
+inline Ref receiver_of(const TypeAttr& attr, Ref self) {
+  return attr.entry && attr.owner == &types::int_ ? plain(self) : self;
+}
+
+/// The special methods by name that a builtin kind has, beside those of its attribute table; null when it has
+/// none of that name.
+const AttrEntry* find_builtin_special(const TypeInfo* type, Str* name);
+/// Their names, into a dict's keys.
+Result<void> add_builtin_specials(const TypeInfo* type, Dict* names);
+/// The names that `dir` shows, sorted, whatever `__dir__` says.
+Result<Own<List>> default_dir(Ref object);
+
+} // namespace py

@@ -1,0 +1,433 @@
+// Subscripts, membership, length, truth, hash: of the builtin kinds, and the protocols of the special
+// methods.
+#include "runtime/core/bind.h"
+#include "runtime/core/dict_views.h"
+#include "runtime/core/memoryview.h"
+#include "runtime/core/ops_builtin.h"
+#include "runtime/core/range.h"
+#include "runtime/core/slice.h"
+#include "runtime/core/special.h"
+
+namespace py {
+
+namespace {
+
+/// `sequence[index]` for the kinds that take an int or a slice.
+template <class T>
+Result<Object> get_from_sequence(Ref object, Ref index, const char* name) {
+  if (is<Slice>(index))
+    return box_result(get_item(object.as<T>(), index.as<Slice>()));
+  if (is_integral(index))
+    return box_result(get_item(object.as<T>(), as_int(index)));
+  if (!has_index(index))
+    return raise_type_error("%s indices must be integers or slices, not %T", name, index.word());
+  PY_TRY(number, to_index(index));
+  return box_result(get_item(object.as<T>(), IntRef(number)));
+}
+
+template <class T>
+Result<void> set_in_sequence(Ref object, Ref index, Ref value, const char* name) {
+  if (is<Slice>(index))
+    return set_item(object.as<T>(), index.as<Slice>(), value);
+  if (is_integral(index))
+    return set_item(object.as<T>(), as_int(index), value);
+  if (!has_index(index))
+    return raise_type_error("%s indices must be integers or slices, not %T", name, index.word());
+  PY_TRY(number, to_index(index));
+  return set_item(object.as<T>(), IntRef(number), value);
+}
+
+template <class T>
+Result<void> delete_from_sequence(Ref object, Ref index, const char* name) {
+  if (is<Slice>(index))
+    return del_item(object.as<T>(), index.as<Slice>());
+  if (is_integral(index))
+    return del_item(object.as<T>(), as_int(index));
+  if (!has_index(index))
+    return raise_type_error("%s indices must be integers or slices, not %T", name, index.word());
+  PY_TRY(number, to_index(index));
+  return del_item(object.as<T>(), IntRef(number));
+}
+
+} // namespace
+
+Result<SWord> to_item_index(IntRef index) {
+  if (index.is_small_int())
+    return index.small_int();
+  Result<SWord> position = to_sword(index);
+  if (position.failed()) {
+    clear_pending();
+    return raise_index_error("cannot fit 'int' into an index-sized integer");
+  }
+  return position;
+}
+
+bool has_index(Ref value) {
+  TypeAttr attr;
+  return is_integral(value) ||
+         (has_special_methods(value) && find_in_type(type_of(value), PY_STR("__index__"), attr));
+}
+
+Ref plain(Ref value) {
+  if (value.is_heap() && value.header()->type->kind == Kind::instance &&
+      is_subtype(value.header()->type, &types::int_))
+    return value.as<IntInstance>()->value;
+  return value;
+}
+
+// Subscripts.
+
+Result<Object> builtin_get_item(Ref object, Ref index) {
+  switch (kind_of(object)) {
+  case Kind::list:
+    return get_from_sequence<List>(object, index, "list");
+  case Kind::tuple:
+    return get_from_sequence<Tuple>(object, index, "tuple");
+  case Kind::str:
+    return get_from_sequence<Str>(object, index, "string");
+  case Kind::bytes:
+    return get_from_sequence<Bytes>(object, index, "byte");
+  case Kind::bytearray:
+    return get_from_sequence<ByteArray>(object, index, "bytearray");
+  case Kind::range:
+    return get_from_sequence<Range>(object, index, "range");
+  case Kind::memoryview:
+    if (!is<Slice>(index) && !has_index(index))
+      return raise_type_error("memoryview: invalid slice key");
+    return get_from_sequence<MemoryView>(object, index, "memoryview");
+  case Kind::dict:
+    return get_item(object.as<Dict>(), index);
+  case Kind::type:
+    return raise_type_error("type '%N' is not subscriptable", object.as<TypeInfo>());
+  default:
+    return raise_type_error("'%T' object is not subscriptable", object.word());
+  }
+}
+
+Result<void> builtin_set_item(Ref object, Ref index, Ref value) {
+  switch (kind_of(object)) {
+  case Kind::list:
+    return set_in_sequence<List>(object, index, value, "list");
+  case Kind::bytearray:
+    return set_in_sequence<ByteArray>(object, index, value, "bytearray");
+  case Kind::memoryview:
+    if (!is<Slice>(index) && !has_index(index))
+      return raise_type_error("memoryview: invalid slice key");
+    return set_in_sequence<MemoryView>(object, index, value, "memoryview");
+  case Kind::dict:
+    return set_item(object.as<Dict>(), index, value);
+  default:
+    return raise_type_error("'%T' object does not support item assignment", object.word());
+  }
+}
+
+Result<void> builtin_del_item(Ref object, Ref index) {
+  switch (kind_of(object)) {
+  case Kind::list:
+    return delete_from_sequence<List>(object, index, "list");
+  case Kind::bytearray:
+    return delete_from_sequence<ByteArray>(object, index, "bytearray");
+  case Kind::memoryview:
+    return raise_type_error("cannot delete memory");
+  case Kind::dict:
+    return del_item(object.as<Dict>(), index);
+  default:
+    return raise_type_error("'%T' object doesn't support item deletion", object.word());
+  }
+}
+
+Result<Object> get_item(Ref object, Ref index) {
+  if (has_special_methods(object)) {
+    PY_CHECK(check_stack());
+    Object result;
+    PY_TRY(called, try_special(object, PY_STR("__getitem__"), result, index));
+    if (called)
+      return result;
+  }
+  if (is<TypeInfo>(object) && is_user_class(object.as<TypeInfo>())) {
+    TypeAttr attr;
+    if (find_in_type(object.as<TypeInfo>(), PY_STR("__class_getitem__"), attr)) {
+      PY_TRY(function, get_attr(object, PY_STR("__class_getitem__")));
+      return call_with(function, index);
+    }
+  }
+  return builtin_get_item(object, index);
+}
+Result<void> set_item(Ref object, Ref index, Ref value) {
+  if (has_special_methods(object)) {
+    PY_CHECK(check_stack());
+    Object result;
+    PY_TRY(called, try_special(object, PY_STR("__setitem__"), result, index, value));
+    if (called)
+      return {};
+  }
+  return builtin_set_item(object, index, value);
+}
+Result<void> del_item(Ref object, Ref index) {
+  if (has_special_methods(object)) {
+    PY_CHECK(check_stack());
+    Object result;
+    PY_TRY(called, try_special(object, PY_STR("__delitem__"), result, index));
+    if (called)
+      return {};
+  }
+  return builtin_del_item(object, index);
+}
+
+// Membership.
+
+namespace {
+/// By walking it.
+Result<bool> contains_by_iteration(Ref container, Ref value) {
+  if (!is_iterable(container))
+    return raise_type_error("argument of type '%T' is not iterable", container.word());
+  PY_TRY(cursor, iterate(container));
+  for (;;) {
+    PY_TRY(item, cursor.next());
+    if (is_stop(item))
+      return false;
+    PY_TRY(equal, same_or_equal(item, value));
+    if (equal)
+      return true;
+  }
+}
+} // namespace
+
+Result<bool> builtin_contains(Ref container, Ref value) {
+  switch (kind_of(container)) {
+  case Kind::list:
+    return contains(container.as<List>(), value);
+  case Kind::tuple:
+    return contains(container.as<Tuple>(), value);
+  case Kind::dict:
+    return contains(container.as<Dict>(), value);
+  case Kind::set:
+  case Kind::frozenset:
+    return contains(container.as<AnySet>(), value);
+  case Kind::range:
+    return contains(container.as<Range>(), value);
+  case Kind::dict_keys:
+    return contains(container.as<DictKeys>(), value);
+  case Kind::dict_items:
+    return contains(container.as<DictItems>(), value);
+  case Kind::str:
+    if (!is<Str>(value))
+      return raise_type_error("'in <string>' requires string as left operand, not %T", value.word());
+    return contains(container.as<Str>(), value.as<Str>());
+  case Kind::bytes:
+    return contains(container.as<Bytes>(), value);
+  case Kind::bytearray:
+    return contains(container.as<ByteArray>(), value);
+  default:
+    return contains_by_iteration(container, value);
+  }
+}
+
+Result<bool> contains(Ref container, Ref value) {
+  if (has_special_methods(container)) {
+    PY_CHECK(check_stack());
+    TypeAttr attr;
+    if (find_special(container, PY_STR("__contains__"), attr)) {
+      if (attr.entry == nullptr && attr.value.is_none())
+        return raise_type_error("'%T' object is not a container", container.word());
+      PY_TRY(result, call_type_attr(attr, container, value));
+      return truth(result);
+    }
+    if (find_special(container, PY_STR("__iter__"), attr) ||
+        find_special(container, PY_STR("__getitem__"), attr))
+      if (type_of(container)->kind == Kind::instance || type_of(container)->kind == Kind::native)
+        return contains_by_iteration(container, value);
+  }
+  return builtin_contains(container, value);
+}
+
+// Length.
+
+Result<Object> builtin_len(Ref object) {
+  switch (kind_of(object)) {
+  case Kind::list:
+    return box_result(len(object.as<List>()));
+  case Kind::tuple:
+    return box_result(len(object.as<Tuple>()));
+  case Kind::dict:
+    return box_result(len(object.as<Dict>()));
+  case Kind::str:
+    return box_result(len(object.as<Str>()));
+  case Kind::set:
+  case Kind::frozenset:
+    return box_result(len(object.as<AnySet>()));
+  case Kind::bytes:
+    return box_result(len(object.as<Bytes>()));
+  case Kind::bytearray:
+    return box_result(len(object.as<ByteArray>()));
+  case Kind::memoryview:
+    return box_result(len(object.as<MemoryView>()));
+  case Kind::range:
+    return box_result(len(object.as<Range>()));
+  case Kind::dict_keys:
+  case Kind::dict_values:
+  case Kind::dict_items:
+    return box_result(len(object.as<DictView>()));
+  default:
+    return raise_type_error("object of type '%T' has no len()", object.word());
+  }
+}
+
+namespace {
+/// What `__len__` gave, as a length.
+Result<SWord> checked_length(Ref value) {
+  PY_TRY(number, to_index(value));
+  Result<SWord> length = to_sword(number);
+  if (is_lt(IntRef(number), IntRef::small(0))) {
+    if (length.failed())
+      clear_pending();
+    return raise_value_error("__len__() should return >= 0");
+  }
+  if (length.failed()) {
+    clear_pending();
+    return raise_overflow_error("cannot fit '%T' into an index-sized integer", value.word());
+  }
+  return length;
+}
+} // namespace
+
+Result<SWord> len(Ref object) {
+  if (has_special_methods(object)) {
+    PY_CHECK(check_stack());
+    Object result;
+    PY_TRY(called, try_special(object, PY_STR("__len__"), result));
+    if (called)
+      return checked_length(result);
+  }
+  PY_TRY(length, builtin_len(object));
+  return length.ref().small_int();
+}
+
+// Truth.
+
+Result<bool> builtin_truth(Ref object) {
+  switch (kind_of(object)) {
+  case Kind::none:
+    return false;
+  case Kind::bool_:
+    return object.is_true();
+  case Kind::int_:
+    return truth(as_int(object));
+  case Kind::float_:
+    return truth(float_of(object));
+  case Kind::list:
+  case Kind::tuple:
+  case Kind::dict:
+  case Kind::str:
+  case Kind::set:
+  case Kind::frozenset:
+  case Kind::bytes:
+  case Kind::bytearray:
+  case Kind::memoryview:
+  case Kind::dict_keys:
+  case Kind::dict_values:
+  case Kind::dict_items: {
+    PY_TRY(length, builtin_len(object));
+    return length.ref().small_int() != 0;
+  }
+  case Kind::range:
+    return truth(object.as<Range>());
+  default:
+    return true;
+  }
+}
+
+Result<bool> truth(Ref object) {
+  if (object.is_bool())
+    return object.is_true();
+  if (!has_special_methods(object))
+    return builtin_truth(object);
+  PY_CHECK(check_stack());
+  Object result;
+  PY_TRY(has_bool, try_special(object, PY_STR("__bool__"), result));
+  if (has_bool) {
+    if (!result.ref().is_bool())
+      return raise_type_error("__bool__ should return bool, returned %T", result.word());
+    return result.ref().is_true();
+  }
+  PY_TRY(has_len, try_special(object, PY_STR("__len__"), result));
+  if (has_len) {
+    PY_TRY(length, checked_length(result));
+    return length != 0;
+  }
+  return builtin_truth(plain(object));
+}
+
+// Hash.
+
+namespace {
+/// Where an object is, as a hash.
+SWord identity_hash(Ref object) {
+  const Word w = object.word();
+  const SWord hash = static_cast<SWord>((w >> 4) | (w << (8 * sizeof(Word) - 4)));
+  return hash == -1 ? -2 : hash;
+}
+} // namespace
+
+Result<SWord> builtin_hash(Ref object) {
+  switch (kind_of(object)) {
+  case Kind::int_:
+  case Kind::bool_:
+    return hash(as_int(object));
+  case Kind::float_:
+    return hash(float_of(object));
+  case Kind::str:
+    return hash(object.as<Str>());
+  case Kind::bytes:
+    return hash(object.as<Bytes>());
+  case Kind::tuple:
+    return hash(object.as<Tuple>());
+  case Kind::frozenset:
+    return hash(object.as<FrozenSet>());
+  case Kind::range:
+    return hash(object.as<Range>());
+  case Kind::memoryview:
+    return hash(object.as<MemoryView>());
+  case Kind::bound_method: {
+    PY_TRY(function, hash(object.as<BoundMethod>()->function.ref()));
+    const SWord hash = function ^ identity_hash(object.as<BoundMethod>()->self);
+    return hash == -1 ? -2 : hash;
+  }
+  case Kind::builtin_function: {
+    auto* function = object.as<BuiltinFunction>();
+    const SWord hash =
+        identity_hash(Ref(reinterpret_cast<Word>(function->entry))) ^ identity_hash(function->self);
+    return hash == -1 ? -2 : hash;
+  }
+  case Kind::list:
+  case Kind::dict:
+  case Kind::set:
+  case Kind::bytearray:
+  case Kind::slice:
+  case Kind::dict_keys:
+  case Kind::dict_items:
+    return raise_type_error("unhashable type: '%T'", object.word());
+  default:
+    return identity_hash(object);
+  }
+}
+
+Result<SWord> hash(Ref object) {
+  if (!has_special_methods(object))
+    return builtin_hash(object);
+  TypeAttr attr;
+  if (!find_special(object, PY_STR("__hash__"), attr))
+    return builtin_hash(plain(object));
+  if (attr.entry == nullptr && attr.value.is_none())
+    return raise_type_error("unhashable type: '%T'", object.word());
+  PY_TRY(result, call_type_attr(attr, object));
+  if (!is_integral(result))
+    return raise_type_error("__hash__ method should return an integer");
+  Result<SWord> word = to_sword(as_int(result));
+  if (!word.failed())
+    return *word == -1 ? -2 : *word;
+  clear_pending();
+  return hash(as_int(result));
+}
+
+} // namespace py

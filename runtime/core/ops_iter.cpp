@@ -1,0 +1,245 @@
+// iter, next and unpacking on values of any type.
+#include "runtime/aio/generator.h"
+#include "runtime/core/iterators.h"
+#include "runtime/core/ops_builtin.h"
+#include "runtime/core/special.h"
+#include "runtime/core/text_iterators.h"
+
+namespace py {
+
+Result<Object> builtin_make_iterator(Ref object) {
+  switch (kind_of(object)) {
+  case Kind::list:
+    return make_iterator(object.as<List>());
+  case Kind::tuple:
+    return make_iterator(object.as<Tuple>());
+  case Kind::dict:
+    return make_iterator(object.as<Dict>());
+  case Kind::set:
+  case Kind::frozenset:
+    return make_iterator(object.as<AnySet>());
+  case Kind::range:
+    return make_iterator(object.as<Range>());
+  case Kind::str:
+    return make_iterator(object.as<Str>());
+  case Kind::bytes:
+    return make_iterator(object.as<Bytes>());
+  case Kind::bytearray:
+    return make_iterator(object.as<ByteArray>());
+  case Kind::memoryview:
+    return make_iterator(object.as<MemoryView>());
+  case Kind::dict_keys:
+    return make_iterator(object.as<DictKeys>());
+  case Kind::dict_values:
+    return make_iterator(object.as<DictValues>());
+  case Kind::dict_items:
+    return make_iterator(object.as<DictItems>());
+  default:
+    if (is_iterator_kind(kind_of(object)))
+      return Object(object);
+    return raise_type_error("'%T' object is not iterable", object.word());
+  }
+}
+
+Result<Object> builtin_advance(Ref iterator) {
+  switch (kind_of(iterator)) {
+  case Kind::list_iterator:
+    return next(iterator.as<ListIterator>());
+  case Kind::list_reverse_iterator:
+    return next(iterator.as<ListReverseIterator>());
+  case Kind::tuple_iterator:
+    return next(iterator.as<TupleIterator>());
+  case Kind::dict_key_iterator:
+    return next(iterator.as<DictKeyIterator>());
+  case Kind::dict_value_iterator:
+    return next(iterator.as<DictValueIterator>());
+  case Kind::dict_item_iterator:
+    return next(iterator.as<DictItemIterator>());
+  case Kind::dict_reverse_key_iterator:
+    return next(iterator.as<DictReverseKeyIterator>());
+  case Kind::dict_reverse_value_iterator:
+    return next(iterator.as<DictReverseValueIterator>());
+  case Kind::dict_reverse_item_iterator:
+    return next(iterator.as<DictReverseItemIterator>());
+  case Kind::set_iterator:
+    return next(iterator.as<SetIterator>());
+  case Kind::range_iterator:
+    return next(iterator.as<RangeIterator>());
+  case Kind::str_iterator:
+    return next(iterator.as<StrIterator>());
+  case Kind::bytes_iterator:
+    return next(iterator.as<BytesIterator>());
+  case Kind::bytearray_iterator:
+    return next(iterator.as<ByteArrayIterator>());
+  case Kind::memoryview_iterator:
+    return next(iterator.as<MemoryViewIterator>());
+  case Kind::sequence_iterator:
+    return next(iterator.as<SequenceIterator>());
+  case Kind::callable_iterator:
+    return next(iterator.as<CallableIterator>());
+  case Kind::enumerate:
+    return next(iterator.as<Enumerate>());
+  case Kind::zip:
+    return next(iterator.as<Zip>());
+  case Kind::map:
+    return next(iterator.as<Map>());
+  case Kind::filter:
+    return next(iterator.as<Filter>());
+  case Kind::reversed:
+    return next(iterator.as<Reversed>());
+  case Kind::generator:
+    return iterator.as<GeneratorObject>()->next();
+  default:
+    return raise_type_error("'%T' object is not an iterator", iterator.word());
+  }
+}
+
+bool is_iterator_kind(Kind kind) {
+  return (kind >= Kind::list_iterator && kind <= Kind::reversed) || kind == Kind::generator;
+}
+
+namespace {
+
+bool is_iterator(Ref value) {
+  if (is_iterator_kind(kind_of(value)))
+    return true;
+  TypeAttr attr;
+  return has_special_methods(value) && find_in_type(type_of(value), PY_STR("__next__"), attr);
+}
+
+} // namespace
+
+bool is_iterable(Ref value) {
+  switch (kind_of(value)) {
+  case Kind::list:
+  case Kind::tuple:
+  case Kind::dict:
+  case Kind::set:
+  case Kind::frozenset:
+  case Kind::range:
+  case Kind::str:
+  case Kind::bytes:
+  case Kind::bytearray:
+  case Kind::memoryview:
+  case Kind::dict_keys:
+  case Kind::dict_values:
+  case Kind::dict_items:
+    return true;
+  default:
+    break;
+  }
+  if (is_iterator_kind(kind_of(value)))
+    return true;
+  if (!has_special_methods(value))
+    return false;
+  TypeAttr attr;
+  if (find_in_type(type_of(value), PY_STR("__iter__"), attr))
+    return attr.entry != nullptr || !attr.value.is_none();
+  return find_in_type(type_of(value), PY_STR("__getitem__"), attr);
+}
+
+Result<Object> iter(Ref value) {
+  if (!has_special_methods(value))
+    return builtin_make_iterator(value);
+  PY_CHECK(check_stack());
+  TypeAttr attr;
+  if (find_special(value, PY_STR("__iter__"), attr)) {
+    if (attr.entry == nullptr && attr.value.is_none())
+      return raise_type_error("'%T' object is not iterable", value.word());
+    PY_TRY(iterator, call_type_attr(attr, value));
+    if (!is_iterator(iterator))
+      return raise_type_error("iter() returned non-iterator of type '%T'", iterator.word());
+    return iterator;
+  }
+  if (find_in_type(type_of(value), PY_STR("__iter__"), attr)) // that of a builtin
+    return builtin_make_iterator(value);
+  if (find_special(value, PY_STR("__getitem__"), attr))
+    return make_sequence_iterator(value);
+  return builtin_make_iterator(value);
+}
+
+Result<Object> next(Ref iterator) {
+  if (!has_special_methods(iterator))
+    return builtin_advance(iterator);
+  PY_CHECK(check_stack());
+  TypeAttr attr;
+  if (!find_special(iterator, PY_STR("__next__"), attr))
+    return builtin_advance(iterator);
+  Result<Object> value = call_type_attr(attr, iterator);
+  if (!value.failed())
+    return value;
+  if (!pending_is(types::StopIteration))
+    return Failed{};
+  clear_pending();
+  return stop_object();
+}
+
+Result<AnyCursor> iterate(Ref value) {
+  PY_TRY(iterator, iter(value));
+  return AnyCursor(static_cast<Object&&>(iterator));
+}
+
+// Unpacking.
+
+namespace {
+Result<AnyCursor> iterate_to_unpack(Ref value) {
+  if (!is_iterable(value))
+    return raise_type_error("cannot unpack non-iterable %T object", value.word());
+  return iterate(value);
+}
+} // namespace
+
+Result<void> unpack(Ref iterable, Object* out, size_t count) {
+  if (exactly<Tuple>(iterable) && iterable.as<Tuple>()->count == count) {
+    for (size_t i = 0; i < count; ++i)
+      out[i] = Object((*iterable.as<Tuple>())[i]);
+    return {};
+  }
+  if (exactly<List>(iterable) && iterable.as<List>()->count == count) {
+    for (size_t i = 0; i < count; ++i)
+      out[i] = Object((*iterable.as<List>())[i]);
+    return {};
+  }
+  PY_TRY(cursor, iterate_to_unpack(iterable));
+  for (size_t i = 0; i < count; ++i) {
+    PY_TRY(value, cursor.next());
+    if (is_stop(value))
+      return raise_value_error("not enough values to unpack (expected %zd, got %zd)",
+                               static_cast<SWord>(count), static_cast<SWord>(i));
+    out[i] = static_cast<Object&&>(value);
+  }
+  PY_TRY(extra, cursor.next());
+  if (!is_stop(extra))
+    return raise_value_error("too many values to unpack (expected %zd)", static_cast<SWord>(count));
+  return {};
+}
+
+Result<void> unpack_star(Ref iterable, Object* out, size_t before, size_t after) {
+  PY_TRY(cursor, iterate_to_unpack(iterable));
+  auto too_few = [&](size_t got) {
+    return raise_value_error("not enough values to unpack (expected at least %zd, got %zd)",
+                             static_cast<SWord>(before + after), static_cast<SWord>(got));
+  };
+  for (size_t i = 0; i < before; ++i) {
+    PY_TRY(value, cursor.next());
+    if (is_stop(value))
+      return too_few(i);
+    out[i] = static_cast<Object&&>(value);
+  }
+  PY_TRY(rest, make_list());
+  for (;;) {
+    PY_TRY(value, cursor.next());
+    if (is_stop(value))
+      break;
+    PY_CHECK(rest->push(static_cast<Object&&>(value)));
+  }
+  if (rest->count < after)
+    return too_few(before + rest->count);
+  for (size_t i = 0; i < after; ++i)
+    out[before + 1 + i] = static_cast<Object&&>(rest->items[rest->count - after + i]);
+  rest->count -= after;
+  out[before] = Object(static_cast<Own<List>&&>(rest));
+  return {};
+}
+
+} // namespace py

@@ -1,0 +1,294 @@
+// The special methods of the builtin kinds by name: `list.__add__`, `super().__getitem__(k)`, `int.__eq__`.
+// One entry serves every kind that has the operation: it calls the builtin operation on what it is given.
+#include "runtime/core/bind.h"
+#include "runtime/core/construct.h"
+#include "runtime/core/format.h"
+#include "runtime/core/iterators.h"
+#include "runtime/core/ops_builtin.h"
+#include "runtime/core/special.h"
+#include "runtime/core/type_attributes.h"
+
+namespace py {
+
+namespace {
+
+/// What a kind can do; a method is there for the kinds that have one of its groups.
+enum Group : uint32_t {
+  every = 1,      // any object
+  arithmetic = 2, // numbers
+  bits = 4,       // ints
+  concatenated = 8,
+  formatted = 16, // `%`
+  sized = 32,
+  subscripted = 64,
+  assigned = 128,
+  deleted = 256,
+  iterated = 512,
+  iterator = 1024,
+  set_like = 2048,
+  merged = 4096, // dict: `|`
+  changed_in_place = 8192,
+  set_in_place = 16384,
+  merged_in_place = 32768,
+  called = 65536,
+  reversed_too = 131072,
+  contained = 262144,
+};
+
+uint32_t groups_of(const TypeInfo* type) {
+  uint32_t groups = type == &types::object ? every : 0;
+  switch (type->kind) {
+  case Kind::bool_:
+  case Kind::int_:
+    return groups | arithmetic | bits;
+  case Kind::float_:
+  case Kind::complex:
+    return groups | arithmetic;
+  case Kind::str:
+  case Kind::bytes:
+    return groups | concatenated | formatted | sized | subscripted | iterated | contained;
+  case Kind::bytearray:
+    return groups | concatenated | formatted | sized | subscripted | assigned | deleted | iterated |
+           contained | changed_in_place;
+  case Kind::memoryview:
+    return groups | sized | subscripted | assigned | iterated;
+  case Kind::list:
+    return groups | concatenated | sized | subscripted | assigned | deleted | iterated | contained |
+           changed_in_place | reversed_too;
+  case Kind::tuple:
+    return groups | concatenated | sized | subscripted | iterated | contained;
+  case Kind::range:
+    return groups | sized | subscripted | iterated | contained | reversed_too;
+  case Kind::dict:
+    return groups | sized | subscripted | assigned | deleted | iterated | contained | merged |
+           merged_in_place | reversed_too;
+  case Kind::set:
+    return groups | sized | iterated | contained | set_like | set_in_place;
+  case Kind::frozenset:
+    return groups | sized | iterated | contained | set_like;
+  case Kind::dict_keys:
+  case Kind::dict_items:
+    return groups | sized | iterated | contained | set_like | reversed_too;
+  case Kind::dict_values:
+    return groups | sized | iterated | reversed_too;
+  case Kind::function:
+  case Kind::builtin_function:
+  case Kind::method_descriptor:
+  case Kind::bound_method:
+  case Kind::type:
+  case Kind::static_method:
+    return groups | called;
+  default:
+    return is_iterator_kind(type->kind) ? groups | iterated | iterator : groups;
+  }
+}
+
+Result<void> expect(const Args& args, size_t count) {
+  if (args.keywords)
+    return raise_type_error("wrapper takes no keyword arguments");
+  if (args.positional != count)
+    return raise_type_error("expected %zd argument%s, got %zd", static_cast<SWord>(count),
+                            count == 1 ? "" : "s", static_cast<SWord>(args.positional));
+  return {};
+}
+
+template <auto builtin>
+Result<Object> nullary(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 0));
+  return box_result(builtin(plain(self)));
+}
+template <auto builtin>
+Result<Object> unary(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 1));
+  return box_result(builtin(plain(self), plain(args.values[0])));
+}
+template <auto builtin>
+Result<Object> reflected(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 1));
+  return box_result(builtin(plain(args.values[0]), plain(self)));
+}
+template <Comparison op>
+Result<Object> compared(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 1));
+  PY_TRY(result, builtin_compare(plain(self), plain(args.values[0]), op));
+  if (!is_not_implemented(result) || (op != Comparison::eq && op != Comparison::ne))
+    return result;
+  if (op == Comparison::eq)
+    return self == args.values[0] ? Object(true) : not_implemented();
+  return self == args.values[0] ? Object(false) : not_implemented();
+}
+
+Result<Object> set_item_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 2));
+  return box_result(builtin_set_item(self, args.values[0], args.values[1]));
+}
+Result<Object> del_item_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 1));
+  return box_result(builtin_del_item(self, args.values[0]));
+}
+Result<Object> next_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 0));
+  PY_TRY(value, builtin_advance(self));
+  return is_stop(value) ? Result<Object>(raise_stop_iteration(Ref())) : Result<Object>(value);
+}
+Result<Object> reversed_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 0));
+  return builtin_reversed(self);
+}
+Result<Object> call_entry(Ref self, const Args& args) {
+  return call(self, args);
+}
+/// `format(value, spec)` of the builtin kinds; other objects take the empty specification only.
+Result<Own<Str>> builtin_format_value(Ref value, Str* spec) {
+  if (value.is_bool())
+    return format_bool(value.is_true(), spec);
+  if (is_int(value))
+    return format_int(as_int(value), spec);
+  if (is_float(value))
+    return format_float(float_of(value), spec);
+  if (is<Str>(value))
+    return format_str(value.as<Str>(), spec);
+  if (spec->size)
+    return raise_type_error("unsupported format string passed to %T.__format__", value.word());
+  return to_str(value);
+}
+Result<Object> format_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 1));
+  if (!is<Str>(args.values[0]))
+    return raise_type_error("__format__() argument must be str, not %T", args.values[0].word());
+  return box_result(builtin_format_value(plain(self), args.values[0].as<Str>()));
+}
+Result<Object> to_int_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 0));
+  const Ref value = plain(self);
+  if (is_float(value))
+    return box_result(int_from_float(float_of(value)));
+  return Object(as_int(value));
+}
+Result<Object> to_float_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 0));
+  return box_result(to_float(plain(self)));
+}
+Result<Object> round_entry(Ref self, const Args& args) {
+  if (args.positional > 1)
+    return raise_type_error("round() takes at most 1 argument (%zd given)",
+                            static_cast<SWord>(args.positional));
+  return builtin_round(plain(self), args.positional ? args.values[0] : Ref(none));
+}
+
+/// The name in `object.__getattribute__(x, "name")`.
+Result<Str*> attribute_name(Ref value) {
+  if (!is<Str>(value))
+    return raise_type_error("attribute name must be string, not '%T'", value.word());
+  return value.as<Str>();
+}
+Result<Object> getattribute_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 1));
+  PY_TRY(name, attribute_name(args.values[0]));
+  return get_plain_attr(self, name);
+}
+Result<Object> setattr_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 2));
+  PY_TRY(name, attribute_name(args.values[0]));
+  return box_result(set_plain_attr(self, name, args.values[1]));
+}
+Result<Object> delattr_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 1));
+  PY_TRY(name, attribute_name(args.values[0]));
+  return box_result(set_plain_attr(self, name, Ref()));
+}
+Result<Object> dir_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 0));
+  return box_result(default_dir(self));
+}
+
+struct SpecialMethod {
+  uint32_t groups;
+  AttrEntry entry;
+};
+
+#define PY_SPECIAL(groups, name, call) {groups, AttrEntry::method(PY_STR("__" name "__"), call)}
+#define PY_SPECIAL_BINARY(groups, name, builtin)                                                             \
+  PY_SPECIAL(groups, name, unary<builtin>), PY_SPECIAL(groups, "r" name, reflected<builtin>)
+constexpr SpecialMethod special_methods[] = {
+    PY_SPECIAL(every, "eq", compared<Comparison::eq>),
+    PY_SPECIAL(every, "ne", compared<Comparison::ne>),
+    PY_SPECIAL(every, "lt", compared<Comparison::lt>),
+    PY_SPECIAL(every, "le", compared<Comparison::le>),
+    PY_SPECIAL(every, "gt", compared<Comparison::gt>),
+    PY_SPECIAL(every, "ge", compared<Comparison::ge>),
+    PY_SPECIAL(every, "hash", nullary<builtin_hash>),
+    PY_SPECIAL(every, "repr", nullary<builtin_to_repr>),
+    PY_SPECIAL(every, "str", nullary<builtin_to_str>),
+    PY_SPECIAL(every, "format", format_entry),
+    {every, AttrEntry::static_method(PY_STR("__new__"), object_new)},
+    PY_SPECIAL(every, "init", object_init),
+    {every, AttrEntry::class_method(PY_STR("__init_subclass__"), object_init_subclass)},
+    PY_SPECIAL(every, "getattribute", getattribute_entry),
+    PY_SPECIAL(every, "setattr", setattr_entry),
+    PY_SPECIAL(every, "delattr", delattr_entry),
+    PY_SPECIAL(every, "dir", dir_entry),
+    PY_SPECIAL_BINARY(arithmetic, "add", builtin_add),
+    PY_SPECIAL_BINARY(arithmetic | set_like, "sub", builtin_subtract),
+    PY_SPECIAL_BINARY(arithmetic | concatenated, "mul", builtin_multiply),
+    PY_SPECIAL_BINARY(arithmetic, "truediv", builtin_true_divide),
+    PY_SPECIAL_BINARY(arithmetic, "floordiv", builtin_floor_divide),
+    PY_SPECIAL_BINARY(arithmetic | formatted, "mod", builtin_modulo),
+    PY_SPECIAL_BINARY(arithmetic, "pow", builtin_power),
+    PY_SPECIAL_BINARY(arithmetic, "divmod", builtin_divmod),
+    PY_SPECIAL_BINARY(bits, "lshift", builtin_shift_left),
+    PY_SPECIAL_BINARY(bits, "rshift", builtin_shift_right),
+    PY_SPECIAL_BINARY(bits | set_like, "and", builtin_bit_and),
+    PY_SPECIAL_BINARY(bits | set_like | merged, "or", builtin_bit_or),
+    PY_SPECIAL_BINARY(bits | set_like, "xor", builtin_bit_xor),
+    PY_SPECIAL(concatenated, "add", unary<builtin_add>),
+    PY_SPECIAL(changed_in_place, "iadd", unary<builtin_inplace_add>),
+    PY_SPECIAL(changed_in_place, "imul", unary<builtin_inplace_multiply>),
+    PY_SPECIAL(set_in_place, "isub", unary<builtin_inplace_subtract>),
+    PY_SPECIAL(set_in_place, "iand", unary<builtin_inplace_bit_and>),
+    PY_SPECIAL(set_in_place, "ixor", unary<builtin_inplace_bit_xor>),
+    PY_SPECIAL(set_in_place | merged_in_place, "ior", unary<builtin_inplace_bit_or>),
+    PY_SPECIAL(arithmetic, "neg", nullary<builtin_negative>),
+    PY_SPECIAL(arithmetic, "pos", nullary<builtin_positive>),
+    PY_SPECIAL(arithmetic, "abs", nullary<builtin_absolute>),
+    PY_SPECIAL(bits, "invert", nullary<builtin_invert>),
+    PY_SPECIAL(arithmetic, "bool", nullary<builtin_truth>),
+    PY_SPECIAL(arithmetic, "int", to_int_entry),
+    PY_SPECIAL(arithmetic, "trunc", to_int_entry),
+    PY_SPECIAL(arithmetic, "float", to_float_entry),
+    PY_SPECIAL(arithmetic, "round", round_entry),
+    PY_SPECIAL(bits, "index", to_int_entry),
+    PY_SPECIAL(sized, "len", nullary<builtin_len>),
+    PY_SPECIAL(subscripted, "getitem", unary<builtin_get_item>),
+    PY_SPECIAL(assigned, "setitem", set_item_entry),
+    PY_SPECIAL(deleted, "delitem", del_item_entry),
+    PY_SPECIAL(contained, "contains", unary<builtin_contains>),
+    PY_SPECIAL(iterated, "iter", nullary<builtin_make_iterator>),
+    PY_SPECIAL(iterator, "next", next_entry),
+    PY_SPECIAL(reversed_too, "reversed", reversed_entry),
+    PY_SPECIAL(called, "call", call_entry),
+};
+#undef PY_SPECIAL_BINARY
+#undef PY_SPECIAL
+
+} // namespace
+
+Result<void> add_builtin_specials(const TypeInfo* type, Dict* names) {
+  const uint32_t groups = groups_of(type);
+  for (const SpecialMethod& method : special_methods)
+    if (method.groups & groups)
+      PY_CHECK(names->set(method.entry.name, none));
+  return {};
+}
+
+const AttrEntry* find_builtin_special(const TypeInfo* type, Str* name) {
+  const uint32_t groups = groups_of(type);
+  if (groups == 0)
+    return nullptr;
+  for (const SpecialMethod& method : special_methods)
+    if (method.groups & groups && (method.entry.name == name || is_eq(method.entry.name, name)))
+      return &method.entry;
+  return nullptr;
+}
+
+} // namespace py

@@ -1,0 +1,144 @@
+// Attributes of classes.
+#include "runtime/core/type_attributes.h"
+#include "runtime/core/error.h"
+#include "runtime/core/list.h"
+#include "runtime/core/special.h"
+
+namespace py {
+
+namespace {
+
+Result<Own<List>> subclasses_of(const TypeInfo* type) {
+  PY_TRY(list, make_list());
+  PY_CHECK(for_each_class([&](Class* cls) -> Result<void> {
+    for (size_t i = 0; i < cls->bases->count; ++i)
+      if ((*cls->bases)[i] == Ref(type))
+        return list->append(cls);
+    return {};
+  }));
+  return list;
+}
+
+Result<Object> subclasses_entry(Ref self, const Args& args) {
+  if (args.count())
+    return raise_type_error("type.__subclasses__() takes no arguments (%zd given)",
+                            static_cast<SWord>(args.count()));
+  PY_TRY(list, subclasses_of(self.as<TypeInfo>()));
+  return Object(static_cast<Own<List>&&>(list));
+}
+Result<Object> mro_entry(Ref self, const Args& args) {
+  if (args.count())
+    return raise_type_error("type.mro() takes no arguments (%zd given)", static_cast<SWord>(args.count()));
+  PY_TRY(order, mro_of(self.as<TypeInfo>()));
+  PY_TRY(list, List::construct(order));
+  return Object(static_cast<Own<List>&&>(list));
+}
+constexpr AttrEntry type_methods[] = {AttrEntry::method(PY_STR("__subclasses__"), subclasses_entry),
+                                      AttrEntry::method(PY_STR("mro"), mro_entry)};
+
+Failed raise_attribute_error_of_type(TypeInfo* type, Str* name) {
+  Failed failed = raise_attribute_error("type object '%N' has no attribute '%U'", type, name);
+  if (pending_is(types::AttributeError)) {
+    auto* error = static_cast<AttributeError*>(pending());
+    error->name = Object(Ref(name));
+    error->obj = Object(Ref(type));
+  }
+  return failed;
+}
+
+/// The data descriptors of `type` itself.
+Result<bool> get_of_metatype(TypeInfo* type, Str* name, Object& out) {
+  if (name->size < 7 || name->text()[0] != '_' || name->text()[1] != '_')
+    return false;
+  const Class* cls = is_user_class(type) ? static_cast<const Class*>(type) : nullptr;
+  auto give = [&out](Ref value) {
+    out = Object(value);
+    return true;
+  };
+  if (is_eq(name, PY_STR("__name__")))
+    return give(type->name);
+  if (is_eq(name, PY_STR("__qualname__")))
+    return give(cls ? cls->qualname.get() : type->name);
+  if (is_eq(name, PY_STR("__module__")) && cls == nullptr)
+    return give(type->module ? type->module : PY_STR("builtins"));
+  if (is_eq(name, PY_STR("__class__")))
+    return give(&types::type);
+  if (is_eq(name, PY_STR("__base__")))
+    return give(type->base ? Ref(type->base) : Ref(none));
+  if (is_eq(name, PY_STR("__bases__"))) {
+    if (cls)
+      return give(cls->bases);
+    PY_TRY(bases, type->base ? tuple_of(type->base) : allocate_tuple(0));
+    return give(bases);
+  }
+  if (is_eq(name, PY_STR("__mro__"))) {
+    PY_TRY(order, mro_of(type));
+    return give(order);
+  }
+  if (is_eq(name, PY_STR("__dict__"))) {
+    if (cls)
+      return give(cls->names);
+    return raise_not_implemented_error("the __dict__ of a builtin type");
+  }
+  return false;
+}
+
+} // namespace
+
+Result<Object> get_type_attr(TypeInfo* type, Str* name) {
+  Object value;
+  PY_TRY(found, get_of_metatype(type, name, value));
+  if (found)
+    return value;
+  TypeAttr attr;
+  if (find_in_type(type, name, attr)) {
+    Object kept(attr.value);
+    return bind_attr(attr, Ref(), type);
+  }
+  for (const AttrEntry& entry : type_methods)
+    if (is_eq(entry.name, name)) {
+      PY_TRY(method, make_builtin_function(&entry, type, &types::type));
+      return Object(static_cast<Own<BuiltinFunction>&&>(method));
+    }
+  if (find_in_type(&types::type, name, attr))
+    return bind_attr(attr, type, &types::type);
+  if (is_eq(name, PY_STR("__doc__")))
+    return Object(none);
+  return raise_attribute_error_of_type(type, name);
+}
+
+Result<void> set_type_attr(TypeInfo* type, Str* name, Ref value) {
+  if (!is_user_class(type))
+    return raise_type_error("cannot set '%U' attribute of immutable type '%N'", name, type);
+  auto* cls = static_cast<Class*>(type);
+  if (is_eq(name, PY_STR("__name__")) || is_eq(name, PY_STR("__qualname__"))) {
+    if (value.is_null())
+      return raise_type_error("cannot delete '%U' attribute of type '%N'", name, type);
+    if (!is<Str>(value))
+      return raise_type_error("can only assign string to %N.%U, not '%T'", type, name, value.word());
+    if (is_eq(name, PY_STR("__name__"))) {
+      cls->owned_name = Own<Str>(value.as<Str>());
+      cls->name = cls->owned_name;
+    } else {
+      cls->qualname = Own<Str>(value.as<Str>());
+    }
+    return {};
+  }
+  if (is_eq(name, PY_STR("__bases__")) || is_eq(name, PY_STR("__mro__")) || is_eq(name, PY_STR("__dict__")))
+    return raise_not_implemented_error("changing %U of a class", name);
+  Object old(cls->names->find(name));
+  if (value.is_null()) {
+    if (!cls->names->remove(name))
+      return raise_attribute_error_of_type(type, name);
+  } else {
+    PY_CHECK(cls->names->set(name, value));
+  }
+  const bool special = name->size > 4 && name->text()[0] == '_' && name->text()[1] == '_';
+  const bool descriptor =
+      is<Property>(value) || is<Property>(old) || has_special_methods(value) || has_special_methods(old);
+  if (special || descriptor)
+    update_traits(cls);
+  return {};
+}
+
+} // namespace py
