@@ -38,6 +38,7 @@ Micros fire_alarms(Micros now) {
     Alarm& alarm = *first;
     first = alarm.next;
     alarm.running = false;
+    alarm.fired = now;
     alarm.fire(alarm);
   }
   return next_alarm();
@@ -47,9 +48,9 @@ Micros next_alarm() {
   return first == nullptr ? never : first->when;
 }
 
-bool all_alarms_idle() {
+bool all_alarms_idle(Micros since) {
   for (const Alarm* alarm = first; alarm != nullptr; alarm = alarm->next)
-    if (alarm->idle == nullptr || !alarm->idle(*alarm))
+    if (alarm->idle == nullptr || alarm->fired < since || !alarm->idle(*alarm))
       return false;
   return true;
 }

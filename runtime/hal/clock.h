@@ -38,6 +38,7 @@ struct Alarm {
   /// know whether anything can still happen.
   bool (*idle)(const Alarm& alarm) = nullptr;
   Alarm* next = nullptr;
+  Micros fired = 0; ///< when it last did
   bool running = false;
 };
 void start(Alarm& alarm, Micros when);
@@ -46,9 +47,10 @@ void stop(Alarm& alarm);
 /// Alarms of all targets (runtime/hal/alarms.cpp): fires those that are due and says when the next one is.
 /// A target calls it from its timer's interrupt, and sets the timer by its result.
 Micros fire_alarms(Micros now);
-/// When the first alarm is due (`never`: there is none), and whether all are idle.
+/// When the first alarm is due; `never`: there is none.
 Micros next_alarm();
-bool all_alarms_idle();
+/// Whether every alarm has fired since then, and is idle.
+bool all_alarms_idle(Micros since);
 /// Called when an alarm has become the first one. The target sets its timer.
 void alarm_changed(Micros when);
 

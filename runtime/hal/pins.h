@@ -16,9 +16,19 @@ void pin_reset(Pin pin);
 void pin_input(Pin pin, PinPull pull);
 /// The level is set before the pin is driven.
 void pin_output(Pin pin, bool level, PinDrive drive);
-/// The level at the pin, of an output too. An interrupt may call it.
+/// The level at the pin, of an output too, for a program that looks.
 bool pin_read(Pin pin);
+/// The same, for an interrupt.
+bool pin_peek(Pin pin);
 void pin_write(Pin pin, bool level);
+/// Changes how an output drives high, keeping its level.
+void pin_set_drive(Pin pin, PinDrive drive);
+
+/// What happens to this pin is of no interest to who watches the program: a scanner drives it. For the
+/// simulator.
+void pin_keep_quiet(Pin pin);
+/// Lets a level settle. An interrupt may call it.
+void wait_a_microsecond();
 
 /// A handler for a pin's edges; runs in the interrupt's context.
 struct EdgeWatch {

@@ -89,7 +89,7 @@ void turn() {
 bool idle_until(Micros deadline) {
   if (attention)
     return true;
-  if (deadline == never && next_stimulus() == never && all_alarms_idle())
+  if (deadline == never && next_stimulus() == never && all_alarms_idle(last_stimulus()))
     return false;
   looks = 0;
   if (options.real_time) {

@@ -28,6 +28,7 @@ struct SimPin {
   hal::PinDrive drive = hal::PinDrive::push_pull;
   Driven outside = Driven::no; ///< what the world drives
   uint16_t analog = 0;         ///< what the world, or the program, puts there
+  bool quiet = false;          ///< a scanner drives it
   bool known = false;          ///< `seen` was traced
   bool seen = false;           ///< the level last traced
 };
@@ -51,6 +52,8 @@ hal::Pin pin_called(const char* name, size_t size);
 void load_stimulus(const char* path);
 /// When the next event is due (`never`: no more).
 Micros next_stimulus();
+/// When the last event was, so far.
+Micros last_stimulus();
 /// Applies the events that are due.
 void apply_stimulus(Micros now);
 

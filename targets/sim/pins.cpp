@@ -41,7 +41,7 @@ static void settle(hal::Pin number, bool before) {
   if (!pin.known || level != pin.seen) {
     pin.known = true;
     pin.seen = level;
-    trace_level(number, level, pin.role == SimPin::Role::output);
+    trace_level(number, level, pin.role == SimPin::Role::output && !pin.quiet);
   }
   if (level == before)
     return;
@@ -97,6 +97,7 @@ void pin_reset(Pin number) {
   pin.role = SimPin::Role::none;
   pin.pull = PinPull::none;
   pin.level = false;
+  pin.quiet = false;
   if (pin.known) {
     pin.known = false; // what happens to it now is no longer the program's doing
     if (level_of(pin) != before && pin.outside == SimPin::Driven::no)
@@ -129,10 +130,25 @@ bool pin_read(Pin number) {
   return level_of(pins[number]);
 }
 
+bool pin_peek(Pin number) {
+  return level_of(pins[number]);
+}
+void wait_a_microsecond() {}
+void pin_keep_quiet(Pin number) {
+  pins[number].quiet = true;
+}
+
 void pin_write(Pin number, bool level) {
   SimPin& pin = pins[number];
   bool before = level_of(pin);
   pin.level = level;
+  settle(number, before);
+}
+
+void pin_set_drive(Pin number, PinDrive drive) {
+  SimPin& pin = pins[number];
+  bool before = level_of(pin);
+  pin.drive = drive;
   settle(number, before);
 }
 

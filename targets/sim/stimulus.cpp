@@ -304,6 +304,10 @@ Micros next_stimulus() {
   return event_next < event_count ? events[event_next].when : hal::never;
 }
 
+Micros last_stimulus() {
+  return event_next == 0 ? 0 : events[event_next - 1].when;
+}
+
 void apply_stimulus(Micros now) {
   while (event_next < event_count && events[event_next].when <= now) {
     const Event& event = events[event_next++];

@@ -1,0 +1,61 @@
+#include "runtime/modules/countio/countio.h"
+#include "runtime/modules/native_class.h"
+
+PY_NATIVE_TABLES(countio, Counter)
+PY_DEFINE_ENUM_CLASS(countio, Edge, PY_ENUM_VALUE(RISE), PY_ENUM_VALUE(FALL), PY_ENUM_VALUE(RISE_AND_FALL))
+
+namespace py::countio {
+
+constinit const TypeInfo Counter::info = native_type<Counter>(
+    PY_STR("countio"), PY_STR("Counter"), constructors::countio::Counter, &attrs::countio::Counter);
+
+/// In the interrupt.
+static void count_edge(hal::EdgeWatch& watch, bool) {
+  auto& counting = static_cast<CountingWatch&>(watch);
+  counting.edges = counting.edges + 1;
+}
+
+Result<Own<Counter>> Counter::construct(microcontroller::Pin* pin, Edge edge,
+                                        Optional<digitalio::Pull> pull) {
+  PY_TRY(counter, create<Counter>());
+  PY_CHECK(counter->pin.claim(pin));
+  hal::pin_input(pin->number, digitalio::hal_pull(pull));
+  CountingWatch& watch = counter->watch;
+  watch.pin = pin->number;
+  watch.rise = edge != Edge::FALL;
+  watch.fall = edge != Edge::RISE;
+  watch.fire = count_edge;
+  hal::Fault fault = hal::watch_edges(watch);
+  if (fault != hal::Fault::none) {
+    counter->pin.release();
+    if (fault == hal::Fault::in_use)
+      return raise_runtime_error("Internal resource(s) in use");
+    return raise_value_error("Pin has no interrupt");
+  }
+  return counter;
+}
+
+void Counter::deinit() {
+  if (pin.is_free())
+    return;
+  hal::unwatch_edges(watch);
+  pin.release();
+}
+
+Result<SWord> Counter::get_count() {
+  if (pin.is_free())
+    return raise_deinited();
+  hal::observe();
+  return SWord(watch.edges);
+}
+Status Counter::set_count(SWord count) {
+  if (pin.is_free())
+    return raise_deinited();
+  watch.edges = count;
+  return {};
+}
+Status Counter::reset() {
+  return set_count(0);
+}
+
+} // namespace py::countio

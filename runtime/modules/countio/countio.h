@@ -1,0 +1,42 @@
+// The module `countio`: edges of a pin, counted by its interrupt.
+#pragma once
+#include "runtime/core/bind.h"
+#include "runtime/modules/digitalio/digitalio.h"
+
+namespace py::countio {
+
+enum class PY_CLASS("Edge") Edge : uint8_t { RISE, FALL, RISE_AND_FALL };
+
+} // namespace py::countio
+PY_ENUM_CLASS(countio, Edge, "Invalid edge")
+
+namespace py::countio {
+
+/// What the interrupt knows of a counter.
+struct CountingWatch : hal::EdgeWatch {
+  volatile SWord edges = 0;
+};
+
+struct PY_CLASS("Counter") Counter : Header {
+  static const TypeInfo info;
+
+  microcontroller::ClaimedPin pin;
+  CountingWatch watch;
+
+  PY_INIT static Result<Own<Counter>> construct(microcontroller::Pin* pin,
+                                                           PY_KEYWORD_ONLY PY_DEFAULT("Edge.FALL") Edge edge,
+                                                           PY_DEFAULT("None") Optional<digitalio::Pull> pull);
+  PY_METHOD("deinit") void deinit();
+  PY_METHOD("__enter__")
+  PY_OPERATOR("enter") Own<Counter> enter() {
+    return Own<Counter>(this);
+  }
+  PY_METHOD("__exit__") PY_OPERATOR("exit") void exit(Ref, Ref, Ref) { deinit(); }
+  PY_GET("count") Result<SWord> get_count();
+  PY_SET("count") Status set_count(SWord count);
+  PY_METHOD("reset") Status reset();
+
+  ~Counter() { deinit(); }
+};
+
+} // namespace py::countio
