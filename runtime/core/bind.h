@@ -129,6 +129,20 @@ struct Unbox<T*> {
   }
   T* value() const { return held; }
 };
+/// A bound of `find(sub, start, end)`: an int, with its own message.
+Result<Int> to_slice_bound(Ref value);
+template <>
+struct Unbox<Optional<IntRef>> {
+  Object held;
+  Status get(Ref r, const ArgumentPlace&) {
+    if (r.is_null() || r.is_none())
+      return {};
+    PY_TRY(v, to_slice_bound(r));
+    held = Object(static_cast<Int&&>(v));
+    return {};
+  }
+  Optional<IntRef> value() const { return Optional<IntRef>(IntRef(held.word())); }
+};
 template <class T>
 struct Unbox<Optional<T>> {
   Unbox<T> held;

@@ -1,0 +1,217 @@
+// The arguments of a builtin function: each into its place, or TypeError as CPython words it for a function
+// of that shape. (For functions written in Python, function.h has other rules and other words.)
+#include "runtime/core/bind.h"
+#include "runtime/core/dict.h"
+#include "runtime/core/protocol.h"
+
+namespace py {
+
+namespace {
+
+/// The name behind the last dot: some messages show that alone.
+const char* short_name(const Callable& callable) {
+  const char *name = callable.name->text(), *at = name + callable.name->size;
+  while (at != name && at[-1] != '.')
+    --at;
+  return at;
+}
+
+const char* plural(size_t n) {
+  return n == 1 ? "" : "s";
+}
+
+enum class Style {
+  no_arguments,  // str.upper
+  one_argument,  // len, list.append
+  positional,    // str.replace
+  with_keywords, // str.split
+};
+Style style_of(const Callable& callable) {
+  const Callable::Counts& c = callable.counts;
+  if (c.varargs || c.varkeywords || c.keyword_only != 0 || c.positional_only != c.positional)
+    return Style::with_keywords;
+  if (c.positional == 0)
+    return Style::no_arguments;
+  return c.positional == 1 && c.required == 1 ? Style::one_argument : Style::positional;
+}
+
+/// A call that a function without keywords cannot take.
+Failed raise_wrong_count(const Callable& callable, Style style, size_t given) {
+  const Callable::Counts& c = callable.counts;
+  if (style == Style::no_arguments)
+    return raise_type_error("%U() takes no arguments (%zd given)", callable.name, SWord(given));
+  if (style == Style::one_argument)
+    return raise_type_error("%U() takes exactly one argument (%zd given)", callable.name, SWord(given));
+  bool exact = c.required == c.positional, few = given < c.required;
+  size_t wanted = few ? c.required : c.positional;
+  return raise_type_error("%s expected %s%zd argument%s, got %zd", short_name(callable),
+                          exact ? ""
+                          : few ? "at least "
+                                : "at most ",
+                          SWord(wanted), plural(wanted), SWord(given));
+}
+
+/// More arguments than there are parameters.
+Failed raise_too_many(const Callable& callable, const Args& args) {
+  const Callable::Counts& c = callable.counts;
+  size_t all = callable.named();
+  if (args.count() > all && (args.positional != 0 || c.positional != 0))
+    return raise_type_error("%s() takes %s %zd argument%s (%zd given)", short_name(callable),
+                            size_t(c.required) + c.required_keywords < all ? "at most" : "exactly",
+                            SWord(all), plural(all), SWord(args.count()));
+  if (c.positional == 0)
+    return raise_type_error("%s() takes no positional arguments", short_name(callable));
+  return raise_type_error("%s() takes %s %zd positional argument%s (%zd given)", short_name(callable),
+                          c.required < c.positional ? "at most" : "exactly", SWord(c.positional),
+                          plural(c.positional), SWord(args.positional));
+}
+
+/// The place of a keyword among the named parameters, or their count.
+size_t place_of(const Callable& callable, Str* name) {
+  size_t count = callable.named();
+  for (size_t i = callable.counts.positional_only; i < count; ++i)
+    if (callable.parameters[i].name == name)
+      return i;
+  for (size_t i = callable.counts.positional_only; i < count; ++i)
+    if (is_eq(callable.parameters[i].name, name))
+      return i;
+  return count;
+}
+
+Status bind_keywords(const Callable& callable, const Args& args, Ref* places, Own<Dict>* keywords) {
+  size_t count = callable.named();
+  for (size_t k = 0; k < args.keywords; ++k) {
+    Str* name = args.keyword_names[k];
+    Ref value = args.values[args.positional + k];
+    size_t i = place_of(callable, name);
+    if (i == count) {
+      if (!callable.counts.varkeywords)
+        return raise_type_error("'%U' is an invalid keyword argument for %s()", name, short_name(callable));
+      if (keywords->is_null()) {
+        PY_TRY(dict, make_dict());
+        *keywords = static_cast<Own<Dict>&&>(dict);
+      }
+      PY_CHECK((*keywords)->set(name, value));
+      continue;
+    }
+    if (!places[i].is_null())
+      return raise_type_error("argument for %s() given by name ('%U') and position (%zd)",
+                              short_name(callable), name, SWord(i + 1));
+    places[i] = value;
+  }
+  return {};
+}
+
+} // namespace
+
+Status bind_native(const Callable& callable, const Args& args, Ref* places, Span<const Ref>* rest,
+                   Own<Dict>* keywords) {
+  const Callable::Counts& c = callable.counts;
+  Style style = style_of(callable);
+  if (style != Style::with_keywords) {
+    if (args.keywords != 0)
+      return raise_type_error("%U() takes no keyword arguments", callable.name);
+    if (args.positional < c.required || args.positional > c.positional)
+      return raise_wrong_count(callable, style, args.positional);
+  } else {
+    bool too_many = args.positional > c.positional && !c.varargs;
+    if (too_many || (args.count() > callable.named() && !c.varargs && !c.varkeywords))
+      return raise_too_many(callable, args);
+    if (args.positional < c.positional_only && args.positional < c.required) {
+      size_t least = c.required < c.positional_only ? c.required : c.positional_only;
+      return raise_type_error("%s() takes %s %zd positional argument%s (%zd given)", short_name(callable),
+                              least < callable.named() ? "at least" : "exactly", SWord(least), plural(least),
+                              SWord(args.positional));
+    }
+  }
+  size_t taken = args.positional < c.positional ? args.positional : c.positional;
+  for (size_t i = 0; i < taken; ++i)
+    places[i] = args.values[i];
+  size_t count = callable.named();
+  for (size_t i = taken; i < count; ++i)
+    places[i] = Ref();
+  if (rest != nullptr)
+    *rest = {args.values + taken, size_t(args.positional) - taken};
+  if (args.keywords != 0)
+    PY_CHECK(bind_keywords(callable, args, places, keywords));
+  for (size_t i = taken; i < count; ++i) {
+    if (!places[i].is_null())
+      continue;
+    bool is_required = i < c.positional ? i < c.required : i - c.positional < c.required_keywords;
+    if (is_required)
+      return i < c.positional
+                 ? raise_type_error("%s() missing required argument '%U' (pos %zd)", short_name(callable),
+                                    callable.parameters[i].name, SWord(i + 1))
+                 : raise_type_error("%s() missing 1 required keyword-only argument: '%U'",
+                                    short_name(callable), callable.parameters[i].name);
+    places[i] = callable.parameters[i].fallback.ref();
+  }
+  return {};
+}
+
+// --- Conversions that fail
+// -------------------------------------------------------------------------------------------
+
+namespace {
+
+/// Functions whose argument CPython checks by hand, and what it then says.
+struct OwnWords {
+  const char* function;
+  uint8_t index;
+  const char* message; // the type of the value follows after "not "
+};
+constexpr OwnWords own_words[] = {
+    {"str.find", 0, "must be str, not %T"},
+    {"str.rfind", 0, "must be str, not %T"},
+    {"str.index", 0, "must be str, not %T"},
+    {"str.rindex", 0, "must be str, not %T"},
+    {"str.count", 0, "must be str, not %T"},
+    {"str.partition", 0, "must be str, not %T"},
+    {"str.rpartition", 0, "must be str, not %T"},
+    {"str.split", 0, "must be str or None, not %T"},
+    {"str.rsplit", 0, "must be str or None, not %T"},
+    {"str.strip", 0, "strip arg must be None or str"},
+    {"str.lstrip", 0, "lstrip arg must be None or str"},
+    {"str.rstrip", 0, "rstrip arg must be None or str"},
+    {"str.center", 1, "The fill character must be a unicode character, not %T"},
+    {"str.ljust", 1, "The fill character must be a unicode character, not %T"},
+    {"str.rjust", 1, "The fill character must be a unicode character, not %T"},
+    {"float.fromhex", 0, "bad argument type for built-in operation"},
+};
+
+} // namespace
+
+Failed raise_bad_argument(const ArgumentPlace& place, const char* expected, Ref value) {
+  if (place.callable == nullptr)
+    return raise_type_error("must be %s, not %T", expected, value.word());
+  const Callable& callable = *place.callable;
+  for (const OwnWords& row : own_words)
+    if (row.index == place.index && callable.name->equals(row.function, __builtin_strlen(row.function)))
+      return raise_new(types::TypeError, row.message, value.word());
+  switch (style_of(callable)) {
+  case Style::no_arguments:
+  case Style::one_argument:
+    return raise_type_error("%s() argument must be %s, not %T", short_name(callable), expected, value.word());
+  case Style::positional:
+    return raise_type_error("%s() argument %zd must be %s, not %T", short_name(callable),
+                            SWord(place.index) + 1, expected, value.word());
+  case Style::with_keywords:
+    if (place.index < callable.counts.positional_only)
+      return raise_type_error("%s() argument %zd must be %s, not %T", short_name(callable),
+                              SWord(place.index) + 1, expected, value.word());
+    return raise_type_error("%s() argument '%U' must be %s, not %T", short_name(callable),
+                            callable.parameters[place.index].name, expected, value.word());
+  }
+}
+
+Failed raise_bad_argument(const ArgumentPlace& place, const TypeInfo& expected, Ref value) {
+  return raise_bad_argument(place, expected.name->text(), value);
+}
+
+Result<Int> to_slice_bound(Ref value) {
+  if (!has_index(value))
+    return raise_type_error("slice indices must be integers or None or have an __index__ method");
+  return to_index(value);
+}
+
+} // namespace py
