@@ -20,13 +20,15 @@
 #endif
 
 // On a struct or enum: the Python class it is. A struct derives from py::Header (first base); an enum is a
-// class of constants (`digitalio.Direction.INPUT`), its enumerators named as in Python.
+// class of constants (`digitalio.Direction.INPUT`), its enumerators named as in Python. A dotted name says
+// the module too, where it is not that of the namespace. A struct that is no class itself but a base of
+// several may have methods (and be the type of parameters): they belong to each of those classes, and where a
+// signature names one of them as the receiver, that name stands for each, in the result too.
 #define PY_CLASS(name) PY_ANNOTATE("py.class", name)
-// A dotted name says the module too, where it is not that of the namespace.
-// A struct that is no class itself but a base of several may have methods (and be the type of parameters):
-// they belong to each of those classes, and where a signature names one of them as the receiver, that name
-// stands for each, in the result too. On a `const TypeInfo`: a class that has no struct of its own; its
-// instances are laid out as the struct `layout` (its name).
+// Beside PY_CLASS: no name in its module leads to the class (`dict_keys`, `coroutine`).
+#define PY_UNNAMED PY_ANNOTATE("py.unnamed")
+// On a `const TypeInfo`: a class that has no struct of its own; its instances are laid out as the struct
+// `layout` (its name).
 #define PY_CLASS_OF(name, layout) PY_ANNOTATE("py.class", name) PY_ANNOTATE("py.layout", layout)
 // On a struct: a Python base class by dotted name, when it is not the C++ base.
 #define PY_BASE(name) PY_ANNOTATE("py.base", name)

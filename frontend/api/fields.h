@@ -75,6 +75,7 @@ void fields(Archive& archive, Thing& type) {
   archive("module", type.module);
   archive("cpp", type.cpp_name);
   archive("type_info", type.type_info);
+  archive("unnamed", type.unnamed);
   archive("enumeration", type.enumeration);
   archive("bases", type.bases);
   archive("functions", type.functions);

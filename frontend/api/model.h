@@ -85,10 +85,12 @@ struct Constant {
 };
 
 struct Class {
-  std::string name;                ///< `DigitalInOut`
-  std::string module;              ///< `digitalio`; `builtins`
-  std::string cpp_name;            ///< the struct of its instances, or the enum; empty for a primitive
+  std::string name;   ///< `DigitalInOut`
+  std::string module; ///< `digitalio`; `builtins`
+  std::string
+      cpp_name; ///< the struct of its instances, or the enum; empty for a primitive, or if it has none
   std::string type_info;           ///< its type object as a C++ expression; empty for a primitive
+  bool unnamed = false;            ///< no name in its module leads to it: `dict_keys`, `coroutine`
   bool enumeration = false;        ///< its constants are the enumerators
   std::vector<std::string> bases;  ///< dotted names; empty: object
   std::vector<Function> functions; ///< every form but `function`

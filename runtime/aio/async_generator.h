@@ -22,7 +22,7 @@ namespace py {
 struct AsyncGeneratorStep;
 
 /// What calling an `async def` function with `yield` gives.
-struct PY_CLASS("async_generator") AsyncGeneratorObject : Frame {
+struct PY_CLASS("async_generator") PY_UNNAMED AsyncGeneratorObject : Frame {
   HandlingScopes scopes;
   HandlingScopes::Mark mark;
   bool stepping = false; ///< a step has begun and not ended: a second one is refused
@@ -61,7 +61,7 @@ struct PY_CLASS("async_generator") AsyncGeneratorObject : Frame {
 };
 
 /// What `__anext__`, `asend`, `athrow` and `aclose` give: awaited once.
-struct PY_CLASS("async_generator_asend") AsyncGeneratorStep : Header {
+struct PY_CLASS("async_generator_asend") PY_UNNAMED AsyncGeneratorStep : Header {
   enum class What : uint8_t { send, throw_in, close };
   Own<AsyncGeneratorObject> generator;
   Object value; ///< what is sent, or the exception thrown

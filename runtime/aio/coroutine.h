@@ -28,7 +28,7 @@
 namespace py {
 
 /// The value that calling an `async def` function gives.
-struct PY_CLASS("coroutine") CoroutineObject : Frame {
+struct PY_CLASS("coroutine") PY_UNNAMED CoroutineObject : Frame {
   using Frame::Frame;
 
   /// `yield` in a coroutine (CircuitPython's way to write an awaitable: `async def __await__(self): yield`):

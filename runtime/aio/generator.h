@@ -22,7 +22,7 @@
 namespace py {
 
 /// What calling a generator function gives.
-struct PY_CLASS("generator") GeneratorObject : Frame {
+struct PY_CLASS("generator") PY_UNNAMED GeneratorObject : Frame {
   HandlingScopes scopes;
 
   using Frame::Frame;

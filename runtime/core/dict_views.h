@@ -10,11 +10,11 @@ namespace py {
 struct DictView : Header {
   Own<Dict> dict;
 };
-struct PY_CLASS("dict_keys") DictKeys : DictView {
+struct PY_CLASS("dict_keys") PY_UNNAMED DictKeys : DictView {
   PY_METHOD("isdisjoint") Result<bool> isdisjoint(PY_POSITIONAL_ONLY Ref other);
 };
-struct PY_CLASS("dict_values") DictValues : DictView {};
-struct PY_CLASS("dict_items") DictItems : DictView {
+struct PY_CLASS("dict_values") PY_UNNAMED DictValues : DictView {};
+struct PY_CLASS("dict_items") PY_UNNAMED DictItems : DictView {
   PY_METHOD("isdisjoint") Result<bool> isdisjoint(PY_POSITIONAL_ONLY Ref other);
 };
 

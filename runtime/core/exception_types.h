@@ -17,7 +17,7 @@ struct TracebackFrame {
   uint32_t times; ///< in a row, as recursion passes the same line
 };
 /// `__traceback__`: the frames an exception has passed, innermost first.
-struct PY_CLASS("traceback") Traceback : Header {
+struct PY_CLASS("traceback") PY_UNNAMED Traceback : Header {
   TracebackFrame* frames;
   uint32_t count;
   uint32_t capacity;

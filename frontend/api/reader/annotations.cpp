@@ -112,6 +112,7 @@ std::optional<Form> form_of(AnnotationKind kind) {
     return Form::name;
 #include "frontend/api/forms.def"
   case AnnotationKind::python_class:
+  case AnnotationKind::unnamed:
   case AnnotationKind::base:
   case AnnotationKind::layout:
   case AnnotationKind::signature:

@@ -1,4 +1,5 @@
 #include "frontend/api/reader/classes.h"
+#include <clang/AST/DeclTemplate.h>
 #include <llvm/ADT/StringExtras.h>
 
 namespace p2c::api::reader {
@@ -30,6 +31,34 @@ static Class* add_class(State& state, const clang::NamedDecl& declaration, const
   return home.classes.back().get();
 }
 
+/// The type object of a struct's instances as a C++ expression: what `py::TypeOf` says of it, or its own
+/// member `info`. Empty if there is none.
+static std::string find_type_info(const clang::CXXRecordDecl& record) {
+  clang::ASTContext& context = record.getASTContext();
+  for (const clang::NamedDecl* space : context.getTranslationUnitDecl()->lookup(&context.Idents.get("py")))
+    for (const clang::NamedDecl* found :
+         llvm::cast<clang::NamespaceDecl>(space)->lookup(&context.Idents.get("TypeOf"))) {
+      const auto* type_of = llvm::dyn_cast<clang::ClassTemplateDecl>(found);
+      if (!type_of)
+        continue;
+      for (const clang::ClassTemplateSpecializationDecl* each : type_of->specializations()) {
+        if (!each->isExplicitSpecialization() ||
+            each->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl()->getCanonicalDecl() !=
+                record.getCanonicalDecl())
+          continue;
+        for (const clang::NamedDecl* member : each->lookup(&context.Idents.get("info")))
+          if (const auto* variable = llvm::dyn_cast<clang::VarDecl>(member))
+            if (const auto* named = llvm::dyn_cast_or_null<clang::DeclRefExpr>(
+                    variable->getInit() ? variable->getInit()->IgnoreParenImpCasts() : nullptr))
+              return named->getDecl()->getQualifiedNameAsString();
+      }
+    }
+  for (const clang::NamedDecl* member : record.lookup(&context.Idents.get("info")))
+    if (llvm::isa<clang::VarDecl>(member))
+      return member->getQualifiedNameAsString();
+  return "";
+}
+
 void declare_class(State& state, const clang::TagDecl& declaration) {
   // Attributes stand on the definition, however often the name was declared before.
   const clang::TagDecl* definition = declaration.getDefinition();
@@ -54,7 +83,8 @@ void declare_class(State& state, const clang::TagDecl& declaration) {
     return;
   added->cpp_name = annotated.getQualifiedNameAsString();
   added->enumeration = !record;
-  added->type_info = (record ? "py::TypeOf<" : "py::EnumClass<") + added->cpp_name + ">::info";
+  added->type_info = record ? find_type_info(*record) : "py::EnumClass<" + added->cpp_name + ">::info";
+  added->unnamed = annotations.has(AnnotationKind::unnamed);
   state.types.add_class(annotated, added->dotted());
 }
 
@@ -98,15 +128,27 @@ void declare_class(State& state, const clang::VarDecl& declaration) {
 }
 
 void add_primitive_classes(State& state) {
-  for (const char* name : {"int", "float", "bool", "object", "NoneType"})
-    if (!state.api.find_class(name)) {
-      auto added = std::make_unique<Class>();
-      added->name = name;
-      added->module = "builtins";
-      if (added->name == "bool")
-        added->bases = {"int"};
-      state.api.add_module("builtins").classes.push_back(std::move(added));
-    }
+  struct Primitive {
+    const char *name, *type_info;
+    bool unnamed;
+  };
+  static constexpr Primitive primitives[] = {{"int", "py::types::int_", false},
+                                             {"float", "py::types::float_", false},
+                                             {"bool", "py::types::bool_", false},
+                                             {"object", "py::types::object", false},
+                                             {"NoneType", "py::types::none", true}};
+  for (const Primitive& primitive : primitives) {
+    if (state.api.find_class(primitive.name))
+      continue;
+    auto added = std::make_unique<Class>();
+    added->name = primitive.name;
+    added->module = "builtins";
+    added->type_info = primitive.type_info;
+    added->unnamed = primitive.unnamed;
+    if (added->name == "bool")
+      added->bases = {"int"};
+    state.api.add_module("builtins").classes.push_back(std::move(added));
+  }
 }
 
 static void add_enumerators(State& state, const clang::EnumDecl& declaration, Class& type) {

@@ -43,7 +43,7 @@ for module in json.load(open(sys.argv[1], encoding="utf-8"))["modules"]:
     print("module", module["name"])
     for cls in module.get("classes", []):
         bases = f"({', '.join(cls['bases'])})" if "bases" in cls else ""
-        print(f"class {cls['name']}{bases} = {cls.get('cpp', '')}, {cls.get('type_info', '')}".rstrip(", ="))
+        print(f"{'unnamed ' if cls.get('unnamed') else ''}class {cls['name']}{bases} = {cls.get('cpp', '')}, {cls.get('type_info', '')}".rstrip(", ="))
         for each in cls.get("functions", []):
             function(each)
         constants(cls)

@@ -40,6 +40,19 @@ struct Result {
 template <>
 struct Result<void> {};
 
+template <class T>
+struct TypeOf {
+  static constexpr const TypeInfo& info = T::info;
+};
+struct Str;
+namespace types {
+extern const TypeInfo str;
+}
+template <>
+struct TypeOf<Str> {
+  static constexpr const TypeInfo& info = types::str;
+};
+
 struct PY_CLASS("str") Str : Header {};
 struct PY_CLASS("list") List : Header {};
 struct PY_CLASS("dict") Dict : Header {};
