@@ -193,7 +193,8 @@ private:
       function_.parameters.push_back(arguments_);
   }
 
-  /// The C++ parameter that a written one speaks of: the variadic one, the one of its name, or the next one.
+  /// The C++ parameter that a written one speaks of: the variadic one, the one of its name
+  /// (unless calls cannot say that name), or the next one.
   /// A span takes any number of written ones, for each of which there is then a parameter.
   Parameter* find(const SignatureParameter& written) {
     auto take = [this](size_t i) {
@@ -202,7 +203,7 @@ private:
     };
     for (size_t i = 0; i < matched_.size(); ++i) {
       const Parameter& each = function_.parameters[i];
-      if (matched_[i] || each.cpp.shape == Shape::arguments)
+      if (matched_[i] || each.cpp.shape == Shape::arguments || written.kind == ParameterKind::positional_only)
         continue;
       if (is_variadic(written.kind) ? each.kind == written.kind : each.name == written.name)
         return take(i);
