@@ -202,7 +202,8 @@ Decoded decode(llvm::StringRef bytes) {
   DecodeFault fault = DecodeFault::none;
   if (llvm::StringRef name = declared_encoding(bytes); !name.empty()) {
     std::string normal = normalise(name);
-    if (bom && !is_utf8_name(normal)) {
+    // With a byte order mark CPython accepts fewer spellings.
+    if (bom && normal != "utf_8" && !llvm::StringRef(normal).starts_with("utf_8_")) {
       fault = DecodeFault::conflicts_with_bom;
     } else if (!is_utf8_name(normal)) {
       page = find_code_page(normal);

@@ -21,8 +21,9 @@ ast::Expr* Parser::parse_parenthesised() {
   List<ast::Expr> elements;
   bool tuple = at(TokenKind::RightParen);
   bool bare_walrus = false;
+  bool bare_yield = at(TokenKind::Yield);
   ast::Expr* result = nullptr;
-  if (at(TokenKind::Yield)) {
+  if (bare_yield) {
     result = parse_yield();
   } else if (at(TokenKind::DoubleStar)) {
     error(diag::misplaced_double_star, current());
@@ -31,14 +32,14 @@ ast::Expr* Parser::parse_parenthesised() {
     result = parse_star_named_expression();
     bare_walrus &= llvm::isa<ast::NamedExpr>(result);
   }
-  if (result && at_comprehension()) {
+  if (result && at_comprehension() && !bare_yield) {
     check_comprehension_element(result);
     llvm::ArrayRef<ast::Comprehension*> clauses = parse_comprehension_clauses();
     expect_closing(TokenKind::RightParen);
     --brackets_;
     return make<ast::GeneratorExp>(begin, result, clauses);
   }
-  if (result && at(TokenKind::Comma) && !llvm::isa<ast::Yield, ast::YieldFrom>(result)) {
+  if (result && at(TokenKind::Comma) && !bare_yield) {
     tuple = true;
     elements.push_back(result);
     while (accept(TokenKind::Comma) && !at(TokenKind::RightParen)) {
@@ -95,8 +96,10 @@ ast::Expr* Parser::parse_braces() {
   if (at(TokenKind::RightBrace) || at(TokenKind::DoubleStar)) {
     result = parse_dict(begin, nullptr);
   } else {
+    bool bare = !at(TokenKind::LeftParen);
     ast::Expr* first = parse_star_named_expression();
-    result = at(TokenKind::Colon) ? parse_dict(begin, first) : parse_set(begin, first);
+    bool no_key = llvm::isa<ast::Starred>(first) || (bare && llvm::isa<ast::NamedExpr>(first));
+    result = at(TokenKind::Colon) && !no_key ? parse_dict(begin, first) : parse_set(begin, first);
   }
   --brackets_;
   return result;
@@ -127,8 +130,6 @@ void Parser::parse_dict_item(llvm::SmallVectorImpl<ast::Expr*>& keys,
 ast::Expr* Parser::parse_dict(uint32_t begin, ast::Expr* first_key) {
   List<ast::Expr> keys, values;
   if (first_key) {
-    if (llvm::isa<ast::Starred, ast::NamedExpr>(first_key))
-      error(diag::expected_token, current(), "`,` or `}`", describe(kind_));
     keys.push_back(first_key);
     expect(TokenKind::Colon);
     if (at(TokenKind::Comma) || at(TokenKind::RightBrace))

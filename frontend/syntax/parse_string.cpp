@@ -31,9 +31,8 @@ void Parser::flush_text(StringParts& parts) {
 ast::Expr* Parser::parse_strings() {
   uint32_t begin = here();
   StringParts parts;
-  llvm::StringRef first = text_of(token());
-  if (at(TokenKind::String) && (first[0] == 'u' || first[0] == 'U'))
-    parts.kind = "u";
+  if (at(TokenKind::String) && text_of(token()).starts_with("u"))
+    parts.kind = "u"; // CPython keeps no trace of `U`
   bool bytes = token().flags & Token::bytes;
   bool fstring = false, faulty = false;
   while (at(TokenKind::String) || at(TokenKind::FStringStart)) {

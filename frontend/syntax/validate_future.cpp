@@ -56,7 +56,7 @@ void check_feature(ast::Alias* alias, source::DiagnosticEngine& diagnostics) {
 
 void validate_future(ast::Module* module, const source::SourceFile& file,
                      source::DiagnosticEngine& diagnostics) {
-  // Strings may come before them, and other statements on the same line.
+  // A docstring may come before them.
   uint32_t last_line = 0, line = 0;
   bool past_the_top = false;
   for (ast::Stmt* statement : module->body) {
@@ -66,7 +66,7 @@ void validate_future(ast::Module* module, const source::SourceFile& file,
     line = statement_line;
     if (is_future_import(statement)) {
       if (past_the_top)
-        break;
+        diagnostics.report(diag::late_future_import, statement->range);
       for (ast::Alias* alias : llvm::cast<ast::ImportFrom>(statement)->names)
         check_feature(alias, diagnostics);
       last_line = line;
@@ -74,7 +74,8 @@ void validate_future(ast::Module* module, const source::SourceFile& file,
     }
     auto* expression = llvm::dyn_cast<ast::ExprStmt>(statement);
     auto* constant = expression ? llvm::dyn_cast<ast::Constant>(expression->value) : nullptr;
-    past_the_top |= !constant || constant->value.kind != ast::ConstantKind::Str;
+    bool docstring = statement == module->body.front() && constant && constant->value.kind == ast::ConstantKind::Str;
+    past_the_top |= !docstring;
   }
   if (llvm::StringRef(file.text()).contains("__future__"))
     LateImports(diagnostics, file, last_line).visit(module);

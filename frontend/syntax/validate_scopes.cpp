@@ -401,10 +401,8 @@ private:
   static bool bound_around(const Scope& scope, llvm::StringRef name) {
     if (scope.kind == ScopeKind::module)
       return true; // reported by itself
-    bool through_class = false;
     for (const Scope* around = scope.parent; around; around = around->parent) {
-      through_class |= around->kind == ScopeKind::class_body;
-      if (through_class && name == "__class__" && scope.kind != ScopeKind::class_body)
+      if (around->kind == ScopeKind::class_body && name == "__class__")
         return true;
       if (around->kind != ScopeKind::function && around->kind != ScopeKind::comprehension)
         continue;
