@@ -104,6 +104,11 @@ std::string FunctionPrinter::definition() {
   if (!result_.empty())
     out += fmt::format("{} {}{};\n", is_suspendable() ? "py::Object" : returns.owned(), result_,
                        is_suspendable() || returns.is_owned_word() ? "" : "{}");
+  if (function_.checks_stack && !is_suspendable())
+    out += fmt::format("if (py::check_stack().failed()) return py::failed({}, {});\n", code_,
+                       function_.range.valid()
+                           ? context_.sources.file(function_.range.file).position(function_.range.begin).line
+                           : 0);
   out += variables + body;
   if (falls_through) {
     if (is_suspendable())

@@ -6,12 +6,25 @@
 #include "lowering/ir/ir.h"
 
 #include <string>
+#include <vector>
 
 namespace p2c::cpp {
+
+/// The names of the module `board`.
+struct BoardTable {
+  struct Name {
+    std::string name; ///< in `board`
+    std::string pin;  ///< the chip's name
+    int number = 0;   ///< the chip's number
+  };
+  std::string id;
+  std::vector<Name> names;
+};
 
 struct PrintOptions {
   std::string script_name; ///< for the first line
   std::string version;
+  const BoardTable* board = nullptr; ///< printed if the program imports `board`
   bool format = true; ///< lay it out with clang-format; without, the compiler reads it just as well
 };
 

@@ -7,6 +7,8 @@
 #include "codegen/cpp/function_printer.h"
 #include "codegen/cpp/variables.h"
 
+#include "llvm/ADT/StringMap.h"
+
 #include <map>
 
 namespace p2c::cpp {
@@ -98,6 +100,30 @@ void print_import(const ir::Module& module, const ProgramContext& context, std::
   out += "return py::Object(py::Ref(&module_object));\n}\n\n";
 }
 
+/// What `board.LED` finds.
+std::string print_board(const BoardTable& board) {
+  std::string pins, names;
+  llvm::StringMap<bool> printed;
+  for (const BoardTable::Name& entry : board.names) {
+    if (printed.try_emplace(entry.pin, true).second)
+      pins +=
+          fmt::format("py::microcontroller::Pin pin_{} = py::microcontroller::make_pin({}, PY_STR({}));\n",
+                      entry.pin, entry.number, string_literal(entry.pin));
+    names += fmt::format("{{PY_STR({}), &pin_{}}},\n", string_literal(entry.name), entry.pin);
+  }
+  return fmt::format(
+      "// The pins of the board.\nnamespace {{\n{}const py::board::Entry board_names[] = {{\n{}}};\n}} // namespace\n"
+      "const py::board::Board py::board::this_board{{PY_STR({}), board_names, {}}};\n\n",
+      pins, names, string_literal(board.id), board.names.size());
+}
+
+bool uses_board(const ir::Program& program) {
+  for (const std::unique_ptr<ir::Module>& module : program.modules)
+    if (module->native == "board" || module->native == "microcontroller")
+      return true;
+  return false;
+}
+
 } // namespace
 
 std::string print(const ir::Program& program, const source::SourceManager& sources,
@@ -163,6 +189,8 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
                                 "// Each statement stands under the line of Python it came from.\n"
                                 "#include \"runtime/py.h\"\n\n",
                                 options.version, options.script_name);
+  if (options.board && uses_board(program))
+    out += print_board(*options.board);
   out += structs;
   if (!constants.definitions().empty())
     out += "// Constants.\n" + constants.definitions() + "\n";

@@ -1,4 +1,4 @@
-// The questions the driver answers without a script: `--explain ID` and `--list-boards`.
+// What the driver answers without a script: `--explain ID`.
 #pragma once
 
 #include "llvm/ADT/StringRef.h"
@@ -7,8 +7,5 @@ namespace p2c::driver {
 
 /// Prints what diagnostics.def says of an id, or the ids nearest to it. Gives the exit status.
 int explain(llvm::StringRef id);
-
-/// Prints every board: its id and its name. Gives the exit status.
-int list_boards();
 
 } // namespace p2c::driver

@@ -12,6 +12,7 @@
 #include "lowering/build/lower.h"
 #include "lowering/ir/printer.h"
 #include "lowering/ir/verifier.h"
+#include "lowering/passes/passes.h"
 #include "tools/pyasync2cpp/boards.h"
 #include "tools/pyasync2cpp/output.h"
 #include "tools/pyasync2cpp/stages.h"
@@ -100,8 +101,8 @@ int Pipeline::compile() {
   clock_.begin("api");
   const api::Model& api = api::builtin_model();
   native::Places places = native::find_places(program_);
-  std::optional<BoardPins> pins = find_board(options_.board, places.include);
-  if (!pins)
+  std::optional<Board> board = find_board(options_.board, places.include);
+  if (!board)
     return exit_usage;
 
   clock_.begin("load");
@@ -109,7 +110,7 @@ int Pipeline::compile() {
   load_options.script = options_.input;
   load_options.library_folders = options_.library_folders;
   load_options.runtime_python = places.include + "/runtime/python";
-  load_options.pins = &pins->pins;
+  load_options.pins = &board->pins;
   std::unique_ptr<modules::ModuleGraph> graph = modules::load(load_options, api, sources_, diagnostics_);
   if (diagnostics_.has_errors() || !graph)
     return exit_program;
@@ -135,8 +136,7 @@ int Pipeline::compile() {
   if (!ir::verify(*lowered, fault_stream))
     return failed(llvm::createStringError("the intermediate representation is broken:\n" + faults));
   clock_.begin("passes");
-  run_passes(*lowered);
-  if (!ir::verify(*lowered, fault_stream))
+  if (!passes::run_all(*lowered, fault_stream))
     return failed(llvm::createStringError("a pass broke the intermediate representation:\n" + faults));
   if (options_.emit == Emit::ir) {
     std::string text;
@@ -149,6 +149,7 @@ int Pipeline::compile() {
   cpp::PrintOptions print_options;
   print_options.script_name = llvm::sys::path::filename(options_.input).str();
   print_options.version = P2C_VERSION;
+  print_options.board = &board->table;
   // Only people need the layout.
   print_options.format = !options_.run && options_.emit != Emit::ll && options_.emit != Emit::assembly;
   std::string cpp = cpp::print(*lowered, sources_, print_options);

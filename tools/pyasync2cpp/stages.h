@@ -4,7 +4,6 @@
 #include "frontend/source/diagnostics.h"
 #include "frontend/source/source_manager.h"
 #include "frontend/types/program.h"
-#include "lowering/ir/ir.h"
 
 #include "llvm/Support/raw_ostream.h"
 
@@ -35,8 +34,6 @@ void print_tokens(const source::SourceFile& file, source::DiagnosticEngine& diag
                   llvm::raw_ostream& out);
 /// `--emit=types`.
 void print_types(const types::Program& program, const source::SourceManager& sources, llvm::raw_ostream& out);
-/// All passes over the IR, in order.
-void run_passes(ir::Program& program);
 /// Runs a program with its own name as the first argument, removes its file, and gives its exit status (128 +
 /// the signal that ended it, as a shell does).
 int run_program(const std::string& path, const std::vector<const char*>& arguments);

@@ -1,0 +1,6 @@
+def value():
+    return 3
+
+
+value() = 4
+5 = value()

@@ -1,0 +1,6 @@
+def area(w, h):
+    result = w * h
+      return result
+
+
+print(area(2, 3))

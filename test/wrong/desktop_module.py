@@ -1,0 +1,4 @@
+import threading
+import numpy as np
+
+t = threading.Thread(target=print)

@@ -1,0 +1,2 @@
+from digitalio import DigitalInOt, Direction
+from asyncio import create_tsk

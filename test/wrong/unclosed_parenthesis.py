@@ -1,0 +1,6 @@
+import board
+import digitalio
+
+led = digitalio.DigitalInOut(board.LED
+led.direction = digitalio.Direction.OUTPUT
+led.value = True

@@ -1,0 +1,2 @@
+name = "feather
+print('hello, ' + name)

@@ -1,0 +1,5 @@
+import board
+import digitalio
+
+led = digitalio.DigitalInOut(board.LDE)
+button = digitalio.DigitalInOut(board.D99)

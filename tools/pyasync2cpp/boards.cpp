@@ -1,0 +1,149 @@
+#include "tools/pyasync2cpp/boards.h"
+
+#include "tools/pyasync2cpp/pipeline.h"
+
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace p2c::driver {
+namespace {
+
+/// A JSON object from a file that ships with the compiler; prints what is wrong with it.
+std::optional<llvm::json::Object> read_json(const std::string& path) {
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> buffer = llvm::MemoryBuffer::getFile(path);
+  if (!buffer) {
+    llvm::errs() << "pyasync2cpp: cannot read `" << path << "`: " << buffer.getError().message() << "\n";
+    return std::nullopt;
+  }
+  llvm::Expected<llvm::json::Value> value = llvm::json::parse((*buffer)->getBuffer());
+  if (!value) {
+    llvm::errs() << "pyasync2cpp: `" << path << "` is malformed: " << llvm::toString(value.takeError())
+                 << "\n";
+    return std::nullopt;
+  }
+  if (llvm::json::Object* object = value->getAsObject())
+    return std::move(*object);
+  llvm::errs() << "pyasync2cpp: `" << path << "` holds no object\n";
+  return std::nullopt;
+}
+
+std::string board_path(llvm::StringRef root, llvm::StringRef id) {
+  return (root + "/targets/boards/" + id + ".json").str();
+}
+
+std::vector<std::string> board_ids(llvm::StringRef root) {
+  std::vector<std::string> ids;
+  std::error_code error;
+  for (llvm::sys::fs::directory_iterator file(root + "/targets/boards", error), end; !error && file != end;
+       file.increment(error))
+    if (llvm::sys::path::extension(file->path()) == ".json")
+      ids.push_back(llvm::sys::path::stem(file->path()).str());
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+/// The chip's pins by name, numbered as `targets/boards/README.md` says.
+void add_chip_pins(const llvm::json::Object& chip, llvm::StringMap<int>& numbers) {
+  const llvm::json::Array* groups = chip.getArray("pins");
+  if (!groups)
+    return;
+  for (const llvm::json::Value& entry : *groups) {
+    const llvm::json::Object& group = *entry.getAsObject();
+    std::string prefix = group.getString("prefix").value_or("").str();
+    int64_t digits = group.getInteger("digits").value_or(1), first = group.getInteger("first").value_or(0);
+    for (int64_t i = 0; i < group.getInteger("count").value_or(0); ++i)
+      numbers[fmt::format("{}{:0{}}", prefix, first + i, digits)] =
+          static_cast<int>(group.getInteger("number").value_or(0) + i);
+  }
+}
+
+void report_unknown(llvm::StringRef id, llvm::StringRef root) {
+  llvm::errs() << "pyasync2cpp: there is no board `" << id << "`";
+  std::string nearest;
+  unsigned best = 6;
+  for (const std::string& candidate : board_ids(root))
+    if (unsigned distance = id.edit_distance(candidate, true, best); distance < best) {
+      best = distance;
+      nearest = candidate;
+    }
+  if (!nearest.empty())
+    llvm::errs() << "; did you mean `" << nearest << "`?";
+  llvm::errs() << " (see --list-boards)\n";
+}
+
+/// The ids of all boards that have a pin of this name.
+std::vector<std::string> boards_with(llvm::StringRef pin, llvm::StringRef root) {
+  std::vector<std::string> out;
+  for (const std::string& id : board_ids(root)) {
+    std::optional<llvm::json::Object> board = read_json(board_path(root, id));
+    const llvm::json::Object* pins = board ? board->getObject("pins") : nullptr;
+    if (pins && pins->get(pin))
+      out.push_back(id);
+  }
+  return out;
+}
+
+} // namespace
+
+std::optional<Board> find_board(llvm::StringRef id, llvm::StringRef root) {
+  if (!llvm::sys::fs::exists(board_path(root, id))) {
+    report_unknown(id, root);
+    return std::nullopt;
+  }
+  std::optional<llvm::json::Object> json = read_json(board_path(root, id));
+  if (!json)
+    return std::nullopt;
+  llvm::StringMap<int> numbers;
+  if (std::optional<llvm::StringRef> chip = json->getString("chip")) {
+    std::optional<llvm::json::Object> data =
+        read_json((root + "/targets/chips/" + *chip + "/chip.json").str());
+    if (!data)
+      return std::nullopt;
+    add_chip_pins(*data, numbers);
+  }
+  if (const llvm::json::Object* extra = json->getObject("extra_pins"))
+    for (const auto& [name, number] : *extra)
+      numbers[name] = static_cast<int>(number.getAsInteger().value_or(0));
+
+  Board board;
+  board.pins.board = board.table.id = id.str();
+  // The order of the file counts (the first name of a pin is the one in messages), but JSON objects have
+  // none: it is that of the text.
+  std::vector<std::pair<size_t, cpp::BoardTable::Name>> ordered;
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> text = llvm::MemoryBuffer::getFile(board_path(root, id));
+  if (const llvm::json::Object* pins = json->getObject("pins"))
+    for (const auto& [name, pin] : *pins) {
+      llvm::StringRef chip_name = pin.getAsString().value_or("");
+      auto number = numbers.find(chip_name);
+      if (number == numbers.end())
+        continue;
+      size_t place = (*text)->getBuffer().find(fmt::format("\"{}\":", llvm::StringRef(name).str()));
+      ordered.push_back({place, {llvm::StringRef(name).str(), chip_name.str(), number->second}});
+    }
+  std::sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (auto& [place, name] : ordered) {
+    board.pins.names.push_back(name.name);
+    board.table.names.push_back(std::move(name));
+  }
+  board.pins.boards_with = [root = root.str()](llvm::StringRef pin) { return boards_with(pin, root); };
+  return board;
+}
+
+int list_boards(llvm::StringRef root) {
+  for (const std::string& id : board_ids(root)) {
+    std::optional<llvm::json::Object> board = read_json(board_path(root, id));
+    if (!board)
+      return exit_compiler;
+    llvm::outs() << fmt::format("{:<32} {}\n", id, board->getString("name").value_or("").str());
+  }
+  return exit_done;
+}
+
+} // namespace p2c::driver
