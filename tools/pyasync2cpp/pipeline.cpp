@@ -120,12 +120,6 @@ int Pipeline::compile() {
       types::analyse(*graph, api, {.inference = options_.inference}, diagnostics_);
   if (diagnostics_.has_errors())
     return exit_program;
-  if (options_.emit == Emit::types) {
-    std::string text;
-    llvm::raw_string_ostream out(text);
-    print_types(*program, sources_, out);
-    return write_output(options_, "-", text);
-  }
 
   clock_.begin("lower");
   std::unique_ptr<ir::Program> lowered = build::lower(*program, diagnostics_);

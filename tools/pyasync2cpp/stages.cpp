@@ -1,5 +1,9 @@
 #include "tools/pyasync2cpp/stages.h"
 
+#include "frontend/syntax/lexer.h"
+
+#include "llvm/ADT/StringExtras.h"
+
 #include <csignal>
 #include <cstdio>
 #include <fmt/format.h>
@@ -21,6 +25,17 @@ void StageClock::report() {
     auto stop = i + 1 < stages_.size() ? stages_[i + 1].start : end;
     double ms = std::chrono::duration<double, std::milli>(stop - stages_[i].start).count();
     llvm::errs() << fmt::format("{:<8} {:8.1f} ms\n", stages_[i].name, ms);
+  }
+}
+
+void print_tokens(const source::SourceFile& file, source::DiagnosticEngine& diagnostics, llvm::raw_ostream& out) {
+  for (const syntax::Token& token : syntax::tokenize(file, diagnostics)) {
+    source::Position begin = file.position(token.begin), end = file.position(token.end);
+    out << fmt::format("{},{}-{},{}: {} ", begin.line, begin.column, end.line, end.column,
+                       std::string_view(syntax::name_of(token.kind)));
+    out << '\'';
+    llvm::printEscapedString(file.text().slice(token.begin, token.end), out);
+    out << "'\n";
   }
 }
 

@@ -3,7 +3,6 @@
 
 #include "frontend/source/diagnostics.h"
 #include "frontend/source/source_manager.h"
-#include "frontend/types/program.h"
 
 #include "llvm/Support/raw_ostream.h"
 
@@ -32,8 +31,6 @@ private:
 /// `--emit=tokens`.
 void print_tokens(const source::SourceFile& file, source::DiagnosticEngine& diagnostics,
                   llvm::raw_ostream& out);
-/// `--emit=types`.
-void print_types(const types::Program& program, const source::SourceManager& sources, llvm::raw_ostream& out);
 /// Runs a program with its own name as the first argument, removes its file, and gives its exit status (128 +
 /// the signal that ended it, as a shell does).
 int run_program(const std::string& path, const std::vector<const char*>& arguments);
