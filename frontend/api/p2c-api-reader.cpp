@@ -1,7 +1,7 @@
 // p2c-api-reader: reads the annotated headers of the runtime into api.bytes and api.json, when the compiler
 // is built. Not installed.
 //
-//   p2c-api-reader --root DIR -o api.bytes --json api.json HEADER... -- CLANG-ARGUMENT...
+//   p2c-api-reader --root DIR -o api.bytes --json api.json --tables api_tables.cpp HEADER... -- CLANG-ARGUMENT...
 //
 // Headers are paths below DIR; those without annotations are left alone. Status 1, with messages as a
 // compiler's, if one is malformed. For tests: --load FILE reads bytes instead of headers; --signature TEXT
@@ -9,6 +9,7 @@
 #include "frontend/api/bytes.h"
 #include "frontend/api/json.h"
 #include "frontend/api/reader/reader.h"
+#include "frontend/api/tables.h"
 
 #include <llvm/Support/CommandLine.h>
 #include <llvm/Support/FileSystem.h>
@@ -26,6 +27,7 @@ cl::list<std::string> inputs(cl::Positional, cl::desc("<headers> -- <arguments o
 cl::opt<std::string> root("root", cl::desc("the folder that the headers' names begin at"), cl::init("."));
 cl::opt<std::string> output("o", cl::desc("the file of bytes"));
 cl::opt<std::string> json_output("json", cl::desc("the JSON file"));
+cl::opt<std::string> tables_output("tables", cl::desc("the C++ file of by-name tables"));
 cl::opt<std::string> signature("signature", cl::desc("print a signature back"));
 cl::opt<std::string> type("type", cl::desc("print a type back"));
 cl::opt<std::string> load("load", cl::desc("read this file of bytes instead of headers"));
@@ -104,5 +106,10 @@ int main(int argc, char** argv) {
   }
   arguments.push_back("-I" + root);
   std::optional<Model> api = reader::read_headers(headers, arguments, root);
-  return api ? write(*api) : 1;
+  if (!api)
+    return 1;
+  if (!tables_output.empty())
+    if (int status = write_file(tables_output, print_tables(*api, headers)))
+      return status;
+  return write(*api);
 }

@@ -13,7 +13,7 @@ struct Operation {
   int operands;
 };
 constexpr Operation operations[] = {
-#define API_OPERATION(symbol, operands) {symbol, operands},
+#define API_OPERATION(symbol, operands, method) {symbol, operands},
 #include "frontend/api/operations.def"
 };
 
