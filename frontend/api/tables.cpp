@@ -52,13 +52,18 @@ const Function* most_general(llvm::ArrayRef<const Function*> forms) {
 
 class Tables {
 public:
-  explicit Tables(const Module& module) : module_(module) {}
+  Tables(const Module& module, unsigned& next) : module_(module), next_(next) {}
   std::string print();
 
 private:
   void class_table(const Class& cls);
   void module_table();
   void declare();
+  std::string flat_name() const {
+    std::string name = module_.name;
+    std::replace(name.begin(), name.end(), '.', '_');
+    return name;
+  }
   std::string entry(const Class* cls, llvm::StringRef name, llvm::ArrayRef<const Function*> forms);
   std::string callable(const Function& form, llvm::StringRef full_name, size_t skipped);
   std::string pointer(const Function& form, const Class* cls) const;
@@ -66,11 +71,13 @@ private:
   void enum_table(const Class& cls);
   void constructor(const Class& cls);
   std::string holder(const Class& cls) const;
-  bool is_kind(const Class& cls) const { return llvm::StringRef(cls.type_info).starts_with("py::types::"); }
+  std::string table_head(const Class& cls) const;
+  /// A builtin, whose table is a member of `attrs` under the name of its kind.
+  bool is_kind(const Class& cls) const { return cls.module == "builtins"; }
 
   const Module& module_;
   std::string out_;
-  unsigned next_ = 1;
+  unsigned& next_; // numbers what has no name; shared by all modules
 };
 
 /// `&py::List::append`, with a cast where the name is overloaded.
@@ -107,8 +114,6 @@ std::string Tables::fallback(const Parameter& parameter) {
     return fmt::format("ConstWord(PY_STR({}))", quoted(text.drop_front().drop_back()));
   if (text == "b''")
     return "ConstWord(PY_BYTES(\"\"))";
-  if (text == "()")
-    return "ConstWord(empty_tuple_constant())";
   if (text == "sys.maxsize" || text == "9223372036854775807")
     return "ConstWord::small_int(word::small_int_max)";
   int64_t number;
@@ -204,13 +209,13 @@ std::string Tables::entry(const Class* cls, llvm::StringRef name, llvm::ArrayRef
   return {};
 }
 
-/// The name of a class's table and constructor below `attrs` and `constructors`: that of the kind (runtime/core/kinds.def)
-/// or `module::Class`.
+/// What a definition of the class's table begins with.
+std::string Tables::table_head(const Class& cls) const {
+  if (is_kind(cls))
+    return fmt::format("template <>\nconstexpr AttrTable table_of<{}>", cls.cpp_name);
+  return fmt::format("const AttrTable attrs::{}", holder(cls));
+}
 std::string Tables::holder(const Class& cls) const {
-  llvm::StringRef info = cls.type_info;
-  if (info.consume_front("py::types::"))
-    return info.str();
-  std::string module;
   llvm::SmallVector<llvm::StringRef> parts;
   llvm::StringRef(cls.module).split(parts, '.');
   return llvm::join(parts, "::") + "::" + cls.name;
@@ -252,7 +257,7 @@ void Tables::class_table(const Class& cls) {
   }
   for (const Constant& constant : cls.constants)
     entries.push_back(fmt::format("AttrEntry::property(PY_STR({}), constant_value<{}>)", quoted(constant.name), constant.cpp_name));
-  std::string target = "const AttrTable attrs::" + holder(cls);
+  std::string target = table_head(cls);
   if (entries.empty()) {
     out_ += target + "{};\n\n";
     return;
@@ -287,6 +292,10 @@ void Tables::constructor(const Class& cls) {
   else
     thunk = fmt::format("{}<{}, {}>", takes_class ? "class_thunk" : "static_thunk", pointer(form, &cls),
                         callable(form, cls.name, takes_class));
+  if (is_kind(cls)) {
+    out_ += fmt::format("template <>\nconstexpr CallEntry constructor_of<{}> = &{};\n\n", cls.cpp_name, thunk);
+    return;
+  }
   out_ += fmt::format("Result<Object> constructors::{}(Ref cls, const Args& args) {{\n  return {}(cls, args);\n}}\n\n",
                       holder(cls), thunk);
 }
@@ -314,11 +323,11 @@ void Tables::module_table() {
   for (const Constant& constant : module_.constants)
     entries.push_back(fmt::format("AttrEntry::property(PY_STR({}), constant_value<{}>)", quoted(constant.name), constant.cpp_name));
   if (entries.empty()) {
-    out_ += "const AttrTable module_attrs{};\n";
+    out_ += "const AttrTable module_attrs_" + flat_name() + "{};\n";
     return;
   }
-  out_ += fmt::format("constexpr AttrEntry module_entries[] = {{\n    {}}};\nconst AttrTable module_attrs{{module_entries}};\n",
-                      llvm::join(entries, ",\n    "));
+  out_ += fmt::format("constexpr AttrEntry module_entries_{0}[] = {{\n    {1}}};\nconst AttrTable module_attrs_{0}{{module_entries_{0}}};\n",
+                      flat_name(), llvm::join(entries, ",\n    "));
 }
 
 /// Declares what the definitions below need to be seen elsewhere.
@@ -338,9 +347,6 @@ void Tables::declare() {
 
 std::string Tables::print() {
   declare();
-  std::string name = module_.name;
-  std::replace(name.begin(), name.end(), '.', '_');
-  out_ += fmt::format("\nnamespace tables_{} {{ // {}\n", name, module_.name);
   std::string outer = std::move(out_);
   out_.clear();
   for (const std::unique_ptr<Class>& cls : module_.classes) {
@@ -348,13 +354,13 @@ std::string Tables::print() {
       enum_table(*cls);
       continue;
     }
-    if (cls->type_info.empty())
+    if (cls->type_info.empty() || cls->cpp_name.empty())
       continue;
     class_table(*cls);
     constructor(*cls);
   }
   module_table();
-  return outer + out_ + "} // namespace\n\n";
+  return outer + out_ + "\n";
 }
 
 } // namespace
@@ -365,12 +371,15 @@ std::string print_tables(const Model& model, llvm::ArrayRef<std::string> headers
     out += "#include \"" + header + "\"\n";
   out += "#include \"runtime/generated/tables.h\"\n\nnamespace py {\n";
   std::string list;
+  unsigned next = 1;
   for (const std::unique_ptr<Module>& module : model.modules) {
-    out += Tables(*module).print();
+    out += Tables(*module, next).print();
     std::string name = module->name;
     std::replace(name.begin(), name.end(), '.', '_');
-    list += fmt::format("    {{PY_STR({}), &tables_{}::module_attrs}},\n", quoted(module->name), name);
+    list += fmt::format("    {{PY_STR({}), &module_attrs_{}}},\n", quoted(module->name), name);
   }
+  out += "#define PY_KIND(name, python_name, Struct) PY_DEFINE_KIND(name, Struct)\n#include \"runtime/core/kinds.def\"\n"
+         "#define PY_EXCEPTION(Name, snake_name, Base) PY_DEFINE_EXCEPTION(Name)\n#include \"runtime/core/exceptions.def\"\n\n";
   out += "const NativeModule native_modules[] = {\n" + list + "    {nullptr, nullptr}};\n\n} // namespace py\n";
   return out;
 }

@@ -14,6 +14,23 @@ struct NativeModule {
 /// Every native module, `builtins` too; ends with a null name.
 extern const NativeModule native_modules[];
 
+/// What the tables of a builtin are, by the struct of its instances; the generated file specialises it.
+template <class Struct>
+constexpr AttrTable table_of{};
+template <class Struct>
+constexpr CallEntry constructor_of = nullptr;
+
+// The tables and constructors that runtime/core/type_attrs.h declares.
+#define PY_DEFINE_KIND(name, Struct)                                                                         \
+  const AttrTable attrs::name = table_of<Struct>;                                                            \
+  Result<Object> constructors::name(Ref cls, const Args& args) {                                             \
+    if constexpr (constructor_of<Struct> != nullptr)                                                         \
+      return constructor_of<Struct>(cls, args);                                                              \
+    else                                                                                                     \
+      return raise_type_error("cannot create '%N' instances", cls.as<TypeInfo>());                           \
+  }
+#define PY_DEFINE_EXCEPTION(Name) const AttrTable attrs::Name = table_of<struct Name>;
+
 /// A constant of a module or class; null stands for the module.
 template <const auto& constant>
 Result<Object> constant_value(Ref) {
