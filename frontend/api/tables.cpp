@@ -272,7 +272,7 @@ void Tables::enum_table(const Class& cls) {
   for (const Constant& constant : cls.constants)
     entries += fmt::format("    AttrEntry::constant(PY_STR({}), ConstWord(&EnumClass<{}>::values[size_t({})])),\n",
                            quoted(constant.name), cls.cpp_name, constant.cpp_name);
-  out_ += fmt::format("constexpr AttrEntry t{}[] = {{\n{}}};\nconst AttrTable attrs::{}{{t{}}};\n\n", next_, entries,
+  out_ += fmt::format("const AttrEntry t{}[] = {{\n{}}};\nconst AttrTable attrs::{}{{t{}}};\n\n", next_, entries,
                       holder(cls), next_);
   ++next_;
 }

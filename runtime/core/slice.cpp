@@ -16,6 +16,8 @@ Result<Own<Slice>> Slice::construct(Ref start, Ref stop, Ref step) {
     stop = start;
     start = none;
   }
+  if (start.is_null()) // slice() is refused where arguments are bound
+    start = none;
   PY_TRY(result, make_slice(start, stop, step.is_null() ? Ref(none) : step));
   return Own<Slice>::adopt_word(result.leak());
 }

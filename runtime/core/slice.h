@@ -30,7 +30,7 @@ struct PY_CLASS("slice") Slice : Header {
   PY_INIT
   PY_SIGNATURE("(stop: object, /) -> slice")
   PY_SIGNATURE("(start: object, stop: object, step: object = None, /) -> slice")
-  static Result<Own<Slice>> construct(PY_POSITIONAL_ONLY Ref start, PY_OPTIONAL Ref stop,
+  static Result<Own<Slice>> construct(PY_POSITIONAL_ONLY PY_OPTIONAL Ref start, PY_OPTIONAL Ref stop,
                                       PY_OPTIONAL Ref step);
 };
 

@@ -262,7 +262,7 @@ Status NeoPixel::set_slice(Ref index, Ref values) {
   if (pin.is_free())
     return raise_deinited();
   PY_TRY(bounds, resolve_slice(index.as<Slice>(), size_t(count)));
-  PY_TRY(list, List::make(values));
+  PY_TRY(list, List::construct(values));
   if (list->count != bounds.count)
     return raise_value_error("Unmatched number of items on RHS (expected %zd, got %zd).", SWord(bounds.count),
                              SWord(list->count));

@@ -1,0 +1,85 @@
+// Builtins and native modules as values, from the generated tables.
+#include "runtime/core/dict.h"
+#include "runtime/core/function.h"
+#include "runtime/generated/program.h"
+#include "runtime/generated/tables.h"
+#include "runtime/modules/board/board.h"
+
+namespace py {
+namespace {
+
+// Made on first use and kept: `print is print`.
+Own<Dict> builtin_values, modules;
+
+const AttrTable* find_table(Str* name) {
+  for (const NativeModule* module = native_modules; module->name != nullptr; ++module)
+    if (module->name == name || module->name->equals(name->text(), name->size))
+      return module->attrs;
+  return nullptr;
+}
+
+Result<Own<Module>> make_module(Str* name, const AttrTable* attrs) {
+  PY_TRY(module, create<Module>());
+  module->name = name;
+  module->attrs = attrs;
+  if (name->equals("board", 5) && &board::this_board != nullptr) {
+    PY_TRY(pins, make_dict(board::this_board.count));
+    for (size_t i = 0; i < board::this_board.count; ++i)
+      PY_CHECK(pins->set(board::this_board.entries[i].name, board::this_board.entries[i].pin));
+    PY_CHECK(pins->set(PY_STR("board_id"), board::this_board.id));
+    module->extra = static_cast<Own<Dict>&&>(pins);
+  }
+  return module;
+}
+
+/// An entry of `known`, or what `make` gives, kept there. The names of a program are constants.
+template <class Make>
+Result<Object> remember(Own<Dict>& known, Str* name, Make make) {
+  if (known.is_null()) {
+    PY_TRY(dict, make_dict());
+    known = static_cast<Own<Dict>&&>(dict);
+  }
+  if (Ref value = known->find(name); !value.is_null())
+    return Object(value);
+  Result<Object> made = make();
+  if (made.failed())
+    return Failed{};
+  PY_CHECK(known->set(name, *made));
+  return made;
+}
+
+} // namespace
+
+Ref find_builtin(Str* name) {
+  const AttrTable* table = find_table(PY_STR("builtins"));
+  if (name->equals("Ellipsis", 8))
+    return Ref(word::ellipsis);
+  if (name->equals("NotImplemented", 14))
+    return Ref(word::not_implemented);
+  if (name->equals("__debug__", 9))
+    return Ref(true);
+  const AttrEntry* entry = table ? table->find(name) : nullptr;
+  if (entry == nullptr)
+    return Ref();
+  Result<Object> value = remember(builtin_values, name, [&]() -> Result<Object> {
+    if (entry->is == AttrEntry::Is::constant)
+      return Object(entry->value.ref());
+    if (entry->is == AttrEntry::Is::property)
+      return entry->get(Ref());
+    return make_builtin_function(entry, Ref(), nullptr);
+  });
+  if (value.failed()) { // out of memory
+    clear_pending();
+    return Ref();
+  }
+  return value.take().ref(); // `builtin_values` keeps it
+}
+
+Result<Object> import_native(Str* name) {
+  const AttrTable* table = find_table(name);
+  if (table == nullptr)
+    return raise_module_not_found_error("No module named '%U'", name);
+  return remember(modules, name, [&]() -> Result<Object> { return make_module(name, table); });
+}
+
+} // namespace py
