@@ -1,5 +1,6 @@
 #include "codegen/native/clang.h"
 #include "codegen/native/crash_guard.h"
+#include "codegen/native/llvm_options.h"
 #include "codegen/native/virtual_files.h"
 #include <clang/Basic/Diagnostic.h>
 #include <clang/Basic/Version.h>
@@ -117,6 +118,12 @@ static bool run(const ClangJob& job, const std::vector<std::string>& command, Cl
     return false;
   if (!job.precompiled.empty())
     invocation->getPreprocessorOpts().ImplicitPCHInclude = job.precompiled;
+
+  const LlvmOptions llvm_options(invocation->getFrontendOpts().LLVMArgs);
+  if (!llvm_options.mistake().empty()) {
+    report.messages += llvm_options.mistake() + "\n";
+    return false;
+  }
 
   clang::CompilerInstance compiler;
   compiler.setInvocation(std::move(invocation));
