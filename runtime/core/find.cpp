@@ -8,9 +8,11 @@ namespace {
 
 /// In a builtin's table, or among the special methods that its kind has.
 bool find_in_builtin(const TypeInfo* type, Str* name, TypeAttr& out) {
-  const AttrEntry* entry = type->attrs ? type->attrs->find(name) : nullptr;
-  if (entry == nullptr && name->size > 4 && name->text()[0] == '_' && name->text()[1] == '_')
-    entry = find_builtin_special(type, name);
+  // The special methods of a kind come first: they take any operand, as its typed forms in the table do not.
+  const bool may_be_special = name->size > 4 && name->text()[0] == '_' && name->text()[1] == '_';
+  const AttrEntry* entry = may_be_special ? find_builtin_special(type, name) : nullptr;
+  if (entry == nullptr && type->attrs)
+    entry = type->attrs->find(name);
   if (entry == nullptr)
     return false;
   out.value = Ref();

@@ -14,7 +14,7 @@ namespace {
 
 /// What a kind can do; a method is there for the kinds that have one of its groups.
 enum Group : uint32_t {
-  every = 1,      // any object
+  every = 1, // any object of a builtin kind
   arithmetic = 2, // numbers
   bits = 4,       // ints
   concatenated = 8,
@@ -36,7 +36,7 @@ enum Group : uint32_t {
 };
 
 uint32_t groups_of(const TypeInfo* type) {
-  uint32_t groups = type == &types::object ? every : 0;
+  uint32_t groups = type == &types::object ? every | of_object : type->kind == Kind::native ? 0 : every;
   switch (type->kind) {
   case Kind::bool_:
   case Kind::int_:
@@ -221,13 +221,13 @@ constexpr SpecialMethod special_methods[] = {
     PY_SPECIAL(every, "repr", nullary<builtin_to_repr>),
     PY_SPECIAL(every, "str", nullary<builtin_to_str>),
     PY_SPECIAL(every, "format", format_entry),
-    {every, AttrEntry::static_method(PY_STR("__new__"), object_new)},
-    PY_SPECIAL(every, "init", object_init),
-    {every, AttrEntry::class_method(PY_STR("__init_subclass__"), object_init_subclass)},
-    PY_SPECIAL(every, "getattribute", getattribute_entry),
-    PY_SPECIAL(every, "setattr", setattr_entry),
-    PY_SPECIAL(every, "delattr", delattr_entry),
-    PY_SPECIAL(every, "dir", dir_entry),
+    {of_object, AttrEntry::static_method(PY_STR("__new__"), object_new)},
+    PY_SPECIAL(of_object, "init", object_init),
+    {of_object, AttrEntry::class_method(PY_STR("__init_subclass__"), object_init_subclass)},
+    PY_SPECIAL(of_object, "getattribute", getattribute_entry),
+    PY_SPECIAL(of_object, "setattr", setattr_entry),
+    PY_SPECIAL(of_object, "delattr", delattr_entry),
+    PY_SPECIAL(of_object, "dir", dir_entry),
     PY_SPECIAL_BINARY(arithmetic, "add", builtin_add),
     PY_SPECIAL_BINARY(arithmetic | set_like, "sub", builtin_subtract),
     PY_SPECIAL_BINARY(arithmetic | concatenated, "mul", builtin_multiply),
