@@ -65,14 +65,22 @@ Result<void> need_table(AnySet* set) {
   return {};
 }
 
-/// Looks for a key; `place` is where it is, or the first unused place when it is absent.
+constexpr size_t nowhere = SIZE_MAX;
+
+/// Looks for a key. `place` is where it is; when it is absent, where it would go: the last removed entry on
+/// the way, else the unused one at its end.
 Result<bool> look(AnySet* set, Ref key, SWord hash, size_t& place) {
 restart:
+  size_t removed = nowhere;
   for (Probe probe(set, hash);; probe.advance()) {
     place = probe.place();
     SetEntry& entry = set->table[place];
-    if (is_unused(entry))
+    if (is_unused(entry)) {
+      place = removed == nowhere ? place : removed;
       return false;
+    }
+    if (!is_live(entry))
+      removed = place;
     if (entry.hash != hash || !is_live(entry))
       continue;
     const Ref own = entry.key;
@@ -113,10 +121,13 @@ Result<void> insert(AnySet* set, Ref key, SWord hash) {
   PY_TRY(found, look(set, key, hash, place));
   if (found)
     return {};
+  const bool was_unused = is_unused(set->table[place]);
   set->table[place].hash = hash;
   set->table[place].key = Object(key);
-  ++set->filled;
   ++set->used;
+  if (!was_unused)
+    return {};
+  ++set->filled;
   return size_t(set->filled) * 5 < size_t(set->mask) * 3 ? Result<void>() : resize(set, growth(set));
 }
 
@@ -258,7 +269,7 @@ void AnySet::clear_table() {
   const size_t size = old ? size_t(mask) + 1 : 0;
   table = nullptr;
   mask = 7;
-  used = filled = finger = 0;
+  used = filled = 0;
   for (size_t i = 0; i < size; ++i)
     old[i].key.clear();
   free(old);

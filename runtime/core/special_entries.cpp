@@ -14,9 +14,10 @@ namespace {
 
 /// What a kind can do; a method is there for the kinds that have one of its groups.
 enum Group : uint32_t {
-  every = 1, // any object of a builtin kind
-  arithmetic = 2, // numbers
-  bits = 4,       // ints
+  every = 1,          // any object of a builtin kind
+  of_object = 524288, // `object` alone
+  arithmetic = 2,     // numbers
+  bits = 4,           // ints
   concatenated = 8,
   formatted = 16, // `%`
   sized = 32,

@@ -1,4 +1,5 @@
-// Random operations on containers, here and in CPython: the same output, set order and error messages included.
+// Random operations on containers, here and in CPython: the same output, set order and error messages
+// included.
 // RUN: %runtime-program %s -o %t
 // RUN: %t > %t.ours
 // RUN: %python %S/Inputs/containers_random.py > %t.theirs
@@ -22,7 +23,7 @@ Object small(Random& random) {
   if (kind < 6)
     return num(n);
   if (kind == 6)
-    return real(static_cast<double>(n) / 2);
+    return floating(static_cast<double>(n) / 2);
   if (kind == 7)
     return ok(tuple_of(num(n), num(random.below(3))));
   if (kind == 8)
@@ -47,22 +48,27 @@ void sets(Random& random) {
     } else if (op == 5) {
       ok(as(a)->discard(small(random)));
     } else if (op == 6) {
-      line(as(a)->pop());
+      Line{shown(as(a)->pop())};
     } else if (op == 7) {
       ok(as(b)->add(small(random)));
     } else if (op == 8) {
-      line(bit_or(a.ref(), b));
+      Line{shown(bit_or(a.ref(), b))};
     } else if (op == 9) {
-      line(bit_and(a.ref(), b));
+      Line{shown(bit_and(a.ref(), b))};
     } else if (op == 10) {
-      line(subtract(a.ref(), b), subtract(b.ref(), a));
+      Line{shown(subtract(a.ref(), b)), shown(subtract(b.ref(), a))};
     } else if (op == 11) {
-      line(bit_xor(a.ref(), b));
+      Line{shown(bit_xor(a.ref(), b))};
     } else if (op == 12) {
-      line(as(a)->remove(small(random)));
+      Line{shown(as(a)->remove(small(random)))};
     } else {
       Own<FrozenSet> frozen = ok(FrozenSet::construct(a));
-      line(a.ref(), len(a.ref()), is_lt(a.ref(), b), is_ge(a.ref(), b), is_eq(a.ref(), b), hash(Ref(frozen)));
+      Line{a.ref(),
+           shown(len(a.ref())),
+           shown(is_lt(a.ref(), b)),
+           shown(is_ge(a.ref(), b)),
+           shown(is_eq(a.ref(), b)),
+           shown(hash(Ref(frozen)))};
       if (random.below(8) == 0)
         as(a)->clear();
       if (random.below(4) == 0)
@@ -87,18 +93,18 @@ void dicts(Random& random) {
     if (op < 5) {
       ok(set_item(Ref(d), key, num(step)));
     } else if (op < 7) {
-      line(d->pop(key, Ref()));
+      Line{shown(d->pop(key, Ref()))};
     } else if (op == 7) {
-      line(contains(Ref(d), key), d->get(key, none));
+      Line{shown(contains(Ref(d), key)), shown(d->get(key, none))};
     } else if (op == 8) {
-      line(d->popitem());
+      Line{shown(d->popitem())};
     } else if (op == 9) {
-      line(d->setdefault(key, num(step)));
+      Line{shown(d->setdefault(key, num(step)))};
     } else if (op == 10) {
-      line(Ref(d), len(Ref(d)));
+      Line{Ref(d), shown(len(Ref(d)))};
     } else {
       Object copy = ok(Dict::construct(ok(d->items()), nullptr));
-      line(List::construct(ok(d->values())), is_eq(Ref(d), copy));
+      Line{shown(List::construct(ok(d->values()))), shown(is_eq(Ref(d), copy))};
       if (random.below(10) == 0)
         d->clear();
     }
@@ -116,30 +122,30 @@ void lists(Random& random) {
     } else if (op == 4) {
       ok(a->insert(i, num(step)));
     } else if (op == 5) {
-      line(a->pop(i));
+      Line{shown(a->pop(i))};
     } else if (op == 6) {
-      line(get_item(Ref(a), num(i)));
+      Line{shown(get_item(Ref(a), num(i)))};
     } else if (op == 7) {
-      line(get_item(Ref(a), slice(i, j, k)));
+      Line{shown(get_item(Ref(a), slice(i, j, k)))};
     } else if (op == 8) {
-      line(set_item(Ref(a), slice(i, j), one_two_three));
+      Line{shown(set_item(Ref(a), slice(i, j), one_two_three))};
     } else if (op == 9) {
-      line(set_item(Ref(a), slice(i, j, k), one_two_three));
+      Line{shown(set_item(Ref(a), slice(i, j, k), one_two_three))};
     } else if (op == 10) {
-      line(del_item(Ref(a), slice(i, j, k)));
+      Line{shown(del_item(Ref(a), slice(i, j, k)))};
     } else if (op == 11) {
-      line(del_item(Ref(a), num(i)));
+      Line{shown(del_item(Ref(a), num(i)))};
     } else if (op == 12) {
       a->reverse();
-      line(Ref(a));
+      Line{Ref(a)};
     } else if (op == 13) {
-      line(sorted(a), sorted(a, none, true));
+      Line{shown(sorted(a)), shown(sorted(a, none, true))};
     } else if (op == 14) {
-      line(a->index(num(i), j), a->count_of(num(i)));
+      Line{shown(a->index(num(i), j)), shown(a->count_of(num(i)))};
     } else {
       Object pair = ok(list_of(num(i), num(j))), last = ok(list_of(num(k)));
       Object copy = ok(get_item(Ref(a), ok(make_slice(none, none, none))));
-      line(is_lt(Ref(a), pair), is_eq(Ref(a), copy), add(Ref(a), last));
+      Line{shown(is_lt(Ref(a), pair)), shown(is_eq(Ref(a), copy)), shown(add(Ref(a), last))};
       if (a->count > 30)
         ok(del_item(Ref(a), ok(make_slice(none, none, num(2)))));
     }
@@ -150,15 +156,18 @@ void ranges(Random& random) {
   Object ten_to_25 = ok(power(IntRef::small(10), IntRef::small(25)));
   for (int step = 0; step < 300; ++step) {
     Object big = random.below(5) == 0 ? ten_to_25 : num(1);
-    Object i = ok(multiply(num(random.below(40) - 20).ref(), big)), j = ok(multiply(num(random.below(40) - 20).ref(), big)),
+    Object i = ok(multiply(num(random.below(40) - 20).ref(), big)),
+           j = ok(multiply(num(random.below(40) - 20).ref(), big)),
            k = ok(multiply(num(random.below(40) - 20).ref(), big));
-    line(Range::construct(i, j, k));
+    Line{shown(Range::construct(i, j, k))};
     if (k.word() == word::from_small_int(0))
       continue;
     Object r = ok(Range::construct(i, j, k)), same = ok(Range::construct(i, j, k));
     const SWord p = random.below(12) - 6, q = random.below(12) - 6, s = random.below(12) - 6;
-    line(List::construct(r), len(r.ref()), get_item(r.ref(), num(p)), get_item(r.ref(), slice(p, q, s)));
-    line(contains(r.ref(), num(p)), contains(r.ref(), i), is_eq(r.ref(), same), List::construct(ok(reversed(r))));
+    Line{shown(List::construct(r)), shown(len(r.ref())), shown(get_item(r.ref(), num(p))),
+         shown(get_item(r.ref(), slice(p, q, s)))};
+    Line{shown(contains(r.ref(), num(p))), shown(contains(r.ref(), i)), shown(is_eq(r.ref(), same)),
+         shown(List::construct(ok(reversed(r))))};
   }
 }
 
@@ -180,7 +189,7 @@ void sorting(Random& random) {
     else if (shape == 2)
       values->reverse();
     ok(values->sort(key, shape & 1));
-    line(Ref(values));
+    Line{Ref(values)};
   }
 }
 

@@ -1,5 +1,6 @@
 // What the unit programs of this folder share: a main, output, and Python values made in few words.
 #pragma once
+#include "runtime/generated/generated.h"
 #include "runtime/py.h"
 
 #include <stdio.h>
@@ -29,7 +30,7 @@ inline void ok(Result<void>&& result, const char* file = __builtin_FILE(), int l
 inline Object num(SWord value) {
   return ok(make_int(value));
 }
-inline Object real(double value) {
+inline Object floating(double value) {
   return ok(box(static_cast<Float>(value)));
 }
 inline Object text(const char* value) {
@@ -94,12 +95,15 @@ inline void put(bool value) {
 inline void put(SWord value) {
   printf("%lld", static_cast<long long>(value));
 }
-/// print(...) of reprs.
-template <class First, class... T>
-void line(First&& first, T&&... rest) {
-  put(static_cast<First&&>(first));
-  ((put(" "), put(static_cast<T&&>(rest))), ...);
-  put("\n");
-}
+/// print(...) of reprs: `Line{shown(a), shown(b)};`, so that each is evaluated, and what it raised taken,
+/// before the next.
+struct Line {
+  template <class First, class... T>
+  explicit Line(First&& first, T&&... rest) {
+    put(static_cast<First&&>(first));
+    ((put(" "), put(static_cast<T&&>(rest))), ...);
+    put("\n");
+  }
+};
 
 } // namespace test
