@@ -1,7 +1,8 @@
 // p2c-api-reader: reads the annotated headers of the runtime into api.bytes and api.json, when the compiler
 // is built. Not installed.
 //
-//   p2c-api-reader --root DIR -o api.bytes --json api.json --tables api_tables.cpp HEADER... -- CLANG-ARGUMENT...
+//   p2c-api-reader --root DIR -o api.bytes --json api.json --tables api_tables.cpp HEADER... --
+//   CLANG-ARGUMENT...
 //
 // Headers are paths below DIR; those without annotations are left alone. Status 1, with messages as a
 // compiler's, if one is malformed. For tests: --load FILE reads bytes instead of headers; --signature TEXT

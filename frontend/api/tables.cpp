@@ -38,7 +38,8 @@ const Function* most_general(llvm::ArrayRef<const Function*> forms) {
     bool after_receiver = form.form == Form::method || form.form == Form::operation;
     for (size_t i = after_receiver ? 1 : 0; i < form.parameters.size(); ++i) {
       const CppType& type = form.parameters[i].cpp;
-      score += type.shape == Shape::any || type.shape == Shape::span || type.shape == Shape::arguments ? 10 : 0;
+      score +=
+          type.shape == Shape::any || type.shape == Shape::span || type.shape == Shape::arguments ? 10 : 0;
       score += form.parameters[i].omitted ? -1 : 0;
     }
     return score;
@@ -122,7 +123,8 @@ std::string Tables::fallback(const Parameter& parameter) {
   double real;
   if (!text.getAsDouble(real)) {
     std::string name = fmt::format("f{}", next_++);
-    out_ += fmt::format("constinit FloatBox {}{{{{&types::float_, immortal_refs}}, Float({})}};\n", name, text.str());
+    out_ += fmt::format("constinit FloatBox {}{{{{&types::float_, immortal_refs}}, Float({})}};\n", name,
+                        text.str());
     return fmt::format("ConstWord(&{})", name);
   }
   // An enumerator of a native class, by its C++ default.
@@ -155,7 +157,8 @@ std::string Tables::callable(const Function& form, llvm::StringRef full_name, si
       positional_only += parameter.kind == ParameterKind::positional_only;
       required += !optional;
     }
-    list += fmt::format("{}{{PY_STR({}), {}}}", list.empty() ? "" : ", ", quoted(parameter.name), fallback(parameter));
+    list += fmt::format("{}{{PY_STR({}), {}}}", list.empty() ? "" : ", ", quoted(parameter.name),
+                        fallback(parameter));
   }
   std::string parameters = "nullptr";
   if (!list.empty()) {
@@ -170,7 +173,7 @@ std::string Tables::callable(const Function& form, llvm::StringRef full_name, si
 
 std::string Tables::entry(const Class* cls, llvm::StringRef name, llvm::ArrayRef<const Function*> forms) {
   const Function& form = *most_general(forms);
-  std::string full_name = cls ? cls->name + "." + name.str()
+  std::string full_name = cls                          ? cls->name + "." + name.str()
                           : module_.name == "builtins" ? name.str()
                                                        : module_.name + "." + name.str();
   std::string key = fmt::format("PY_STR({})", quoted(name));
@@ -179,7 +182,8 @@ std::string Tables::entry(const Class* cls, llvm::StringRef name, llvm::ArrayRef
   case Form::operation:
     if (form.unbound)
       return fmt::format("AttrEntry::method({}, unbound_thunk<{}>)", key, pointer(form, cls));
-    return fmt::format("AttrEntry::method({}, thunk<{}, {}>)", key, pointer(form, cls), callable(form, full_name, 1));
+    return fmt::format("AttrEntry::method({}, thunk<{}, {}>)", key, pointer(form, cls),
+                       callable(form, full_name, 1));
   case Form::static_method:
   case Form::function:
     if (form.unbound)
@@ -188,8 +192,9 @@ std::string Tables::entry(const Class* cls, llvm::StringRef name, llvm::ArrayRef
                        callable(form, full_name, 0));
   case Form::class_method: {
     bool takes_class = !form.parameters.empty() && form.parameters[0].cpp.shape == Shape::type_info;
-    return fmt::format("AttrEntry::class_method({}, {}<{}, {}>)", key, takes_class ? "class_thunk" : "static_thunk",
-                       pointer(form, cls), callable(form, full_name, takes_class));
+    return fmt::format("AttrEntry::class_method({}, {}<{}, {}>)", key,
+                       takes_class ? "class_thunk" : "static_thunk", pointer(form, cls),
+                       callable(form, full_name, takes_class));
   }
   case Form::getter:
   case Form::setter: {
@@ -256,24 +261,26 @@ void Tables::class_table(const Class& cls) {
       entries.push_back(text);
   }
   for (const Constant& constant : cls.constants)
-    entries.push_back(fmt::format("AttrEntry::property(PY_STR({}), constant_value<{}>)", quoted(constant.name), constant.cpp_name));
+    entries.push_back(fmt::format("AttrEntry::property(PY_STR({}), constant_value<{}>)",
+                                  quoted(constant.name), constant.cpp_name));
   std::string target = table_head(cls);
   if (entries.empty()) {
     out_ += target + "{};\n\n";
     return;
   }
   std::string table = fmt::format("t{}", next_++);
-  out_ += fmt::format("constexpr AttrEntry {}[] = {{\n    {}}};\n{}{{{}}};\n\n", table, llvm::join(entries, ",\n    "), target,
-                      table);
+  out_ += fmt::format("constexpr AttrEntry {}[] = {{\n    {}}};\n{}{{{}}};\n\n", table,
+                      llvm::join(entries, ",\n    "), target, table);
 }
 
 void Tables::enum_table(const Class& cls) {
   std::string entries;
   for (const Constant& constant : cls.constants)
-    entries += fmt::format("    AttrEntry::constant(PY_STR({}), ConstWord(&EnumClass<{}>::values[size_t({})])),\n",
-                           quoted(constant.name), cls.cpp_name, constant.cpp_name);
-  out_ += fmt::format("const AttrEntry t{}[] = {{\n{}}};\nconst AttrTable attrs::{}{{t{}}};\n\n", next_, entries,
-                      holder(cls), next_);
+    entries +=
+        fmt::format("    AttrEntry::constant(PY_STR({}), ConstWord(&EnumClass<{}>::values[size_t({})])),\n",
+                    quoted(constant.name), cls.cpp_name, constant.cpp_name);
+  out_ += fmt::format("const AttrEntry t{}[] = {{\n{}}};\nconst AttrTable attrs::{}{{t{}}};\n\n", next_,
+                      entries, holder(cls), next_);
   ++next_;
 }
 
@@ -293,11 +300,13 @@ void Tables::constructor(const Class& cls) {
     thunk = fmt::format("{}<{}, {}>", takes_class ? "class_thunk" : "static_thunk", pointer(form, &cls),
                         callable(form, cls.name, takes_class));
   if (is_kind(cls)) {
-    out_ += fmt::format("template <>\nconstexpr CallEntry constructor_of<{}> = &{};\n\n", cls.cpp_name, thunk);
+    out_ +=
+        fmt::format("template <>\nconstexpr CallEntry constructor_of<{}> = &{};\n\n", cls.cpp_name, thunk);
     return;
   }
-  out_ += fmt::format("Result<Object> constructors::{}(Ref cls, const Args& args) {{\n  return {}(cls, args);\n}}\n\n",
-                      holder(cls), thunk);
+  out_ += fmt::format(
+      "Result<Object> constructors::{}(Ref cls, const Args& args) {{\n  return {}(cls, args);\n}}\n\n",
+      holder(cls), thunk);
 }
 
 void Tables::module_table() {
@@ -316,18 +325,21 @@ void Tables::module_table() {
   }
   for (const std::unique_ptr<Class>& cls : module_.classes)
     if (cls->enumeration)
-      entries.push_back(fmt::format("AttrEntry::constant(PY_STR({}), ConstWord(&EnumClass<{}>::info))", quoted(cls->name),
-                                    cls->cpp_name));
+      entries.push_back(fmt::format("AttrEntry::constant(PY_STR({}), ConstWord(&EnumClass<{}>::info))",
+                                    quoted(cls->name), cls->cpp_name));
     else if (!cls->type_info.empty())
-      entries.push_back(fmt::format("AttrEntry::constant(PY_STR({}), ConstWord(&{}))", quoted(cls->name), cls->type_info));
+      entries.push_back(
+          fmt::format("AttrEntry::constant(PY_STR({}), ConstWord(&{}))", quoted(cls->name), cls->type_info));
   for (const Constant& constant : module_.constants)
-    entries.push_back(fmt::format("AttrEntry::property(PY_STR({}), constant_value<{}>)", quoted(constant.name), constant.cpp_name));
+    entries.push_back(fmt::format("AttrEntry::property(PY_STR({}), constant_value<{}>)",
+                                  quoted(constant.name), constant.cpp_name));
   if (entries.empty()) {
     out_ += "const AttrTable module_attrs_" + flat_name() + "{};\n";
     return;
   }
-  out_ += fmt::format("constexpr AttrEntry module_entries_{0}[] = {{\n    {1}}};\nconst AttrTable module_attrs_{0}{{module_entries_{0}}};\n",
-                      flat_name(), llvm::join(entries, ",\n    "));
+  out_ += fmt::format(
+      "constexpr AttrEntry module_entries_{0}[] = {{\n    {1}}};\nconst AttrTable module_attrs_{0}{{module_entries_{0}}};\n",
+      flat_name(), llvm::join(entries, ",\n    "));
 }
 
 /// Declares what the definitions below need to be seen elsewhere.
@@ -341,8 +353,8 @@ void Tables::declare() {
   llvm::SmallVector<llvm::StringRef> parts;
   llvm::StringRef(module_.name).split(parts, '.');
   if (!tables.empty())
-    out_ += fmt::format("namespace attrs::{0} {{\n{1}}}\nnamespace constructors::{0} {{\n{2}}}\n", llvm::join(parts, "::"),
-                        tables, constructors);
+    out_ += fmt::format("namespace attrs::{0} {{\n{1}}}\nnamespace constructors::{0} {{\n{2}}}\n",
+                        llvm::join(parts, "::"), tables, constructors);
 }
 
 std::string Tables::print() {
@@ -378,9 +390,11 @@ std::string print_tables(const Model& model, llvm::ArrayRef<std::string> headers
     std::replace(name.begin(), name.end(), '.', '_');
     list += fmt::format("    {{PY_STR({}), &module_attrs_{}}},\n", quoted(module->name), name);
   }
-  out += "#define PY_KIND(name, python_name, Struct) PY_DEFINE_KIND(name, Struct)\n#include \"runtime/core/kinds.def\"\n"
-         "#define PY_EXCEPTION(Name, snake_name, Base) PY_DEFINE_EXCEPTION(Name)\n#include \"runtime/core/exceptions.def\"\n\n";
-  out += "const NativeModule native_modules[] = {\n" + list + "    {nullptr, nullptr}};\n\n} // namespace py\n";
+  out +=
+      "#define PY_KIND(name, python_name, Struct) PY_DEFINE_KIND(name, Struct)\n#include \"runtime/core/kinds.def\"\n"
+      "#define PY_EXCEPTION(Name, snake_name, Base) PY_DEFINE_EXCEPTION(Name)\n#include \"runtime/core/exceptions.def\"\n\n";
+  out +=
+      "const NativeModule native_modules[] = {\n" + list + "    {nullptr, nullptr}};\n\n} // namespace py\n";
   return out;
 }
 
