@@ -35,6 +35,19 @@ Style style_of(const Callable& callable) {
   return c.positional == 1 && c.required == 1 ? Style::one_argument : Style::positional;
 }
 
+/// Methods of str, bytes and bytearray that CPython parses in the old way, and words so.
+bool is_searching(const Callable& callable) {
+  const char* cls = callable.name->text();
+  if (__builtin_memcmp(cls, "str.", 4) != 0 && __builtin_memcmp(cls, "byte", 4) != 0)
+    return false;
+  static constexpr const char* names[] = {"find",  "rfind",      "index",   "rindex",
+                                          "count", "startswith", "endswith"};
+  for (const char* name : names)
+    if (__builtin_strcmp(short_name(callable), name) == 0)
+      return true;
+  return false;
+}
+
 /// A call that a function without keywords cannot take.
 Failed raise_wrong_count(const Callable& callable, Style style, size_t given) {
   const Callable::Counts& c = callable.counts;
@@ -44,6 +57,9 @@ Failed raise_wrong_count(const Callable& callable, Style style, size_t given) {
     return raise_type_error("%U() takes exactly one argument (%zd given)", callable.name, SWord(given));
   bool exact = c.required == c.positional, few = given < c.required;
   size_t wanted = few ? c.required : c.positional;
+  if (is_searching(callable))
+    return raise_type_error("%s() takes %s %zd argument%s (%zd given)", short_name(callable),
+                            few ? "at least" : "at most", SWord(wanted), plural(wanted), SWord(given));
   return raise_type_error("%s expected %s%zd argument%s, got %zd", short_name(callable),
                           exact ? ""
                           : few ? "at least "

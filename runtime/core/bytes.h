@@ -13,31 +13,31 @@ struct PY_CLASS("bytes") Bytes : Header {
   uint8_t* writable_data() { return reinterpret_cast<uint8_t*>(this + 1); }
 
   /// bytes(), bytes(size), bytes(iterable or bytes-like), bytes(text, encoding, errors).
-  PY_INIT static Result<Own<Bytes>> construct(PY_POSITIONAL_ONLY PY_DEFAULT("b''") Ref source,
+  PY_INIT static Result<Own<Bytes>> construct(PY_OPTIONAL Ref source,
                                                          PY_DEFAULT("None") Optional<Str*> encoding,
                                                          PY_DEFAULT("None") Optional<Str*> errors);
   PY_METHOD("capitalize") Result<Own<Bytes>> capitalize();
   PY_METHOD("center")
-  Result<Own<Bytes>> center(PY_POSITIONAL_ONLY SWord width, PY_DEFAULT("b' '") Ref fillchar);
+  Result<Own<Bytes>> center(SWord width, PY_POSITIONAL_ONLY PY_DEFAULT("b' '") Ref fillchar);
   PY_METHOD("count")
-  Result<SWord> count(PY_POSITIONAL_ONLY Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
-                      PY_DEFAULT("None") Optional<IntRef> end);
+  Result<SWord> count(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
+                      PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("decode")
   Result<Own<Str>> decode(PY_DEFAULT("'utf-8'") Str* encoding, PY_DEFAULT("'strict'") Str* errors);
   PY_METHOD("endswith")
-  Result<bool> endswith(PY_POSITIONAL_ONLY Ref suffix, PY_DEFAULT("None") Optional<IntRef> start,
-                        PY_DEFAULT("None") Optional<IntRef> end);
+  Result<bool> endswith(Ref suffix, PY_DEFAULT("None") Optional<IntRef> start,
+                        PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("expandtabs") Result<Own<Bytes>> expandtabs(PY_DEFAULT("8") SWord tabsize);
   PY_METHOD("find")
-  Result<SWord> find(PY_POSITIONAL_ONLY Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
-                     PY_DEFAULT("None") Optional<IntRef> end);
+  Result<SWord> find(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
+                     PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_STATIC_METHOD("fromhex")
   static Result<Own<Bytes>> fromhex(PY_POSITIONAL_ONLY PY_NAME("string") Str* text);
   PY_METHOD("hex")
   Result<Own<Str>> hex(PY_DEFAULT("None") Ref sep, PY_DEFAULT("1") SWord bytes_per_sep);
   PY_METHOD("index")
-  Result<SWord> index(PY_POSITIONAL_ONLY Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
-                      PY_DEFAULT("None") Optional<IntRef> end);
+  Result<SWord> index(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
+                      PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("isalnum") bool isalnum();
   PY_METHOD("isalpha") bool isalpha();
   PY_METHOD("isascii") bool isascii();
@@ -48,27 +48,27 @@ struct PY_CLASS("bytes") Bytes : Header {
   PY_METHOD("isupper") bool isupper();
   PY_METHOD("join") Result<Own<Bytes>> join(PY_POSITIONAL_ONLY Ref iterable_of_bytes);
   PY_METHOD("ljust")
-  Result<Own<Bytes>> ljust(PY_POSITIONAL_ONLY SWord width, PY_DEFAULT("b' '") Ref fillchar);
+  Result<Own<Bytes>> ljust(SWord width, PY_POSITIONAL_ONLY PY_DEFAULT("b' '") Ref fillchar);
   PY_METHOD("lower") Result<Own<Bytes>> lower();
   PY_METHOD("lstrip") Result<Own<Bytes>> lstrip(PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref bytes);
   PY_STATIC_METHOD("maketrans")
-  static Result<Own<Bytes>> maketrans(PY_POSITIONAL_ONLY Ref frm, Ref to);
+  static Result<Own<Bytes>> maketrans(Ref frm, PY_POSITIONAL_ONLY Ref to);
   PY_METHOD("partition")
   PY_SIGNATURE("(self, sep: bytes) -> tuple[bytes, bytes, bytes]")
   Result<Own<Tuple>> partition(PY_POSITIONAL_ONLY Ref sep);
   PY_METHOD("removeprefix") Result<Own<Bytes>> removeprefix(PY_POSITIONAL_ONLY Ref prefix);
   PY_METHOD("removesuffix") Result<Own<Bytes>> removesuffix(PY_POSITIONAL_ONLY Ref suffix);
   PY_METHOD("replace")
-  Result<Own<Bytes>> replace(PY_POSITIONAL_ONLY PY_NAME("old") Ref old_bytes, PY_NAME("new") Ref new_bytes,
-                             PY_DEFAULT("-1") SWord count);
+  Result<Own<Bytes>> replace(PY_NAME("old") Ref old_bytes, PY_NAME("new") Ref new_bytes,
+                             PY_POSITIONAL_ONLY PY_DEFAULT("-1") SWord count);
   PY_METHOD("rfind")
-  Result<SWord> rfind(PY_POSITIONAL_ONLY Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
-                      PY_DEFAULT("None") Optional<IntRef> end);
+  Result<SWord> rfind(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
+                      PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("rindex")
-  Result<SWord> rindex(PY_POSITIONAL_ONLY Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
-                       PY_DEFAULT("None") Optional<IntRef> end);
+  Result<SWord> rindex(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
+                       PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("rjust")
-  Result<Own<Bytes>> rjust(PY_POSITIONAL_ONLY SWord width, PY_DEFAULT("b' '") Ref fillchar);
+  Result<Own<Bytes>> rjust(SWord width, PY_POSITIONAL_ONLY PY_DEFAULT("b' '") Ref fillchar);
   PY_METHOD("rpartition")
   PY_SIGNATURE("(self, sep: bytes) -> tuple[bytes, bytes, bytes]")
   Result<Own<Tuple>> rpartition(PY_POSITIONAL_ONLY Ref sep);
@@ -83,8 +83,8 @@ struct PY_CLASS("bytes") Bytes : Header {
   PY_SIGNATURE("(self, keepends: bool = False) -> list[bytes]")
   Result<Own<List>> splitlines(PY_DEFAULT("False") bool keepends);
   PY_METHOD("startswith")
-  Result<bool> startswith(PY_POSITIONAL_ONLY Ref prefix, PY_DEFAULT("None") Optional<IntRef> start,
-                          PY_DEFAULT("None") Optional<IntRef> end);
+  Result<bool> startswith(Ref prefix, PY_DEFAULT("None") Optional<IntRef> start,
+                          PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("strip") Result<Own<Bytes>> strip(PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref bytes);
   PY_METHOD("swapcase") Result<Own<Bytes>> swapcase();
   PY_METHOD("title") Result<Own<Bytes>> title();
@@ -101,39 +101,39 @@ struct PY_CLASS("bytearray") ByteArray : Header {
   uint32_t pins; ///< buffers lent out: it must not be resized while there are any
   uint8_t* data() const { return data_; }
 
-  PY_INIT static Result<Own<ByteArray>> construct(PY_POSITIONAL_ONLY PY_DEFAULT("b''") Ref source,
+  PY_INIT static Result<Own<ByteArray>> construct(PY_OPTIONAL Ref source,
                                                              PY_DEFAULT("None") Optional<Str*> encoding,
                                                              PY_DEFAULT("None") Optional<Str*> errors);
   PY_METHOD("append") Status append(PY_POSITIONAL_ONLY Ref item);
   PY_METHOD("clear") Status clear();
   PY_METHOD("copy") Result<Own<ByteArray>> copy();
   PY_METHOD("extend") Status extend(PY_POSITIONAL_ONLY Ref iterable_of_ints);
-  PY_METHOD("insert") Status insert(PY_POSITIONAL_ONLY IntRef index, Ref item);
+  PY_METHOD("insert") Status insert(IntRef index, PY_POSITIONAL_ONLY Ref item);
   PY_METHOD("pop") Result<SWord> pop(PY_POSITIONAL_ONLY PY_DEFAULT("-1") IntRef index);
   PY_METHOD("remove") Status remove(PY_POSITIONAL_ONLY Ref value);
   PY_METHOD("reverse") void reverse();
   PY_METHOD("capitalize") Result<Own<ByteArray>> capitalize();
   PY_METHOD("center")
-  Result<Own<ByteArray>> center(PY_POSITIONAL_ONLY SWord width, PY_DEFAULT("b' '") Ref fillchar);
+  Result<Own<ByteArray>> center(SWord width, PY_POSITIONAL_ONLY PY_DEFAULT("b' '") Ref fillchar);
   PY_METHOD("count")
-  Result<SWord> count(PY_POSITIONAL_ONLY Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
-                      PY_DEFAULT("None") Optional<IntRef> end);
+  Result<SWord> count(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
+                      PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("decode")
   Result<Own<Str>> decode(PY_DEFAULT("'utf-8'") Str* encoding, PY_DEFAULT("'strict'") Str* errors);
   PY_METHOD("endswith")
-  Result<bool> endswith(PY_POSITIONAL_ONLY Ref suffix, PY_DEFAULT("None") Optional<IntRef> start,
-                        PY_DEFAULT("None") Optional<IntRef> end);
+  Result<bool> endswith(Ref suffix, PY_DEFAULT("None") Optional<IntRef> start,
+                        PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("expandtabs") Result<Own<ByteArray>> expandtabs(PY_DEFAULT("8") SWord tabsize);
   PY_METHOD("find")
-  Result<SWord> find(PY_POSITIONAL_ONLY Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
-                     PY_DEFAULT("None") Optional<IntRef> end);
+  Result<SWord> find(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
+                     PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_STATIC_METHOD("fromhex")
   static Result<Own<ByteArray>> fromhex(PY_POSITIONAL_ONLY PY_NAME("string") Str* text);
   PY_METHOD("hex")
   Result<Own<Str>> hex(PY_DEFAULT("None") Ref sep, PY_DEFAULT("1") SWord bytes_per_sep);
   PY_METHOD("index")
-  Result<SWord> index(PY_POSITIONAL_ONLY Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
-                      PY_DEFAULT("None") Optional<IntRef> end);
+  Result<SWord> index(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
+                      PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("isalnum") bool isalnum();
   PY_METHOD("isalpha") bool isalpha();
   PY_METHOD("isascii") bool isascii();
@@ -144,27 +144,27 @@ struct PY_CLASS("bytearray") ByteArray : Header {
   PY_METHOD("isupper") bool isupper();
   PY_METHOD("join") Result<Own<ByteArray>> join(PY_POSITIONAL_ONLY Ref iterable_of_bytes);
   PY_METHOD("ljust")
-  Result<Own<ByteArray>> ljust(PY_POSITIONAL_ONLY SWord width, PY_DEFAULT("b' '") Ref fillchar);
+  Result<Own<ByteArray>> ljust(SWord width, PY_POSITIONAL_ONLY PY_DEFAULT("b' '") Ref fillchar);
   PY_METHOD("lower") Result<Own<ByteArray>> lower();
   PY_METHOD("lstrip") Result<Own<ByteArray>> lstrip(PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref bytes);
   PY_STATIC_METHOD("maketrans")
-  static Result<Own<Bytes>> maketrans(PY_POSITIONAL_ONLY Ref frm, Ref to);
+  static Result<Own<Bytes>> maketrans(Ref frm, PY_POSITIONAL_ONLY Ref to);
   PY_METHOD("partition")
   PY_SIGNATURE("(self, sep: bytes) -> tuple[bytearray, bytearray, bytearray]")
   Result<Own<Tuple>> partition(PY_POSITIONAL_ONLY Ref sep);
   PY_METHOD("removeprefix") Result<Own<ByteArray>> removeprefix(PY_POSITIONAL_ONLY Ref prefix);
   PY_METHOD("removesuffix") Result<Own<ByteArray>> removesuffix(PY_POSITIONAL_ONLY Ref suffix);
   PY_METHOD("replace")
-  Result<Own<ByteArray>> replace(PY_POSITIONAL_ONLY PY_NAME("old") Ref old_bytes,
-                                 PY_NAME("new") Ref new_bytes, PY_DEFAULT("-1") SWord count);
+  Result<Own<ByteArray>> replace(PY_NAME("old") Ref old_bytes, PY_NAME("new") Ref new_bytes,
+                                 PY_POSITIONAL_ONLY PY_DEFAULT("-1") SWord count);
   PY_METHOD("rfind")
-  Result<SWord> rfind(PY_POSITIONAL_ONLY Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
-                      PY_DEFAULT("None") Optional<IntRef> end);
+  Result<SWord> rfind(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
+                      PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("rindex")
-  Result<SWord> rindex(PY_POSITIONAL_ONLY Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
-                       PY_DEFAULT("None") Optional<IntRef> end);
+  Result<SWord> rindex(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
+                       PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("rjust")
-  Result<Own<ByteArray>> rjust(PY_POSITIONAL_ONLY SWord width, PY_DEFAULT("b' '") Ref fillchar);
+  Result<Own<ByteArray>> rjust(SWord width, PY_POSITIONAL_ONLY PY_DEFAULT("b' '") Ref fillchar);
   PY_METHOD("rpartition")
   PY_SIGNATURE("(self, sep: bytes) -> tuple[bytearray, bytearray, bytearray]")
   Result<Own<Tuple>> rpartition(PY_POSITIONAL_ONLY Ref sep);
@@ -179,8 +179,8 @@ struct PY_CLASS("bytearray") ByteArray : Header {
   PY_SIGNATURE("(self, keepends: bool = False) -> list[bytearray]")
   Result<Own<List>> splitlines(PY_DEFAULT("False") bool keepends);
   PY_METHOD("startswith")
-  Result<bool> startswith(PY_POSITIONAL_ONLY Ref prefix, PY_DEFAULT("None") Optional<IntRef> start,
-                          PY_DEFAULT("None") Optional<IntRef> end);
+  Result<bool> startswith(Ref prefix, PY_DEFAULT("None") Optional<IntRef> start,
+                          PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("strip") Result<Own<ByteArray>> strip(PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref bytes);
   PY_METHOD("swapcase") Result<Own<ByteArray>> swapcase();
   PY_METHOD("title") Result<Own<ByteArray>> title();

@@ -210,7 +210,8 @@ Result<Own<Self>> concatenate(Self* a, Ref b) {
   return make<Self>(out);
 }
 
-void append_quoted(TextBuilder& out, View view) {
+/// `always_single`: a single quote is escaped whatever the quotes are, as bytearray does it.
+void append_quoted(TextBuilder& out, View view, bool always_single) {
   bool has_single = __builtin_memchr(view.data, '\'', view.size) != nullptr;
   bool has_double = __builtin_memchr(view.data, '"', view.size) != nullptr;
   char quote = has_single && !has_double ? '"' : '\'';
@@ -218,7 +219,7 @@ void append_quoted(TextBuilder& out, View view) {
   out.append_byte(quote);
   for (size_t i = 0; i < view.size; ++i) {
     uint8_t c = view.data[i];
-    if (c == uint8_t(quote) || c == '\\') {
+    if (c == uint8_t(quote) || c == '\\' || (c == '\'' && always_single)) {
       out.append_byte('\\');
       out.append_byte(char(c));
     } else if (c == '\t' || c == '\n' || c == '\r') {
@@ -251,7 +252,7 @@ Result<Own<Str>> bytes_to_hex(const uint8_t* data, size_t size, Ref sep, SWord b
         return raise_value_error("sep must be length 1.");
       separator = char(buffer.data[0]);
     } else {
-      return raise_type_error("sep must be str or bytes.");
+      return raise_type_error("object of type '%T' has no len()", sep.word());
     }
     if (uint8_t(separator) >= 128)
       return raise_value_error("sep must be ASCII.");
@@ -356,14 +357,14 @@ PY_BYTES_METHODS(ByteArray)
 
 Result<Own<Str>> to_repr(Bytes* a) {
   TextBuilder out(a->size + 3);
-  append_quoted(out, view_of(a));
+  append_quoted(out, view_of(a), false);
   return out.finish();
 }
 Result<Own<Str>> to_repr(ByteArray* a) {
   TextBuilder out(a->size + 14);
   out.append(Ref(a).header()->type->name);
   out.append("(");
-  append_quoted(out, view_of(a));
+  append_quoted(out, view_of(a), true);
   out.append(")");
   return out.finish();
 }

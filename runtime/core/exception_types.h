@@ -31,7 +31,8 @@ struct PY_CLASS("BaseException") BaseException : Instance {
   bool suppress_context;
 
   PY_METHOD("__init__") Status init(PY_VARARGS Span<const Ref> args);
-  PY_METHOD("with_traceback") Result<Own<BaseException>> with_traceback(PY_NAME("tb") Ref traceback);
+  PY_METHOD("with_traceback") Result<Own<BaseException>>
+  with_traceback(PY_POSITIONAL_ONLY PY_NAME("tb") Ref traceback);
   PY_GET("args")
   PY_SIGNATURE("(self) -> tuple[object, ...]") Own<Tuple> get_args();
   PY_SET("args") Status set_args(Ref values);

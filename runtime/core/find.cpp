@@ -9,8 +9,8 @@ extern const NativeModule native_modules[];
 
 namespace {
 
-/// The tables of the builtin types are weak (type_attrs.h): who finds names in them brings them in, by naming what stands
-/// beside them.
+/// The tables of the builtin types are weak (type_attrs.h): who finds names in them brings them in, by naming
+/// what stands beside them.
 [[gnu::used]] const NativeModule* const linked_tables = native_modules;
 
 /// In a builtin's table, or among the special methods that its kind has.

@@ -16,12 +16,16 @@ struct PY_CLASS("int") BigInt : Header {
   const uint32_t* limbs() const { return reinterpret_cast<const uint32_t*>(this + 1); }
 
   /// int(), int(x), int(text, base).
-  PY_INIT static Result<Int> construct(PY_POSITIONAL_ONLY PY_DEFAULT("0") Ref x,
-                                                  PY_DEFAULT("10") Ref base);
+  PY_INIT PY_SIGNATURE("(x: object = ..., base: int = ...) -> int")
+  static Result<Int> construct(PY_OPTIONAL PY_POSITIONAL_ONLY Ref x, PY_OPTIONAL Ref base);
   PY_STATIC_METHOD("from_bytes")
   PY_SIGNATURE("(bytes: bytes, byteorder: str = 'big', *, signed: bool = False) -> int")
   static Result<Int> from_bytes(Ref bytes, PY_DEFAULT("'big'") Str* byteorder,
                                 PY_KEYWORD_ONLY PY_DEFAULT("False") bool is_signed PY_NAME("signed"));
+};
+/// True and False are immediates; the struct only carries the class's annotations.
+struct PY_CLASS("bool") PY_BASE("int") BoolValue : Header {
+  PY_INIT static Result<bool> construct(PY_POSITIONAL_ONLY PY_OPTIONAL Ref x);
 };
 PY_METHOD("bit_length") SWord bit_length(IntRef a);
 PY_METHOD("bit_count") SWord bit_count(IntRef a);

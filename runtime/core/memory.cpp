@@ -78,6 +78,9 @@ void memory::fail_after(size_t n, bool sticky) {
   failing_in = n;
   failing_sticky = sticky;
 }
+bool memory::is_failing() {
+  return failing_in != 0;
+}
 void memory::set_limit(size_t bytes) {
   limit = bytes == 0 ? SIZE_MAX : bytes;
 }

@@ -47,6 +47,8 @@ namespace memory {
 /// For tests: the `n`-th allocation from now fails (1 is the next), and with `sticky` all after it too; 0
 /// stops it.
 void fail_after(size_t n, bool sticky = false);
+/// Whether the failure that fail_after asked for is still to come.
+bool is_failing();
 /// Allocations fail that would make more than this live, as on a board with so much memory; 0 is no limit.
 void set_limit(size_t bytes);
 /// What is live now, and the most that ever was, in blocks and bytes (as asked for).

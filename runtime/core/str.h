@@ -50,31 +50,31 @@ struct PY_CLASS("str") Str : Header {
   }
 
   /// str(object=''), str(bytes, encoding='utf-8', errors='strict').
-  PY_INIT static Result<Own<Str>> construct(PY_POSITIONAL_ONLY PY_DEFAULT("''") Ref object,
+  PY_INIT static Result<Own<Str>> construct(PY_OPTIONAL Ref object,
                                                        PY_DEFAULT("None") Optional<Str*> encoding,
                                                        PY_DEFAULT("None") Optional<Str*> errors);
 
   PY_METHOD("capitalize") Result<Own<Str>> capitalize();
   PY_METHOD("casefold") Result<Own<Str>> casefold();
   PY_METHOD("center")
-  Result<Own<Str>> center(PY_POSITIONAL_ONLY SWord width, PY_DEFAULT("' '") Str* fillchar);
+  Result<Own<Str>> center(SWord width, PY_POSITIONAL_ONLY PY_DEFAULT("' '") Str* fillchar);
   PY_METHOD("count")
-  Result<SWord> count(PY_POSITIONAL_ONLY Str* sub, PY_DEFAULT("None") Optional<IntRef> start,
-                      PY_DEFAULT("None") Optional<IntRef> end);
+  Result<SWord> count(Str* sub, PY_DEFAULT("None") Optional<IntRef> start,
+                      PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("encode")
   Result<Own<Bytes>> encode(PY_DEFAULT("'utf-8'") Str* encoding, PY_DEFAULT("'strict'") Str* errors);
   PY_METHOD("endswith")
   PY_SIGNATURE(
       "(self, suffix: str | tuple[str, ...], start: int | None = None, end: int | None = None) -> bool")
-  Result<bool> endswith(PY_POSITIONAL_ONLY Ref suffix, PY_DEFAULT("None") Optional<IntRef> start,
-                        PY_DEFAULT("None") Optional<IntRef> end);
+  Result<bool> endswith(Ref suffix, PY_DEFAULT("None") Optional<IntRef> start,
+                        PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("expandtabs") Result<Own<Str>> expandtabs(PY_DEFAULT("8") SWord tabsize);
   PY_METHOD("find")
-  Result<SWord> find(PY_POSITIONAL_ONLY Str* sub, PY_DEFAULT("None") Optional<IntRef> start,
-                     PY_DEFAULT("None") Optional<IntRef> end);
+  Result<SWord> find(Str* sub, PY_DEFAULT("None") Optional<IntRef> start,
+                     PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("index")
-  Result<SWord> index(PY_POSITIONAL_ONLY Str* sub, PY_DEFAULT("None") Optional<IntRef> start,
-                      PY_DEFAULT("None") Optional<IntRef> end);
+  Result<SWord> index(Str* sub, PY_DEFAULT("None") Optional<IntRef> start,
+                      PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("isalnum") bool isalnum();
   PY_METHOD("isalpha") bool isalpha();
   PY_METHOD("isascii") bool isascii();
@@ -90,31 +90,31 @@ struct PY_CLASS("str") Str : Header {
   PY_METHOD("join")
   PY_SIGNATURE("(self, iterable: Iterable[str]) -> str")
   Result<Own<Str>> join(PY_POSITIONAL_ONLY Ref iterable);
-  PY_METHOD("ljust") Result<Own<Str>> ljust(PY_POSITIONAL_ONLY SWord width,
-                                                     PY_DEFAULT("' '") Str* fillchar);
+  PY_METHOD("ljust") Result<Own<Str>> ljust(SWord width,
+                                                     PY_POSITIONAL_ONLY PY_DEFAULT("' '") Str* fillchar);
   PY_METHOD("lower") Result<Own<Str>> lower();
   PY_METHOD("lstrip") Result<Own<Str>> lstrip(PY_POSITIONAL_ONLY PY_DEFAULT("None")
                                                            Optional<Str*> chars);
   PY_STATIC_METHOD("maketrans")
   PY_SIGNATURE("(x: object, y: str = ..., z: str = ...) -> dict[int, object]")
-  static Result<Own<Dict>> maketrans(PY_POSITIONAL_ONLY Ref x, PY_DEFAULT("None") Optional<Str*> y,
-                                     PY_DEFAULT("None") Optional<Str*> z);
+  static Result<Own<Dict>> maketrans(Ref x, PY_DEFAULT("None") Optional<Str*> y,
+                                     PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<Str*> z);
   PY_METHOD("partition")
   PY_SIGNATURE("(self, sep: str) -> tuple[str, str, str]")
   Result<Own<Tuple>> partition(PY_POSITIONAL_ONLY Str* sep);
   PY_METHOD("removeprefix") Result<Own<Str>> removeprefix(PY_POSITIONAL_ONLY Str* prefix);
   PY_METHOD("removesuffix") Result<Own<Str>> removesuffix(PY_POSITIONAL_ONLY Str* suffix);
   PY_METHOD("replace")
-  Result<Own<Str>> replace(PY_POSITIONAL_ONLY PY_NAME("old") Str* old_text, PY_NAME("new") Str* new_text,
-                           PY_DEFAULT("-1") SWord count);
+  Result<Own<Str>> replace(PY_NAME("old") Str* old_text, PY_NAME("new") Str* new_text,
+                           PY_POSITIONAL_ONLY PY_DEFAULT("-1") SWord count);
   PY_METHOD("rfind")
-  Result<SWord> rfind(PY_POSITIONAL_ONLY Str* sub, PY_DEFAULT("None") Optional<IntRef> start,
-                      PY_DEFAULT("None") Optional<IntRef> end);
+  Result<SWord> rfind(Str* sub, PY_DEFAULT("None") Optional<IntRef> start,
+                      PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("rindex")
-  Result<SWord> rindex(PY_POSITIONAL_ONLY Str* sub, PY_DEFAULT("None") Optional<IntRef> start,
-                       PY_DEFAULT("None") Optional<IntRef> end);
-  PY_METHOD("rjust") Result<Own<Str>> rjust(PY_POSITIONAL_ONLY SWord width,
-                                                     PY_DEFAULT("' '") Str* fillchar);
+  Result<SWord> rindex(Str* sub, PY_DEFAULT("None") Optional<IntRef> start,
+                       PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
+  PY_METHOD("rjust") Result<Own<Str>> rjust(SWord width,
+                                                     PY_POSITIONAL_ONLY PY_DEFAULT("' '") Str* fillchar);
   PY_METHOD("rpartition")
   PY_SIGNATURE("(self, sep: str) -> tuple[str, str, str]")
   Result<Own<Tuple>> rpartition(PY_POSITIONAL_ONLY Str* sep);
@@ -132,8 +132,8 @@ struct PY_CLASS("str") Str : Header {
   PY_METHOD("startswith")
   PY_SIGNATURE(
       "(self, prefix: str | tuple[str, ...], start: int | None = None, end: int | None = None) -> bool")
-  Result<bool> startswith(PY_POSITIONAL_ONLY Ref prefix, PY_DEFAULT("None") Optional<IntRef> start,
-                          PY_DEFAULT("None") Optional<IntRef> end);
+  Result<bool> startswith(Ref prefix, PY_DEFAULT("None") Optional<IntRef> start,
+                          PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
   PY_METHOD("strip") Result<Own<Str>> strip(PY_POSITIONAL_ONLY PY_DEFAULT("None")
                                                          Optional<Str*> chars);
   PY_METHOD("swapcase") Result<Own<Str>> swapcase();

@@ -56,7 +56,7 @@ bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
     return false;
   }
   for (; type != nullptr; type = type->base)
-    if (type == base)
+    if (type == base || (type == &types::ExceptionGroup && base == &types::Exception))
       return true;
   return false;
 }
