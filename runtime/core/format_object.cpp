@@ -1,7 +1,7 @@
 // `format(value, spec)` on values of any type, and the replacement fields of f-strings.
 #include "runtime/core/complex.h"
 #include "runtime/core/format.h"
-#include "runtime/core/protocol.h"
+#include "runtime/core/ops_builtin.h"
 #include "runtime/core/repr.h"
 #include "runtime/core/special.h"
 
@@ -19,10 +19,9 @@ Result<Own<Str>> format_object(Ref value, Str* spec) {
   }
   if (value.is_bool())
     return format_bool(value.is_true(), spec);
-  if (kind_of(value) == Kind::int_) {
-    PY_TRY(number, to_index(value));
-    return format_int(number, spec);
-  }
+  value = plain(value);
+  if (is_int(value))
+    return format_int(IntRef(value.word()), spec);
   if (Str* text = try_as<Str>(value); text != nullptr && exactly<Str>(value))
     return format_str(text, spec);
   if (is_float(value))

@@ -204,7 +204,7 @@ T* try_as(Ref value) {
 }
 
 /// `int` itself, any size: not bool, and not an instance of a class deriving from int, which is laid out
-/// otherwise (IntInstance; to_index gives its value).
+/// otherwise (IntInstance; `plain` and to_index give its value).
 inline bool is_int(Ref value) {
   return value.is_small_int() || exactly<BigInt>(value);
 }
