@@ -42,7 +42,7 @@ bool AsyncGeneratorObject::begin_step(const char* what, bool& begun) {
   if (is_finished()) {
     if (!throwing) {
       control.receive().clear();
-      (void)raise_new(types::StopAsyncIteration, "");
+      (void)raise_with(types::StopAsyncIteration, {});
     }
     return true;
   }
@@ -64,7 +64,7 @@ Result<Object> AsyncGeneratorObject::end_step() {
     return control.receive();
   if (value.is_null())
     return Failed{};
-  return raise_new(types::StopAsyncIteration, "");
+  return raise_with(types::StopAsyncIteration, {});
 }
 
 // --- Steps as objects
@@ -109,7 +109,7 @@ bool AsyncGeneratorStep::begin() {
     return generator->begin_step("athrow", begun);
   case What::close:
     control.transfer = 0;
-    (void)raise_new(types::GeneratorExit, "");
+    (void)raise_with(types::GeneratorExit, {});
     return generator->begin_step("aclose", begun);
   }
 }

@@ -50,7 +50,7 @@ struct PY_CLASS("coroutine") PY_UNNAMED CoroutineObject : Frame {
   PY_METHOD("throw") PY_SIGNATURE("(self, type: object, value: object = None, traceback: object = None) -> object")
   Result<Object> throw_in(Ref type, Ref value PY_DEFAULT("None"), Ref traceback PY_DEFAULT("None"));
   PY_METHOD("close") Status close();
-  PY_GET("__name__") Own<Str> name();
+  PY_GET("__name__") Result<Own<Str>> name();
   PY_OPERATOR("repr") Result<Own<Str>> repr();
 };
 

@@ -127,7 +127,7 @@ void Scheduler::deliver_signals() {
 
 Status check_interrupt_now() {
   if (hal::console_interrupted())
-    return raise_new(types::KeyboardInterrupt, "");
+    return raise_with(types::KeyboardInterrupt, {});
   return {};
 }
 
@@ -189,7 +189,7 @@ Status Scheduler::step(Task& task, Task& main) {
   if (task.cancelling) [[unlikely]] {
     task.cancelling = false;
     control.transfer = 0;
-    (void)raise_new(types::CancelledError, "");
+    (void)raise_with(types::CancelledError, {});
     if (task.leaf->state == FrameState::created)
       task.leaf->state = FrameState::finished; // it is never entered
     else

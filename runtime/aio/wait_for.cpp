@@ -95,7 +95,7 @@ static Coroutine<wait_for_code> wait_with_limit(Object aw, Object timeout, bool 
   auto ended = co_await at(0, TaskAwaiter(runner));
   if (ended.failed())
     co_return Failed{};
-  (void)raise_new(timeout_error, "");
+  (void)raise_with(timeout_error, {});
   co_return Failed{};
 }
 

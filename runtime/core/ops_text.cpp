@@ -1,4 +1,6 @@
 // repr() and str() of values of any type. (Formatting with a specification: format*.cpp.)
+#include "runtime/aio/async_generator.h"
+#include "runtime/aio/generator.h"
 #include "runtime/core/descriptors.h"
 #include "runtime/core/dict_views.h"
 #include "runtime/core/exceptions.h"
@@ -67,6 +69,12 @@ Result<Own<Str>> builtin_to_repr(Ref object) {
     return to_repr(object.as<Super>());
   case Kind::cell:
     return to_repr(object.as<Cell>());
+  case Kind::coroutine:
+    return object.as<CoroutineObject>()->repr();
+  case Kind::generator:
+    return object.as<GeneratorObject>()->repr();
+  case Kind::async_generator:
+    return object.as<AsyncGeneratorObject>()->repr();
   case Kind::exception:
     return exception_to_repr(object.as<BaseException>());
   default:

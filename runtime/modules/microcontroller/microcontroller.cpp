@@ -53,7 +53,7 @@ Status delay_us(SWord microseconds) {
   if (microseconds < 0)
     return raise_value_error("delay must be >= 0");
   if (hal::delay(hal::Micros(microseconds)) && hal::console_interrupted())
-    return raise_new(types::KeyboardInterrupt, "");
+    return raise_with(types::KeyboardInterrupt, {});
   return {};
 }
 

@@ -20,7 +20,7 @@ Status sleep(Float seconds) {
   if (seconds >= Float(1 << 30))
     return raise_overflow_error("timestamp out of range");
   if (hal::delay(hal::Micros(seconds * 1000000 + Float(0.5))) && hal::console_interrupted())
-    return raise_new(types::KeyboardInterrupt, "");
+    return raise_with(types::KeyboardInterrupt, {});
   return {};
 }
 

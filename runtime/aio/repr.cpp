@@ -1,0 +1,56 @@
+// How what can be suspended is shown, and its name.
+#include "runtime/aio/async_generator.h"
+#include "runtime/aio/generator.h"
+#include "runtime/aio/task.h"
+#include "runtime/core/text.h"
+
+namespace py {
+
+static void append_address(TextBuilder& text, const void* at) {
+  uintptr_t address = reinterpret_cast<uintptr_t>(at);
+  int digits = 1;
+  while (digits < int(2 * sizeof address) && address >> (4 * digits) != 0)
+    ++digits;
+  while (digits-- > 0)
+    text.append_byte("0123456789abcdef"[address >> (4 * digits) & 15]);
+}
+
+static Result<Own<Str>> show(const char* kind, Frame& frame) {
+  TextBuilder text;
+  text.append("<");
+  text.append_c_string(kind);
+  text.append(" object ");
+  text.append_c_string(frame.code->function);
+  text.append(" at 0x");
+  append_address(text, &frame);
+  text.append(">");
+  return text.finish();
+}
+
+Result<Own<Str>> CoroutineObject::repr() {
+  return show("coroutine", *this);
+}
+Result<Own<Str>> GeneratorObject::repr() {
+  return show("generator", *this);
+}
+Result<Own<Str>> AsyncGeneratorObject::repr() {
+  return show("async_generator", *this);
+}
+Result<Own<Str>> CoroutineObject::name() {
+  return make_str(code->function, __builtin_strlen(code->function));
+}
+
+Result<Own<Str>> asyncio::Task::repr() {
+  TextBuilder text;
+  text.append("<Task ");
+  text.append_decimal(number);
+  text.append_c_string(is_finished() ? " done" : " pending");
+  if (!coroutine.is_null()) {
+    text.append(" coro=");
+    text.append_c_string(coroutine->code->function);
+  }
+  text.append(">");
+  return text.finish();
+}
+
+} // namespace py
