@@ -1,6 +1,7 @@
 // Async generators: values across suspensions, asend, athrow, aclose, breaking out of `async for`, and two
 // users at once.
-// RUN: %p2c-native %s -o %t && %t 2>&1 | %FileCheck %s
+// RUN: %p2c-native %s -o %t
+// RUN: %t 2>&1 | %FileCheck %s
 #include "test/aio/Inputs/generated.h"
 
 inline constexpr CodeInfo code{"agen.py", "ticks"}, main_code{"agen.py", "main"},

@@ -1,6 +1,7 @@
 // cancel(): reaches the innermost awaited task; `finally` may await; a task that has not begun is never
 // entered; two are one; a task cannot cancel itself; a finished one says False.
-// RUN: %p2c-native %s -o %t && %t 2>&1 | %FileCheck %s
+// RUN: %p2c-native %s -o %t
+// RUN: %t 2>&1 | %FileCheck %s
 #include "test/aio/Inputs/generated.h"
 
 inline constexpr CodeInfo code{"cancel.py", "f"}, main_code{"cancel.py", "main"};

@@ -1,5 +1,6 @@
 // Nothing can wake and main is not done: every blocked task is named with the places it waits at.
-// RUN: %p2c-native %s -o %t && %exits 1 %t > %t.out 2>&1; %FileCheck %s < %t.out
+// RUN: %p2c-native %s -o %t
+// RUN: %exits 1 %t 2>&1 | %FileCheck %s
 #include "test/aio/Inputs/generated.h"
 
 inline constexpr CodeInfo inner_code{"app.py", "inner"}, outer_code{"app.py", "outer"},

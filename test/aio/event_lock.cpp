@@ -1,6 +1,7 @@
 // Event wakes its waiters in order, and they return even if it was cleared meanwhile; Lock is handed to the
 // first waiter and cannot be stolen; a waiter cancelled during the hand-over passes it on.
-// RUN: %p2c-native %s -o %t && %t 2>&1 | %FileCheck %s
+// RUN: %p2c-native %s -o %t
+// RUN: %t 2>&1 | %FileCheck %s
 #include "test/aio/Inputs/generated.h"
 
 inline constexpr CodeInfo code{"event.py", "f"}, main_code{"event.py", "main"};

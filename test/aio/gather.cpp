@@ -1,6 +1,7 @@
 // gather: results in order; the first exception ends it and the others go on; exceptions as results; its
 // cancel cancels the unfinished; what something else awaits cannot be gathered.
-// RUN: %p2c-native %s -o %t && %t 2>&1 | %FileCheck %s
+// RUN: %p2c-native %s -o %t
+// RUN: %t 2>&1 | %FileCheck %s
 #include "test/aio/Inputs/generated.h"
 
 inline constexpr CodeInfo code{"gather.py", "work"}, main_code{"gather.py", "main"};

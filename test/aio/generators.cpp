@@ -1,5 +1,6 @@
 // Generators: next, send, throw, close, yield from, what a drop does, and what must be refused.
-// RUN: %p2c-native %s -o %t && %t 2>&1 | %FileCheck %s
+// RUN: %p2c-native %s -o %t
+// RUN: %t 2>&1 | %FileCheck %s
 #include "test/aio/Inputs/generated.h"
 
 inline constexpr CodeInfo count_code{"gen.py", "count"}, echo_code{"gen.py", "echo"},

@@ -1,6 +1,7 @@
 // Deadlines are microseconds, counted from the call; equal deadlines go in the order in which they were set;
 // a sleep that is over runs before whoever only let others go first.
-// RUN: %p2c-native %s -o %t && %t | %FileCheck %s
+// RUN: %p2c-native %s -o %t
+// RUN: %t 2>&1 | %FileCheck %s
 #include "test/aio/Inputs/generated.h"
 
 inline constexpr CodeInfo nap_code{"sleep.py", "nap"}, main_code{"sleep.py", "main"},

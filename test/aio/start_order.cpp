@@ -1,6 +1,7 @@
 // A new task first runs when its maker yields; ready tasks run in the order in which they became ready; a
 // main that ends leaves the others where they are, and the next run goes on with them.
-// RUN: %p2c-native %s -o %t && %t | %FileCheck %s
+// RUN: %p2c-native %s -o %t
+// RUN: %t 2>&1 | %FileCheck %s
 #include "test/aio/Inputs/generated.h"
 
 inline constexpr CodeInfo work_code{"order.py", "work"}, main_code{"order.py", "main"},

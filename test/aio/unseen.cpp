@@ -1,7 +1,8 @@
 // An exception that nobody awaits is reported one turn after its task ended: by its traceback, or to the
 // handler. Awaited within that turn it is not; awaited later it is raised again. A cancelled task says
 // nothing. SystemExit leaves the loop.
-// RUN: %p2c-native %s -o %t && %exits 3 %t > %t.out 2>&1; %FileCheck %s < %t.out
+// RUN: %p2c-native %s -o %t
+// RUN: %exits 3 %t 2>&1 | %FileCheck %s
 #include "test/aio/Inputs/generated.h"
 
 inline constexpr CodeInfo code{"unseen.py", "fails"}, main_code{"unseen.py", "main"},

@@ -1,6 +1,7 @@
 // wait_for: the result in time; TimeoutError once the thing has ended; a thing that swallows its cancel still
 // times out; a cancel from outside reaches it; exceptions come through; None waits for ever.
-// RUN: %p2c-native %s -o %t && %t 2>&1 | %FileCheck %s
+// RUN: %p2c-native %s -o %t
+// RUN: %t 2>&1 | %FileCheck %s
 #include "test/aio/Inputs/generated.h"
 
 inline constexpr CodeInfo code{"wait_for.py", "work"}, main_code{"wait_for.py", "main"};
