@@ -51,6 +51,19 @@ const Function* most_general(llvm::ArrayRef<const Function*> forms) {
   return best;
 }
 
+/// Whether an argument may be left out in any of the forms that one C++ function has by its signatures.
+bool may_be_omitted(llvm::ArrayRef<const Function*> forms, const Function& form, size_t index) {
+  for (const Function* each : forms) {
+    if (each->cpp_name != form.cpp_name || each->location != form.location ||
+        index >= each->parameters.size())
+      continue;
+    const Parameter& parameter = each->parameters[index];
+    if (parameter.default_text || parameter.optional || parameter.omitted)
+      return true;
+  }
+  return false;
+}
+
 class Tables {
 public:
   Tables(const Module& module, unsigned& next) : module_(module), next_(next) {}
@@ -66,7 +79,8 @@ private:
     return name;
   }
   std::string entry(const Class* cls, llvm::StringRef name, llvm::ArrayRef<const Function*> forms);
-  std::string callable(const Function& form, llvm::StringRef full_name, size_t skipped);
+  std::string callable(llvm::ArrayRef<const Function*> forms, const Function& form, llvm::StringRef full_name,
+                       size_t skipped);
   std::string pointer(const Function& form, const Class* cls) const;
   std::string fallback(const Parameter& parameter);
   void enum_table(const Class& cls);
@@ -132,7 +146,8 @@ std::string Tables::fallback(const Parameter& parameter) {
 }
 
 /// Prints the parameters of a form and gives the name of its Callable.
-std::string Tables::callable(const Function& form, llvm::StringRef full_name, size_t skipped) {
+std::string Tables::callable(llvm::ArrayRef<const Function*> forms, const Function& form,
+                             llvm::StringRef full_name, size_t skipped) {
   unsigned number = next_++;
   std::string list;
   unsigned positional_only = 0, positional = 0, required = 0, keyword_only = 0, required_keywords = 0;
@@ -148,7 +163,7 @@ std::string Tables::callable(const Function& form, llvm::StringRef full_name, si
       varkeywords = true;
       continue;
     }
-    bool optional = parameter.default_text || parameter.optional || parameter.omitted;
+    bool optional = may_be_omitted(forms, form, size_t(&parameter - form.parameters.data()));
     if (parameter.kind == ParameterKind::keyword_only) {
       ++keyword_only;
       required_keywords += !optional;
@@ -183,18 +198,18 @@ std::string Tables::entry(const Class* cls, llvm::StringRef name, llvm::ArrayRef
     if (form.unbound)
       return fmt::format("AttrEntry::method({}, unbound_thunk<{}>)", key, pointer(form, cls));
     return fmt::format("AttrEntry::method({}, thunk<{}, {}>)", key, pointer(form, cls),
-                       callable(form, full_name, 1));
+                       callable(forms, form, full_name, 1));
   case Form::static_method:
   case Form::function:
     if (form.unbound)
       return fmt::format("AttrEntry::static_method({}, unbound_static_thunk<{}>)", key, pointer(form, cls));
     return fmt::format("AttrEntry::static_method({}, static_thunk<{}, {}>)", key, pointer(form, cls),
-                       callable(form, full_name, 0));
+                       callable(forms, form, full_name, 0));
   case Form::class_method: {
     bool takes_class = !form.parameters.empty() && form.parameters[0].cpp.shape == Shape::type_info;
     return fmt::format("AttrEntry::class_method({}, {}<{}, {}>)", key,
                        takes_class ? "class_thunk" : "static_thunk", pointer(form, cls),
-                       callable(form, full_name, takes_class));
+                       callable(forms, form, full_name, takes_class));
   }
   case Form::getter:
   case Form::setter: {
@@ -298,7 +313,7 @@ void Tables::constructor(const Class& cls) {
     thunk = fmt::format("unbound_class_thunk<{}>", pointer(form, &cls));
   else
     thunk = fmt::format("{}<{}, {}>", takes_class ? "class_thunk" : "static_thunk", pointer(form, &cls),
-                        callable(form, cls.name, takes_class));
+                        callable(forms, form, cls.name, takes_class));
   if (is_kind(cls)) {
     out_ +=
         fmt::format("template <>\nconstexpr CallEntry constructor_of<{}> = &{};\n\n", cls.cpp_name, thunk);

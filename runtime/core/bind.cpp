@@ -71,10 +71,10 @@ Failed raise_wrong_count(const Callable& callable, Style style, size_t given) {
 Failed raise_too_many(const Callable& callable, const Args& args) {
   const Callable::Counts& c = callable.counts;
   size_t all = callable.named();
-  if (args.count() > all && (args.positional != 0 || c.positional != 0))
-    return raise_type_error("%s() takes %s %zd argument%s (%zd given)", short_name(callable),
-                            size_t(c.required) + c.required_keywords < all ? "at most" : "exactly",
-                            SWord(all), plural(all), SWord(args.count()));
+  if (args.count() > all)
+    return raise_type_error("%s() takes at most %zd %sargument%s (%zd given)", short_name(callable),
+                            SWord(all), args.positional == 0 ? "keyword " : "", plural(all),
+                            SWord(args.count()));
   if (c.positional == 0)
     return raise_type_error("%s() takes no positional arguments", short_name(callable));
   return raise_type_error("%s() takes %s %zd positional argument%s (%zd given)", short_name(callable),

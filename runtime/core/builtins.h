@@ -21,11 +21,11 @@ PY_FUNCTION("len") PY_SIGNATURE("(value: object) -> int")
 Result<SWord> len(PY_POSITIONAL_ONLY Ref value);
 PY_FUNCTION("iter") PY_SIGNATURE("(value: Iterable[E]) -> Iterator[E]")
 PY_SIGNATURE("(value: Callable[[], E], sentinel: object) -> Iterator[E]")
-Result<Object> builtin_iter(PY_POSITIONAL_ONLY Ref value, PY_OPTIONAL Ref sentinel);
+Result<Object> builtin_iter(Ref value, PY_POSITIONAL_ONLY PY_OPTIONAL Ref sentinel);
 /// StopIteration at the end unless there is a default.
 PY_FUNCTION("next") PY_SIGNATURE("(iterator: Iterator[E]) -> E")
 PY_SIGNATURE("(iterator: Iterator[E], default: D) -> E | D")
-Result<Object> builtin_next(PY_POSITIONAL_ONLY Ref iterator, PY_OPTIONAL Ref default_value);
+Result<Object> builtin_next(Ref iterator, PY_POSITIONAL_ONLY PY_OPTIONAL Ref default_value);
 
 PY_FUNCTION("sorted")
 PY_SIGNATURE("(iterable: Iterable[E], /, *, key: Callable[[E], object] | None = None, reverse: bool = False) "
@@ -55,7 +55,7 @@ Result<bool> all(PY_POSITIONAL_ONLY Ref iterable);
 PY_FUNCTION("abs") PY_SIGNATURE("(value: object) -> object")
 Result<Object> absolute(PY_POSITIONAL_ONLY Ref value);
 PY_FUNCTION("divmod") PY_SIGNATURE("(a: object, b: object) -> tuple[object, object]")
-Result<Object> divmod(PY_POSITIONAL_ONLY Ref a, Ref b);
+Result<Object> divmod(Ref a, PY_POSITIONAL_ONLY Ref b);
 PY_FUNCTION("pow")
 Result<Object> builtin_pow(Ref base, PY_NAME("exp") Ref exponent,
                            PY_NAME("mod") PY_DEFAULT("None") Ref modulus = none);
@@ -76,7 +76,7 @@ Result<Own<Str>> builtin_repr(PY_POSITIONAL_ONLY Ref value);
 PY_FUNCTION("ascii")
 Result<Own<Str>> ascii(PY_POSITIONAL_ONLY Ref value);
 PY_FUNCTION("format") PY_SIGNATURE("(value: object, spec: str = '') -> str")
-Result<Own<Str>> builtin_format(PY_POSITIONAL_ONLY Ref value, PY_OPTIONAL Ref spec);
+Result<Own<Str>> builtin_format(Ref value, PY_POSITIONAL_ONLY PY_OPTIONAL Ref spec);
 PY_FUNCTION("hash")
 Result<SWord> hash(PY_POSITIONAL_ONLY Ref value);
 PY_FUNCTION("id") PY_SIGNATURE("(value: object) -> int")
@@ -84,20 +84,20 @@ Result<Int> id(PY_POSITIONAL_ONLY Ref value);
 
 PY_FUNCTION("getattr") PY_SIGNATURE("(object: object, name: str) -> object")
 PY_SIGNATURE("(object: object, name: str, default: D) -> object | D")
-Result<Object> builtin_getattr(PY_POSITIONAL_ONLY Ref object, Ref name, PY_OPTIONAL Ref default_value);
+Result<Object> builtin_getattr(Ref object, Ref name, PY_POSITIONAL_ONLY PY_OPTIONAL Ref default_value);
 PY_FUNCTION("setattr")
-Result<void> builtin_setattr(PY_POSITIONAL_ONLY Ref object, Ref name, Ref value);
+Result<void> builtin_setattr(Ref object, Ref name, PY_POSITIONAL_ONLY Ref value);
 PY_FUNCTION("delattr")
-Result<void> builtin_delattr(PY_POSITIONAL_ONLY Ref object, Ref name);
+Result<void> builtin_delattr(Ref object, PY_POSITIONAL_ONLY Ref name);
 PY_FUNCTION("hasattr")
-Result<bool> builtin_hasattr(PY_POSITIONAL_ONLY Ref object, Ref name);
+Result<bool> builtin_hasattr(Ref object, PY_POSITIONAL_ONLY Ref name);
 PY_FUNCTION("dir") PY_SIGNATURE("(object: object) -> list[str]")
 Result<Own<List>> dir(PY_POSITIONAL_ONLY Ref object);
 PY_FUNCTION("vars") PY_SIGNATURE("(object: object) -> dict[str, object]")
 Result<Object> vars(PY_POSITIONAL_ONLY Ref object);
 PY_FUNCTION("isinstance")
-Result<bool> isinstance(PY_POSITIONAL_ONLY Ref object, Ref types);
+Result<bool> isinstance(Ref object, PY_POSITIONAL_ONLY Ref types);
 PY_FUNCTION("issubclass")
-Result<bool> issubclass(PY_POSITIONAL_ONLY Ref type, Ref types);
+Result<bool> issubclass(Ref type, PY_POSITIONAL_ONLY Ref types);
 
 } // namespace py

@@ -22,11 +22,11 @@ struct PY_CLASS("property") Property : Header {
   Object get_fdel();
   /// `@x.setter`: a copy with another function.
   PY_METHOD("getter")
-  Result<Own<Property>> with_getter(Ref function);
+  Result<Own<Property>> with_getter(PY_POSITIONAL_ONLY Ref function);
   PY_METHOD("setter")
-  Result<Own<Property>> with_setter(Ref function);
+  Result<Own<Property>> with_setter(PY_POSITIONAL_ONLY Ref function);
   PY_METHOD("deleter")
-  Result<Own<Property>> with_deleter(Ref function);
+  Result<Own<Property>> with_deleter(PY_POSITIONAL_ONLY Ref function);
   PY_INIT PY_SIGNATURE("(fget: object = None, fset: object = None, fdel: object = None, doc: object = None) "
                        "-> property")
   static Result<Own<Property>> construct(PY_NAME("fget") PY_DEFAULT("None") Ref getter,
@@ -60,7 +60,7 @@ struct PY_CLASS("super") Super : Header {
   Object owner; // the class whose successors in the order are asked
   Object self;  // an instance, or a class in a class method
   PY_INIT
-  static Result<Own<Super>> construct(PY_POSITIONAL_ONLY Ref owner, PY_OPTIONAL Ref self);
+  static Result<Own<Super>> construct(Ref owner, PY_POSITIONAL_ONLY PY_OPTIONAL Ref self);
 };
 
 // What attribute access does with them.

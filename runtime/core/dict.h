@@ -44,22 +44,22 @@ struct PY_CLASS("dict") Dict : Header {
   /// `dict.__init__`: updates itself; `entries` is null, a mapping, or an iterable of pairs.
   PY_METHOD("__init__") PY_SIGNATURE("(self: dict[K, V], entries: Mapping[K, V] | Iterable[tuple[K, V]] = "
                                      "(), **keywords: V) -> None")
-  Result<void> init(PY_OPTIONAL Ref entries, PY_VARKEYWORDS Dict* keywords);
+  Result<void> init(PY_POSITIONAL_ONLY PY_OPTIONAL Ref entries, PY_VARKEYWORDS Dict* keywords);
 
   PY_METHOD("get") PY_SIGNATURE("(self: dict[K, V], key: object, default: D = None) -> V | D")
-  Result<Object> get(Ref key, PY_DEFAULT("None") Ref default_value);
+  Result<Object> get(Ref key, PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref default_value);
   /// KeyError without a default.
   PY_METHOD("pop") PY_SIGNATURE("(self: dict[K, V], key: object) -> V")
   PY_SIGNATURE("(self: dict[K, V], key: object, default: D) -> V | D")
-  Result<Object> pop(Ref key, PY_OPTIONAL Ref default_value);
+  Result<Object> pop(Ref key, PY_POSITIONAL_ONLY PY_OPTIONAL Ref default_value);
   /// The pair that came last; KeyError `popitem(): dictionary is empty`.
   PY_METHOD("popitem") PY_SIGNATURE("(self: dict[K, V]) -> tuple[K, V]")
   Result<Own<Tuple>> popitem();
   PY_METHOD("setdefault") PY_SIGNATURE("(self: dict[K, V], key: K, default: V = None) -> V")
-  Result<Object> setdefault(Ref key, PY_DEFAULT("None") Ref default_value);
+  Result<Object> setdefault(Ref key, PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref default_value);
   PY_METHOD("update") PY_SIGNATURE("(self: dict[K, V], entries: Mapping[K, V] | Iterable[tuple[K, V]] = (), "
                                    "**keywords: V) -> None")
-  Result<void> update(PY_OPTIONAL Ref entries, PY_VARKEYWORDS Dict* keywords);
+  Result<void> update(PY_POSITIONAL_ONLY PY_OPTIONAL Ref entries, PY_VARKEYWORDS Dict* keywords);
   PY_METHOD("clear")
   void clear();
   PY_METHOD("copy") PY_SIGNATURE("(self: dict[K, V]) -> dict[K, V]")
@@ -72,10 +72,11 @@ struct PY_CLASS("dict") Dict : Header {
   Result<Own<DictItems>> items();
   PY_CLASS_METHOD("fromkeys")
   PY_SIGNATURE("(keys: Iterable[K], value: V = None) -> dict[K, V]")
-  static Result<Own<Dict>> fromkeys(Ref keys, PY_DEFAULT("None") Ref value);
+  static Result<Own<Dict>> fromkeys(Ref keys, PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref value);
   PY_INIT PY_SIGNATURE("(entries: Mapping[K, V] | Iterable[tuple[K, V]] = (), **keywords: V) -> dict[K, "
                        "V]")
-  static Result<Own<Dict>> construct(PY_OPTIONAL Ref entries, PY_VARKEYWORDS Dict* keywords);
+  static Result<Own<Dict>> construct(PY_POSITIONAL_ONLY PY_OPTIONAL Ref entries,
+                                     PY_VARKEYWORDS Dict* keywords);
 };
 
 /// `{}` with room for `capacity` entries.

@@ -86,7 +86,7 @@ struct PY_CLASS("filter") Filter : Header {
   Object iterator;
   PY_INIT PY_SIGNATURE("(function: Callable[[E], object] | None, iterable: Iterable[E]) -> "
                        "Iterator[E]")
-  static Result<Own<Filter>> construct(PY_POSITIONAL_ONLY Ref function, Ref iterable);
+  static Result<Own<Filter>> construct(Ref function, PY_POSITIONAL_ONLY Ref iterable);
 };
 
 /// reversed(x) of a sequence that has no reverse iterator of its own.

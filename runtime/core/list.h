@@ -17,35 +17,35 @@ struct PY_CLASS("list") List : Header {
 
   /// `list.__init__`: forgets what it held, then takes what `iterable` gives (nothing when it is null).
   PY_METHOD("__init__") PY_SIGNATURE("(self: list[E], iterable: Iterable[E] = ()) -> None")
-  Result<void> init(PY_OPTIONAL Ref iterable);
+  Result<void> init(PY_POSITIONAL_ONLY PY_OPTIONAL Ref iterable);
 
   PY_METHOD("append") PY_SIGNATURE("(self: list[E], value: E) -> None")
-  Result<void> append(Ref value) {
+  Result<void> append(PY_POSITIONAL_ONLY Ref value) {
     return push(Object(value));
   }
   /// `append` of a value that the caller has no more use for.
   Result<void> push(Object&& value);
   PY_METHOD("extend") PY_SIGNATURE("(self: list[E], iterable: Iterable[E]) -> None")
-  Result<void> extend(Ref iterable);
+  Result<void> extend(PY_POSITIONAL_ONLY Ref iterable);
   PY_METHOD("insert") PY_SIGNATURE("(self: list[E], index: int, value: E) -> None")
-  Result<void> insert(SWord index, Ref value);
+  Result<void> insert(SWord index, PY_POSITIONAL_ONLY Ref value);
   /// IndexError `pop from empty list`, `pop index out of range`.
   PY_METHOD("pop") PY_SIGNATURE("(self: list[E], index: int = -1) -> E")
-  Result<Object> pop(PY_DEFAULT("-1") SWord index = -1);
+  Result<Object> pop(PY_POSITIONAL_ONLY PY_DEFAULT("-1") SWord index = -1);
   /// ValueError `list.remove(x): x not in list`.
   PY_METHOD("remove") PY_SIGNATURE("(self: list[E], value: object) -> None")
-  Result<void> remove(Ref value);
+  Result<void> remove(PY_POSITIONAL_ONLY Ref value);
   PY_METHOD("clear")
   void clear();
   PY_METHOD("copy") PY_SIGNATURE("(self: list[E]) -> list[E]")
   Result<Own<List>> copy();
   PY_METHOD("count") PY_SIGNATURE("(self: list[E], value: object) -> int")
-  Result<SWord> count_of(Ref value);
+  Result<SWord> count_of(PY_POSITIONAL_ONLY Ref value);
   /// ValueError `<value> is not in list`.
   PY_METHOD("index")
   PY_SIGNATURE("(self: list[E], value: object, start: int = 0, stop: int = 9223372036854775807) -> int")
   Result<SWord> index(Ref value, PY_DEFAULT("0") SWord start = 0,
-                      PY_DEFAULT("sys.maxsize") SWord stop = INTPTR_MAX);
+                      PY_POSITIONAL_ONLY PY_DEFAULT("sys.maxsize") SWord stop = INTPTR_MAX);
   PY_METHOD("reverse")
   void reverse();
   /// Stable; comparisons may raise, then the list holds some order of its elements. ValueError when a
@@ -58,7 +58,7 @@ struct PY_CLASS("list") List : Header {
   Result<void> reserve(size_t total);
   /// `list(iterable)`; nothing when it is null.
   PY_INIT PY_SIGNATURE("(iterable: Iterable[E] = ()) -> list[E]")
-  static Result<Own<List>> construct(PY_OPTIONAL Ref iterable);
+  static Result<Own<List>> construct(PY_POSITIONAL_ONLY PY_OPTIONAL Ref iterable);
 };
 
 /// `[a, b, c]`: new references to the values.

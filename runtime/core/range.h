@@ -28,14 +28,14 @@ struct PY_CLASS("range") Range : Header {
   }
 
   PY_METHOD("count") PY_SIGNATURE("(self, value: object) -> int")
-  Result<Int> count_of(Ref value);
+  Result<Int> count_of(PY_POSITIONAL_ONLY Ref value);
   /// ValueError `<value> is not in range`.
   PY_METHOD("index") PY_SIGNATURE("(self, value: object) -> int")
-  Result<Int> index(Ref value);
+  Result<Int> index(PY_POSITIONAL_ONLY Ref value);
   /// `range(stop)` or `range(start, stop, step=1)`.
   PY_INIT PY_SIGNATURE("(start: int, stop: int = ..., step: int = 1) -> range")
-  static Result<Own<Range>> construct(PY_POSITIONAL_ONLY Ref start, PY_OPTIONAL Ref stop,
-                                      PY_OPTIONAL Ref step);
+  static Result<Own<Range>> construct(Ref start, PY_OPTIONAL Ref stop,
+                                      PY_POSITIONAL_ONLY PY_OPTIONAL Ref step);
 };
 
 /// ValueError `range() arg 3 must not be zero`.
@@ -79,6 +79,6 @@ struct RangeCursor {
 PY_OPERATOR("iter") PY_SIGNATURE("(self) -> Iterator[int]")
 RangeCursor iterate(Range* range);
 PY_FUNCTION("reversed") PY_SIGNATURE("(self: range) -> Iterator[int]")
-Result<Own<Range>> reversed_range(Range* range);
+Result<Own<Range>> reversed_range(PY_POSITIONAL_ONLY Range* range);
 
 } // namespace py

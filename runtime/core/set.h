@@ -35,29 +35,29 @@ struct AnySet : Header {
   Result<Own<AnySet>> difference(PY_VARARGS Span<const Ref> others);
   PY_METHOD("symmetric_difference")
   PY_SIGNATURE("(self: set[E], other: Iterable[F]) -> set[E | F]")
-  Result<Own<AnySet>> symmetric_difference(Ref other);
+  Result<Own<AnySet>> symmetric_difference(PY_POSITIONAL_ONLY Ref other);
   PY_METHOD("issubset")
-  Result<bool> issubset(Ref other);
+  Result<bool> issubset(PY_POSITIONAL_ONLY Ref other);
   PY_METHOD("issuperset")
-  Result<bool> issuperset(Ref other);
+  Result<bool> issuperset(PY_POSITIONAL_ONLY Ref other);
   PY_METHOD("isdisjoint")
-  Result<bool> isdisjoint(Ref other);
+  Result<bool> isdisjoint(PY_POSITIONAL_ONLY Ref other);
   PY_METHOD("copy") PY_SIGNATURE("(self: set[E]) -> set[E]")
   Result<Own<AnySet>> copy();
 };
 
 struct PY_CLASS("set") Set : AnySet {
   PY_METHOD("__init__") PY_SIGNATURE("(self: set[E], iterable: Iterable[E] = ()) -> None")
-  Result<void> init(PY_OPTIONAL Ref iterable);
+  Result<void> init(PY_POSITIONAL_ONLY PY_OPTIONAL Ref iterable);
   PY_METHOD("add") PY_SIGNATURE("(self: set[E], value: E) -> None")
-  Result<void> add(Ref value) {
+  Result<void> add(PY_POSITIONAL_ONLY Ref value) {
     return insert(value);
   }
   PY_METHOD("discard") PY_SIGNATURE("(self: set[E], value: object) -> None")
-  Result<void> discard(Ref value);
+  Result<void> discard(PY_POSITIONAL_ONLY Ref value);
   /// KeyError.
   PY_METHOD("remove") PY_SIGNATURE("(self: set[E], value: object) -> None")
-  Result<void> remove(Ref value);
+  Result<void> remove(PY_POSITIONAL_ONLY Ref value);
   /// KeyError `pop from an empty set`.
   PY_METHOD("pop") PY_SIGNATURE("(self: set[E]) -> E")
   Result<Object> pop();
@@ -75,16 +75,16 @@ struct PY_CLASS("set") Set : AnySet {
   Result<void> difference_update(PY_VARARGS Span<const Ref> others);
   PY_METHOD("symmetric_difference_update")
   PY_SIGNATURE("(self: set[E], other: Iterable[E]) -> None")
-  Result<void> symmetric_difference_update(Ref other);
+  Result<void> symmetric_difference_update(PY_POSITIONAL_ONLY Ref other);
   PY_INIT PY_SIGNATURE("(iterable: Iterable[E] = ()) -> set[E]")
-  static Result<Own<Set>> construct(PY_OPTIONAL Ref iterable);
+  static Result<Own<Set>> construct(PY_POSITIONAL_ONLY PY_OPTIONAL Ref iterable);
 };
 
 struct PY_CLASS("frozenset") FrozenSet : AnySet {
   SWord cached_hash = -1;
   /// A frozenset itself is given back as it is.
   PY_INIT PY_SIGNATURE("(iterable: Iterable[E] = ()) -> frozenset[E]")
-  static Result<Own<FrozenSet>> construct(PY_OPTIONAL Ref iterable);
+  static Result<Own<FrozenSet>> construct(PY_POSITIONAL_ONLY PY_OPTIONAL Ref iterable);
 };
 
 /// `{a, b}`: new references to the values; `set()` for none.

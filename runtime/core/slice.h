@@ -26,12 +26,12 @@ struct PY_CLASS("slice") Slice : Header {
 
   /// (start, stop, step) for a sequence of `length`, as `range` takes them.
   PY_METHOD("indices") PY_SIGNATURE("(self, length: int) -> tuple[int, int, int]")
-  Result<Own<Tuple>> indices(IntRef length);
+  Result<Own<Tuple>> indices(PY_POSITIONAL_ONLY IntRef length);
   PY_INIT
   PY_SIGNATURE("(stop: object, /) -> slice")
   PY_SIGNATURE("(start: object, stop: object, step: object = None, /) -> slice")
-  static Result<Own<Slice>> construct(PY_POSITIONAL_ONLY PY_OPTIONAL Ref start, PY_OPTIONAL Ref stop,
-                                      PY_OPTIONAL Ref step);
+  static Result<Own<Slice>> construct(PY_OPTIONAL Ref start, PY_OPTIONAL Ref stop,
+                                      PY_POSITIONAL_ONLY PY_OPTIONAL Ref step);
 };
 
 /// A slice applied to a sequence: element `i` of the result is element `start + i * step`, for i < count.

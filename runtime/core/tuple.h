@@ -18,15 +18,15 @@ struct PY_CLASS("tuple") Tuple : Header {
 
   /// How many elements equal `value`.
   PY_METHOD("count") PY_SIGNATURE("(self: tuple[E, ...], value: object) -> int")
-  Result<SWord> count_of(Ref value);
+  Result<SWord> count_of(PY_POSITIONAL_ONLY Ref value);
   /// Where `value` first is; ValueError `tuple.index(x): x not in tuple`.
   PY_METHOD("index")
   PY_SIGNATURE("(self: tuple[E, ...], value: object, start: int = 0, stop: int = 9223372036854775807) -> int")
   Result<SWord> index(Ref value, PY_DEFAULT("0") SWord start = 0,
-                      PY_DEFAULT("sys.maxsize") SWord stop = INTPTR_MAX);
+                      PY_POSITIONAL_ONLY PY_DEFAULT("sys.maxsize") SWord stop = INTPTR_MAX);
   /// `tuple(iterable)`: a tuple itself is given back as it is.
   PY_INIT PY_SIGNATURE("(iterable: Iterable[E] = ()) -> tuple[E, ...]")
-  static Result<Own<Tuple>> construct(Ref iterable);
+  static Result<Own<Tuple>> construct(PY_POSITIONAL_ONLY Ref iterable);
 };
 
 /// A tuple that is written out in the program text: `static constinit TupleConstant<2> t{{&types::tuple,
