@@ -58,7 +58,7 @@ void FunctionPrinter::get_field(const ir::Operation& op) {
     const ir::Operation* user = only_user_.lookup(value);
     if (can_inline(op) && user->info().effect <= ir::Effect::writes)
       return define_inline(op, member, Held::place);
-    std::string name = fresh("t1");
+    std::string name = fresh("t");
     line("auto {} = {};", name, member);
     printed_[value] = {name, Held::local};
     return;

@@ -96,7 +96,7 @@ void FunctionPrinter::call_direct(const ir::Operation& op) {
     printed_[value] = {"", Held::scalar};
     return;
   }
-  std::string object = fresh("t1");
+  std::string object = fresh("t");
   line("{} {} = {}.take();", rep(value).owned(), object, name);
   printed_[value] = {object, Held::local};
 }
@@ -151,7 +151,7 @@ void FunctionPrinter::call_native(const ir::Operation& op) {
 void FunctionPrinter::new_instance(const ir::Operation& op) {
   // The instance is made, then __init__ runs on it.
   const ir::Value* value = op.result();
-  std::string made = fresh("made"), object = fresh("t1");
+  std::string made = fresh("made"), object = fresh("t");
   std::string cls = context_.names.cls(op.klass, function_.module);
   line("auto {} = py::new_instance<{}>({}_class);", made, cls, cls);
   fail_if(made + ".failed()", op);

@@ -49,7 +49,7 @@ void FunctionPrinter::if_op(const ir::Operation& op) {
   std::vector<std::string> names;
   for (const std::unique_ptr<ir::Value>& result : op.results) {
     Representation r = rep(result.get());
-    std::string name = fresh("t1");
+    std::string name = fresh("t");
     names.push_back(name);
     if (r.shape == Shape::none) {
       printed_[result.get()] = {"py::none", Held::scalar};

@@ -77,7 +77,7 @@ void FunctionPrinter::make_class(const ir::Operation& op) {
        bases.empty() ? "" : ", ", bases);
   fail_if(made + ".failed()", op);
   line("{}_class = py::Object(py::Ref(*{}));", cls, made);
-  std::string object = fresh("t1");
+  std::string object = fresh("t");
   line("[[maybe_unused]] py::Object {} = {}.take();", object, made);
   printed_[op.result()] = {object, Held::local};
 }

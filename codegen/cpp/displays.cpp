@@ -72,7 +72,7 @@ void FunctionPrinter::unpack(const ir::Operation& op) {
     } else if (r.shape == Shape::none) {
       printed_[value] = {"py::none", Held::scalar};
     } else {
-      std::string name = fresh("t1");
+      std::string name = fresh("t");
       line("[[maybe_unused]] auto {} = {};", name, unboxed(r, "py::move(" + part + ")"));
       printed_[value] = {name, r.is_owned_word() ? Held::local : Held::scalar};
     }

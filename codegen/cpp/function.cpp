@@ -33,7 +33,7 @@ FunctionPrinter::FunctionPrinter(const ProgramContext& context, const ir::Functi
     self_ = fresh("function");
   for (const ir::Parameter& parameter : function.parameters) {
     const ir::Variable& variable = *parameter.variable;
-    std::string name = fresh(variable.name.ltrim('.'));
+    std::string name = claim(variable.name.ltrim('.'));
     bool is_variable = variable.storage == ir::Storage::local &&
                        (is_suspendable() ? rep(variable).is_owned_word() ||
                                                !has_settable(rep(variable), variable.may_be_unset)

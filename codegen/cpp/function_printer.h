@@ -63,7 +63,9 @@ private:
     fmt::format_to(std::back_inserter(out_), format, std::forward<T>(arguments)...);
     out_ += '\n';
   }
-  std::string fresh(llvm::StringRef base) { return scope_.claim(base); }
+  /// A name of the printer's own, and one for a Python variable.
+  std::string fresh(llvm::StringRef base) { return scope_.make(base); }
+  std::string claim(llvm::StringRef python_name) { return scope_.claim(python_name); }
   uint32_t python_line(const ir::Operation& op) const;
   std::string python_text(source::Range range) const;
 

@@ -96,7 +96,19 @@ std::string string_literal(llvm::StringRef bytes) {
 }
 
 std::string Scope::claim(llvm::StringRef python_name) {
-  std::string base = identifier(python_name), name = base;
+  return make(identifier(python_name));
+}
+
+std::string Scope::make(llvm::StringRef start) {
+  std::string base = start.str(), name = base;
+  // Temporaries count on: t1, t2, ...
+  if (start == "t") {
+    do
+      name = fmt::format("t{}", ++temporaries_);
+    while (taken_.count(name));
+    taken_[name] = 1;
+    return name;
+  }
   for (unsigned n = 2; taken_.count(name); ++n)
     name = fmt::format("{}_{}", base, n);
   taken_[name] = 1;

@@ -20,12 +20,15 @@ class Scope {
 public:
   /// The identifier for `python_name`, or that with a number behind it when it is taken.
   std::string claim(llvm::StringRef python_name);
+  /// A name for something of the printer's own: `base` itself if it is free, else with a number behind it.
+  std::string make(llvm::StringRef base);
   /// Marks an identifier as taken.
   void reserve(llvm::StringRef cpp_name) { taken_[cpp_name] = 1; }
   bool is_taken(llvm::StringRef cpp_name) const { return taken_.count(cpp_name) != 0; }
 
 private:
   llvm::StringMap<unsigned> taken_;
+  unsigned temporaries_ = 0;
 };
 
 } // namespace p2c::cpp

@@ -152,7 +152,7 @@ void FunctionPrinter::convert(const ir::Operation& op) {
       std::string text = fmt::format("py::lent<{}>({})", target.borrowed(), as_ref(from));
       if (inline_ok)
         return define_inline(op, text, Held::scalar);
-      std::string name = fresh("t1");
+      std::string name = fresh("t");
       line("[[maybe_unused]] auto {} = {};", name, text);
       printed_[value] = {name, Held::scalar};
       return;

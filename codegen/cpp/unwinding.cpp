@@ -240,7 +240,7 @@ void FunctionPrinter::frame(const ir::Operation& op) {
   enclosing.code = code_;
   enclosing.line = python_line(op);
   std::string outer = code_;
-  code_ = fresh(identifier(op.name) + "_code");
+  code_ = fresh((context_.names.local(&function_) + "_" + identifier(op.name) + "_code").str());
   frames_ += fmt::format("constexpr py::CodeInfo {}{{{}, {}}};\n", code_,
                          string_literal(function_.module->file), string_literal(op.name));
   enclosing_.push_back(enclosing);

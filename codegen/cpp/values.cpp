@@ -157,7 +157,7 @@ void FunctionPrinter::define_result(const ir::Operation& op, const std::string& 
     return;
   }
   Representation r = rep(value);
-  std::string name = fresh("t1");
+  std::string name = fresh("t");
   line("auto {} = {};", name, expression);
   fail_if(name + ".failed()", op);
   if (r.shape == Shape::none)
@@ -174,7 +174,7 @@ void FunctionPrinter::define_value(const ir::Operation& op, const std::string& e
     printed_[value] = {"py::none", Held::scalar};
     return;
   }
-  std::string name = fresh("t1");
+  std::string name = fresh("t");
   line("auto {} = {};", name, expression);
   printed_[value] = {name, r.is_owned_word() && value->ownership == ir::Ownership::owned ? Held::local
                                                                                          : Held::scalar};
@@ -191,7 +191,7 @@ void FunctionPrinter::define_from_object(const ir::Operation& op, const std::str
   Representation r = rep(value);
   if (r.shape == Shape::object || uses(value) == 0 || r.shape == Shape::none)
     return define_result(op, expression);
-  std::string object = fresh("t1"), name = fresh("t1");
+  std::string object = fresh("t"), name = fresh("t");
   line("auto {} = {};", object, expression);
   fail_if(object + ".failed()", op);
   line("auto {} = {};", name, unboxed(r, object + ".take()"));

@@ -61,7 +61,7 @@ void FunctionPrinter::declare_variables() {
     case ir::Storage::local: {
       if (is_parameter && variables_.count(&variable))
         break; // the parameter itself is the variable
-      std::string name = fresh(variable.name.ltrim('.'));
+      std::string name = claim(variable.name.ltrim('.'));
       variables_[&variable] = name;
       if (!is_parameter)
         line("[[maybe_unused]] {} {}{};", variable_type(r, variable.may_be_unset), name,
@@ -75,7 +75,7 @@ void FunctionPrinter::declare_variables() {
       break;
     }
     case ir::Storage::cell: {
-      std::string name = fresh(variable.name.ltrim('.').str() + "_cell");
+      std::string name = claim(variable.name.ltrim('.').str() + "_cell");
       variables_[&variable] = name;
       if (variable.made_by_operation) {
         line("py::Own<py::Cell> {};", name);
@@ -98,7 +98,7 @@ void FunctionPrinter::declare_variables() {
       break;
     }
     case ir::Storage::captured: {
-      std::string name = fresh(variable.name.ltrim('.').str() + "_cell");
+      std::string name = claim(variable.name.ltrim('.').str() + "_cell");
       variables_[&variable] = name;
       for (size_t i = 0; i < function_.captures.size(); ++i)
         if (function_.captures[i] == &variable)
@@ -130,7 +130,7 @@ void FunctionPrinter::load(const ir::Operation& op) {
     return define_inline(op, "py::none", Held::scalar);
   if (in_cell && r.shape != Shape::object) {
     // A cell holds an object; the variable is known to be narrower.
-    std::string name = fresh("t1");
+    std::string name = fresh("t");
     line("auto {} = py::unboxed<{}>(py::Object({}));", name, r.owned(), place);
     printed_[value] = {name, r.is_owned_word() ? Held::local : Held::scalar};
     return;
@@ -138,7 +138,7 @@ void FunctionPrinter::load(const ir::Operation& op) {
   if (!r.is_owned_word()) {
     if (can_inline(op) || (variable.storage == ir::Storage::local && !assigned_.lookup(&variable)))
       return define_inline(op, place, Held::scalar);
-    std::string name = fresh("t1");
+    std::string name = fresh("t");
     line("auto {} = {};", name, place);
     printed_[value] = {name, Held::scalar};
     return;
@@ -155,14 +155,14 @@ void FunctionPrinter::load(const ir::Operation& op) {
     return define_inline(op, place, Held::place);
   if (can_inline(op) && user && user->kind == ir::OpKind::Return)
     return define_inline(op, place, Held::place);
-  std::string name = fresh("t1");
+  std::string name = fresh("t");
   line("auto {} = {};", name, place);
   printed_[value] = {name, Held::local};
 }
 
 void FunctionPrinter::load_or_builtin(const ir::Operation& op) {
   const ir::Value* value = op.result();
-  std::string name = fresh("t1");
+  std::string name = fresh("t");
   line("py::Object {}({} ? {} : py::Ref({}));", name, is_unset(*op.variable),
        "py::builtin<" + string_literal(op.name) + ">()", place_of(*op.variable));
   printed_[value] = {name, Held::local};

@@ -77,7 +77,7 @@ CommandLine read_command_line(int argc, char** argv) {
   cl::opt<std::string> remarks("remarks",
                                cl::desc("Print remarks: dynamic (each place whose type could not be known)"),
                                cl::value_desc("kind"), cl::cat(category));
-  cl::opt<ColorMode> color("color", cl::desc("Colours:"), cl::init(ColorMode::automatic), cl::cat(category),
+  cl::opt<ColorMode> color("colors", cl::desc("Colours:"), cl::init(ColorMode::automatic), cl::cat(category),
                            cl::values(clEnumValN(ColorMode::automatic, "auto", "on a terminal"),
                                       clEnumValN(ColorMode::always, "always", ""),
                                       clEnumValN(ColorMode::never, "never", "")));
@@ -90,6 +90,7 @@ CommandLine read_command_line(int argc, char** argv) {
   cl::extrahelp more(examples);
   cl::SetVersionPrinter([](llvm::raw_ostream& out) { out << "pyasync2cpp " P2C_VERSION "\n"; });
 
+  cl::HideUnrelatedOptions(category);
   // The options above end with this function, so the parser must forget them.
   auto forget = llvm::make_scope_exit([] { cl::ResetCommandLineParser(); });
   CommandLine result;
