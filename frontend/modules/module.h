@@ -40,8 +40,9 @@ struct Module {
 struct Import {
   enum class Binds : uint8_t {
     Module,    ///< the module `module`
-    Member,    ///< the member `member` of `module`; ImportError (`cannot import name`) where it is unset
-    Submodule, ///< the module `submodule`, an attribute of the package `module` (which may rebind it)
+    Member,    ///< the member `member` of `module`. Where it is unset: `submodule`, if not null, is initialised and
+               ///< bound; else ImportError (`cannot import name`)
+    Submodule, ///< the module `submodule` of the package `module`
     Star,      ///< each of `star` that is set in `module`
     Nothing,   ///< inert: `__future__`, or only annotations use it
     Error,     ///< no such module or member: ModuleNotFoundError or ImportError with `error`
@@ -57,27 +58,24 @@ struct Import {
 };
 
 /// All modules of a program.
-class ModuleGraph {
-public:
+struct ModuleGraph {
   /// In the order of first import: a module comes after those that it imports at its top, except in a cycle.
-  const std::vector<std::unique_ptr<Module>>& modules() const { return modules_; }
-  Module* script() const { return script_; }
-  Module* find(llvm::StringRef dotted_name) const { return by_name_.lookup(dotted_name); }
+  std::vector<std::unique_ptr<Module>> modules;
+  Module* script = nullptr;
+
+  Module* find(llvm::StringRef dotted_name) const { return by_name.lookup(dotted_name); }
   /// The module whose file this is; null for none.
-  Module* of_file(source::FileId file) const { return by_file_.lookup(file.value); }
+  Module* of_file(source::FileId file) const { return by_file.lookup(file.value); }
   /// What an Alias means; null in code that is never reached (`if TYPE_CHECKING:`).
   const Import* import(const ast::Alias* alias) const {
-    auto found = imports_.find(alias);
-    return found == imports_.end() ? nullptr : &found->second;
+    auto found = imports.find(alias);
+    return found == imports.end() ? nullptr : &found->second;
   }
 
-private:
-  friend class Loader;
-  std::vector<std::unique_ptr<Module>> modules_;
-  Module* script_ = nullptr;
-  llvm::StringMap<Module*> by_name_;
-  llvm::DenseMap<uint32_t, Module*> by_file_;
-  llvm::DenseMap<const ast::Alias*, Import> imports_;
+  // What the functions above look into.
+  llvm::StringMap<Module*> by_name;
+  llvm::DenseMap<uint32_t, Module*> by_file;
+  llvm::DenseMap<const ast::Alias*, Import> imports;
 };
 
 } // namespace p2c::modules

@@ -21,10 +21,10 @@ struct Scope;
 
 /// How a name is bound in a scope, in the words of CPython's symtable.
 enum class Binding : uint8_t {
-  Local,          ///< a variable of this scope that no other scope sees
+  Local,          ///< a variable of this scope that no nested function uses; any variable of a module
   Cell,           ///< a variable of this scope that a nested scope uses
   Free,           ///< a variable of an enclosing function
-  GlobalExplicit, ///< declared `global`, or a module's own variable
+  GlobalExplicit, ///< declared `global`
   GlobalImplicit, ///< not bound in any enclosing function: a global or a builtin
 };
 
@@ -46,14 +46,16 @@ struct Symbol {
   bool is_referenced = false;
   bool is_declared_global = false;
   bool is_declared_nonlocal = false;
-  bool is_iteration = false;  ///< a comprehension's target, or its `.0`
-  bool is_free_class = false; ///< free in a class body that also binds it
+  bool is_iteration = false;  ///< a comprehension's target
+  bool is_free_class = false; ///< a class body's own name that its functions take from around the class
 
   // For a variable (variable == this).
   /// Some scope that outlives or re-enters the frame uses it (a function, lambda or generator expression), so
-  /// it must live in a cell. A comprehension or class body alone does not need one: see executes_in_place.
+  /// it must live in a cell. A comprehension or class body alone does not need one: see executes_in_place. A
+  /// scope's Free symbols whose variable is not captured need nothing (only annotations use them).
   bool is_captured = false;
   bool is_deleted = false; ///< some `del` (or the end of `except ... as`) unsets it
+  bool is_deleted_elsewhere = false; ///< in another frame than the one that owns it
   /// Every node that binds it, in every scope, in source order; parameters included.
   llvm::SmallVector<ast::Node*, 2> bindings;
   /// Bound by one node that runs at most once for each run of its scope: never rebound.
@@ -62,6 +64,7 @@ struct Symbol {
   bool is_exposed = false;
   /// Module scope: exists before the first statement (`__name__`, `__file__`, ...).
   bool is_implicit = false;
+  uint32_t index = 0; ///< dense among the variables of its file
 };
 
 enum class ScopeKind : uint8_t {
@@ -95,7 +98,9 @@ struct Scope {
   bool has_await = false;
   bool uses_super =
       false; ///< mentions `super` or `__class__` inside a class: has the free variable __class__
-  bool needs_class_cell = false; ///< a class whose methods use `__class__`
+  /// Of a class: the variable `__class__` of its methods, and whether any of them uses it.
+  Symbol* class_cell = nullptr;
+  bool needs_class_cell = false;
   bool has_star_import = false;  ///< module scope: `from m import *`
   bool uses_locals = false;      ///< calls `locals()`, `vars()` or `dir()` without arguments
 
@@ -127,31 +132,41 @@ struct Use {
   bool is_always_unset = false;
   /// Global, Class: where the variable is unset, a builtin of the name is there.
   bool may_be_builtin = false;
-  /// Class: the variable of an enclosing function or of the module where the class's namespace has none.
+  /// Class: the module's variable that is meant where the class's namespace has none; may be null.
   Symbol* fallback = nullptr;
 };
 
+/// A name as the file writes it, before it is known what it means.
+struct Occurrence {
+  ast::Node* node = nullptr;
+  Scope* scope = nullptr;
+  Symbol* symbol = nullptr; ///< of `scope`
+  enum class Kind : uint8_t { Load, Bind, Delete } kind = Kind::Load;
+  bool is_in_loop = false; ///< of its scope: it may run more than once
+  bool is_annotation = false; ///< within an annotation, which does not run
+};
+
 /// The names of one file.
-class FileNames {
-public:
-  Scope* module_scope() const { return scopes_.empty() ? nullptr : scopes_.front().get(); }
-  const std::vector<std::unique_ptr<Scope>>& scopes() const { return scopes_; }
+struct FileNames {
+  Scope* module_scope() const { return scopes.front().get(); }
   /// The scope a node opens (Module, ClassDef, FunctionDef, Lambda, ListComp, ...), or null.
-  Scope* scope_of(const ast::Node* node) const { return scope_by_node_.lookup(node); }
+  Scope* scope_of(const ast::Node* node) const { return scope_by_node.lookup(node); }
   /// The use at a node, or null where the node uses no name.
   const Use* use(const ast::Node* node) const {
-    uint32_t index = use_by_node_[node->node_id];
-    return index ? &uses_[index] : nullptr;
+    uint32_t index = use_by_node[node->node_id];
+    return index ? &uses[index] : nullptr;
   }
 
-private:
-  friend class Builder;
-  friend class Resolver;
-  std::vector<std::unique_ptr<Scope>> scopes_;
-  std::deque<Symbol> symbols_;
-  llvm::DenseMap<const ast::Node*, Scope*> scope_by_node_;
-  std::vector<uint32_t> use_by_node_; // by node_id; 0 is none
-  std::vector<Use> uses_;             // the first is not used
+  syntax::Tree* tree = nullptr;
+  std::vector<std::unique_ptr<Scope>> scopes; ///< the module first, each before those within it
+  std::vector<Symbol*> variables;             ///< by Symbol::index; set by resolve
+  // What the functions above look into.
+  std::deque<Symbol> symbols;
+  llvm::DenseMap<const ast::Node*, Scope*> scope_by_node;
+  std::vector<uint32_t> use_by_node; // by node_id; 0 is none
+  std::vector<Use> uses;             // the first is not used
+  std::vector<Occurrence> occurrences; // in the order of the tree
+  llvm::DenseMap<const Symbol*, source::Range> declarations; // by `nonlocal`, or by `:=` in a comprehension
 };
 
 } // namespace p2c::names

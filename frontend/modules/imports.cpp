@@ -1,0 +1,268 @@
+// What import statements mean.
+#include "frontend/modules/loader.h"
+#include "frontend/names/static_truth.h"
+#include "frontend/source/suggest.h"
+#include "frontend/syntax/visitor.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/SaveAndRestore.h"
+
+namespace p2c::modules {
+
+/// Whether the handlers catch an ImportError.
+static bool catches_import_error(llvm::ArrayRef<ast::ExceptHandler*> handlers) {
+  auto catches = [](const ast::Expr* type) {
+    auto* name = llvm::dyn_cast<ast::Name>(type);
+    return name && (name->id == "ImportError" || name->id == "ModuleNotFoundError" || name->id == "Exception" ||
+                    name->id == "BaseException");
+  };
+  return llvm::any_of(handlers, [&](const ast::ExceptHandler* handler) {
+    if (auto* types = llvm::dyn_cast_or_null<ast::Tuple>(handler->type))
+      return llvm::any_of(types->elts, catches);
+    return !handler->type || catches(handler->type);
+  });
+}
+
+/// Walks a file for its import statements, in source order; skips what never runs.
+class ImportReader : public ast::Visitor<ImportReader> {
+public:
+  ImportReader(Loader& loader, Module* module) : loader_(loader), module_(module) {}
+
+  void visit_Import(ast::Import* statement) {
+    loader_.import_names(statement, {module_, statement->range, is_guarded_});
+  }
+  void visit_ImportFrom(ast::ImportFrom* statement) {
+    loader_.import_from(statement, {module_, statement->module_range, is_guarded_});
+  }
+
+  void visit_If(ast::If* statement) {
+    auto truth = names::static_truth(statement->test, *module_->names->module_scope());
+    if (truth != false)
+      visit_all(statement->body);
+    if (truth != true)
+      visit_all(statement->orelse);
+  }
+
+  void visit_Try(ast::Try* statement) { visit_try(statement); }
+  void visit_TryStar(ast::TryStar* statement) { visit_try(statement); }
+
+  void visit_FunctionDef(ast::FunctionDef* def) { visit_function(def->body); }
+  void visit_AsyncFunctionDef(ast::AsyncFunctionDef* def) { visit_function(def->body); }
+  void visit_Expr(ast::Expr*) {}
+
+  void visit_all(llvm::ArrayRef<ast::Stmt*> body) {
+    for (ast::Stmt* statement : body)
+      visit(statement);
+  }
+
+private:
+  template <class Try>
+  void visit_try(Try* statement) {
+    {
+      llvm::SaveAndRestore guard(is_guarded_, is_guarded_ || catches_import_error(statement->handlers));
+      visit_all(statement->body);
+    }
+    for (ast::ExceptHandler* handler : statement->handlers)
+      visit_all(handler->body);
+    visit_all(statement->orelse);
+    visit_all(statement->finalbody);
+  }
+
+  void visit_function(llvm::ArrayRef<ast::Stmt*> body) {
+    llvm::SaveAndRestore guard(is_guarded_, false); // it runs when it is called
+    visit_all(body);
+  }
+
+  Loader& loader_;
+  Module* module_;
+  bool is_guarded_ = false;
+};
+
+void Loader::read_imports(Module* module) {
+  ImportReader(*this, module).visit_all(module->tree->module()->body);
+}
+
+/// Modules for those who read annotations.
+static bool is_for_annotations(llvm::StringRef module) {
+  return module == "typing" || module == "typing_extensions" || module == "collections.abc" || module == "types" ||
+         module == "_typeshed" || module.split('.').first == "circuitpython_typing";
+}
+
+/// Whether no code that runs mentions the name.
+static bool only_annotations_use(const Module* module, llvm::StringRef name) {
+  return llvm::none_of(module->names->occurrences, [&](const names::Occurrence& occurrence) {
+    return occurrence.symbol->name == name && !occurrence.is_annotation && name != "TYPE_CHECKING" &&
+           !llvm::isa<ast::Alias>(occurrence.node);
+  });
+}
+
+static llvm::StringRef bound_name(const ast::Alias* alias) {
+  return alias->asname.data() ? alias->asname : alias->name.split('.').first;
+}
+
+static std::string no_module_text(llvm::StringRef missing, Module* package) {
+  std::string text = ("No module named '" + missing + "'").str();
+  if (package && !package->is_package)
+    text += "; '" + package->name + "' is not a package";
+  return text;
+}
+
+void Loader::import_names(ast::Import* statement, const ImportPlace& place) {
+  for (ast::Alias* alias : statement->names) {
+    Import import;
+    std::string missing;
+    Found bytecode;
+    ImportPlace here = place;
+    here.range = alias->name_range;
+    if (is_for_annotations(alias->name) && only_annotations_use(place.importer, bound_name(alias))) {
+      import.binds = Import::Binds::Nothing;
+    } else if (Module* module = require(alias->name, import.steps, missing, &bytecode)) {
+      import.module = alias->asname.data() ? module : import.steps.front();
+    } else {
+      import.binds = Import::Binds::Error;
+      import.error_is_missing_module = true;
+      import.error = no_module_text(missing, import.steps.empty() ? nullptr : import.steps.back());
+      if (!place.is_guarded)
+        report_missing(alias->name, missing, bytecode, here);
+    }
+    places_[alias] = here;
+    order_.push_back(alias);
+    graph_->imports[alias] = std::move(import);
+  }
+}
+
+/// The dotted name that a relative import means. False where it leads out of the package.
+bool Loader::absolute_name(ast::ImportFrom* statement, const ImportPlace& place, std::string& name) {
+  llvm::StringRef package = place.importer->kind == ModuleKind::Script ? llvm::StringRef()
+                                                                       : llvm::StringRef(place.importer->name);
+  if (!place.importer->is_package)
+    package = package.contains('.') ? package.rsplit('.').first : llvm::StringRef();
+  for (int level = 1; level < statement->level && !package.empty(); ++level)
+    package = package.contains('.') ? package.rsplit('.').first : llvm::StringRef();
+  if (package.empty())
+    return false;
+  name = package.str();
+  if (statement->module.data())
+    name += ("." + statement->module).str();
+  return true;
+}
+
+void Loader::import_from(ast::ImportFrom* statement, const ImportPlace& place) {
+  Import common;
+  std::string name = statement->module.str(), missing;
+  Found bytecode;
+  auto fail = [&](bool is_missing_module, std::string text) {
+    common.binds = Import::Binds::Error;
+    common.error_is_missing_module = is_missing_module;
+    common.error = std::move(text);
+  };
+  ImportPlace here = place;
+  if (!here.range.valid())
+    here.range = statement->range;
+  if (statement->level > 0 && !absolute_name(statement, here, name)) {
+    bool has_package = place.importer->package || place.importer->is_package;
+    fail(false, has_package ? "attempted relative import beyond top-level package"
+                            : "attempted relative import with no known parent package");
+    if (!place.is_guarded)
+      diagnostics_.report(diag::relative_import, here.range,
+                          std::string(statement->level, '.') + statement->module.str());
+  } else if (name == "__future__") {
+    common.binds = Import::Binds::Nothing;
+  } else if (is_for_annotations(name) && llvm::all_of(statement->names, [&](const ast::Alias* alias) {
+               return only_annotations_use(place.importer, bound_name(alias));
+             })) {
+    common.binds = Import::Binds::Nothing;
+  } else if (Module* module = require(name, common.steps, missing, &bytecode)) {
+    common.module = module;
+    common.binds = Import::Binds::Member; // decided when all modules are read
+  } else {
+    fail(true, no_module_text(missing, common.steps.empty() ? nullptr : common.steps.back()));
+    if (!place.is_guarded)
+      report_missing(name, missing, bytecode, here);
+  }
+
+  for (ast::Alias* alias : statement->names) {
+    Import import = common;
+    here.range = alias->range;
+    if (import.binds == Import::Binds::Member) {
+      import.member = alias->name;
+      if (alias->name == "*")
+        import.binds = Import::Binds::Star;
+      else if (Found unused; import.module->is_package)
+        import.submodule =
+            require_part(import.module, import.module->name + "." + alias->name.str(), alias->name, &unused);
+      if (import.submodule) {
+        import.submodule->package = import.module;
+        import.module->submodules[alias->name] = import.submodule;
+      }
+    }
+    places_[alias] = here;
+    order_.push_back(alias);
+    graph_->imports[alias] = std::move(import);
+  }
+}
+
+std::vector<llvm::StringRef> member_names(const api::Module& module) {
+  std::vector<llvm::StringRef> names;
+  for (const auto& cls : module.classes)
+    names.push_back(cls->name);
+  for (const api::Function& function : module.functions)
+    if (function.form == api::Form::function)
+      names.push_back(function.name);
+  for (const api::Constant& constant : module.constants)
+    names.push_back(constant.name);
+  llvm::sort(names);
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+/// Whether some code sets the name in the module.
+bool Loader::has_member(const Module* module, llvm::StringRef name) const {
+  if (module->native) {
+    if (module->name == "board" && options_.pins)
+      return llvm::is_contained(options_.pins->names, name) || llvm::is_contained(member_names(*module->native), name);
+    return module->name == "board" || llvm::is_contained(member_names(*module->native), name);
+  }
+  if (!module->names)
+    return false;
+  if (name == "__name__" || name == "__file__" || name == "__doc__" || name == "__path__")
+    return true;
+  return llvm::is_contained(global_names(module), name);
+}
+
+/// `from m import x`: x is a variable of m, or a module in the package m.
+void Loader::bind_members() {
+  for (const ast::Alias* alias : order_) {
+    Import& import = graph_->imports[alias];
+    if (import.binds == Import::Binds::Member)
+      bind_member(alias, import, places_[alias]);
+  }
+}
+
+void Loader::bind_member(const ast::Alias* alias, Import& import, const ImportPlace& place) {
+  Module* module = import.module;
+  auto exposure = exposed_.find(module);
+  bool may_appear = surroundings_[module].all_exposed ||
+                    (exposure != exposed_.end() && exposure->second.contains(import.member)) ||
+                    (module->names && has_member(module, "__getattr__"));
+  if (has_member(module, import.member) || (may_appear && !module->native))
+    return;
+  if (import.submodule) {
+    import.binds = Import::Binds::Submodule;
+    import.steps.push_back(import.submodule);
+    return;
+  }
+  import.binds = Import::Binds::Error;
+  import.error = "cannot import name '" + import.member.str() + "' from '" + module->name + "'";
+  if (place.is_guarded || module->name == "board")
+    return;
+  std::vector<llvm::StringRef> known = module->native ? member_names(*module->native) : global_names(module);
+  auto near = source::closest(import.member, known);
+  std::string help = near ? "did you mean `" + near->str() + "`?" : "";
+  if (module->native)
+    diagnostics_.report(diag::no_such_member, alias->range, module->name, import.member).help(help);
+  else
+    diagnostics_.report(diag::no_such_global, alias->range, module->name, import.member).help(help);
+}
+
+} // namespace p2c::modules

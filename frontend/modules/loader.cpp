@@ -1,0 +1,191 @@
+#include "frontend/modules/loader.h"
+
+#include "frontend/source/suggest.h"
+#include "frontend/syntax/parser.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
+
+namespace p2c::modules {
+
+Loader::Loader(const LoadOptions& options, const api::Model& api, source::SourceManager& sources,
+               source::DiagnosticEngine& diagnostics)
+    : options_(options), api_(api), sources_(sources), diagnostics_(diagnostics), search_(options),
+      graph_(std::make_unique<ModuleGraph>()) {}
+
+std::unique_ptr<ModuleGraph> load(const LoadOptions& options, const api::Model& api,
+                                  source::SourceManager& sources, source::DiagnosticEngine& diagnostics) {
+  return Loader(options, api, sources, diagnostics).run();
+}
+
+std::unique_ptr<ModuleGraph> Loader::run() {
+  graph_->script = read_file(ModuleKind::Script, "__main__", options_.script, false);
+  if (graph_->script)
+    read_body(graph_->script);
+  if (!diagnostics_.has_errors()) {
+    number_modules();
+    find_star_names();
+    find_exposure();
+    bind_members();
+    resolve_names();
+    check_pins();
+  }
+  return std::move(graph_);
+}
+
+Module* Loader::add_module(ModuleKind kind, llvm::StringRef name) {
+  auto made = std::make_unique<Module>();
+  made->kind = kind;
+  made->name = name.str();
+  Module* module = made.get();
+  graph_->by_name[name] = module;
+  graph_->modules.push_back(std::move(made));
+  return module;
+}
+
+/// The module is known by its name before its body is read: imports may go in circles.
+Module* Loader::read_file(ModuleKind kind, llvm::StringRef name, llvm::StringRef path, bool is_package) {
+  const source::SourceFile* file = sources_.load(path, diagnostics_);
+  if (!file)
+    return nullptr;
+  Module* module = add_module(kind, name);
+  module->path = path.str();
+  module->is_package = is_package;
+  graph_->by_file[file->id().value] = module;
+  syntax::ParseResult parsed = syntax::parse(*file, diagnostics_);
+  module->tree = std::move(parsed.tree);
+  if (parsed.ok)
+    module->names = names::bind(*module->tree, diagnostics_);
+  return module;
+}
+
+void Loader::read_body(Module* module) {
+  if (module->names)
+    read_imports(module);
+  finished_.push_back(module);
+}
+
+Module* Loader::require_part(Module* package, llvm::StringRef full_name, llvm::StringRef last, Found* bytecode) {
+  if (Module* known = graph_->by_name.lookup(full_name))
+    return known;
+  if (const api::Module* native = api_.find_module(full_name); native && full_name != "builtins") {
+    Module* module = add_module(ModuleKind::Native, full_name);
+    module->native = native;
+    module->is_package = llvm::any_of(api_.modules, [&](const std::unique_ptr<api::Module>& other) {
+      return llvm::StringRef(other->name).starts_with((full_name + ".").str());
+    });
+    finished_.push_back(module);
+    return module;
+  }
+  Found found;
+  if (!package)
+    found = search_.find(full_name);
+  else if (package->kind == ModuleKind::Folder)
+    found = Search::find_in(package->path, last);
+  else if (package->is_package && package->kind != ModuleKind::Native)
+    found = Search::find_in(llvm::sys::path::parent_path(package->path), last);
+  ModuleKind kind = found.is_library || (package && package->kind == ModuleKind::Library) ? ModuleKind::Library
+                                                                                          : ModuleKind::Source;
+  switch (found.kind) {
+  case Found::Kind::Nothing:
+    return nullptr;
+  case Found::Kind::Bytecode:
+    *bytecode = found;
+    return nullptr;
+  case Found::Kind::Folder: {
+    Module* module = add_module(ModuleKind::Folder, full_name);
+    module->path = found.path;
+    module->is_package = true;
+    finished_.push_back(module);
+    return module;
+  }
+  case Found::Kind::File:
+  case Found::Kind::Package:
+    break;
+  }
+  Module* module = read_file(kind, full_name, found.path, found.kind == Found::Kind::Package);
+  if (module) {
+    module->package = package;
+    read_body(module);
+  }
+  return module;
+}
+
+Module* Loader::require(llvm::StringRef dotted, llvm::SmallVectorImpl<Module*>& steps, std::string& missing,
+                        Found* bytecode) {
+  Module* module = nullptr;
+  for (size_t end = 0; end != llvm::StringRef::npos;) {
+    size_t start = module ? end + 1 : 0;
+    end = dotted.find('.', start);
+    llvm::StringRef full_name = dotted.take_front(end);
+    Module* inner = require_part(module, full_name, dotted.slice(start, end), bytecode);
+    if (!inner) {
+      missing = full_name.str();
+      return nullptr;
+    }
+    if (module) {
+      inner->package = module;
+      module->submodules[dotted.slice(start, end)] = inner;
+    }
+    module = inner;
+    steps.push_back(module);
+  }
+  return module;
+}
+
+void Loader::report_missing(llvm::StringRef dotted, llvm::StringRef missing, const Found& bytecode,
+                            const ImportPlace& place) {
+  if (bytecode.kind == Found::Kind::Bytecode) {
+    diagnostics_.report(diag::only_bytecode, place.range, missing.rsplit('.').second.empty() ? missing
+                                                                                          : missing.rsplit('.').second,
+                        bytecode.path);
+    return;
+  }
+  auto report = diagnostics_.report(diag::missing_module, place.range, dotted);
+  std::vector<std::string> known = search_.names();
+  for (const auto& native : api_.modules)
+    known.push_back(native->name);
+  std::vector<llvm::StringRef> candidates(known.begin(), known.end());
+  llvm::sort(candidates);
+  llvm::StringRef first = missing.split('.').first;
+  std::string where = "put `" + first.str() + ".py` beside `" + options_.script +
+                      "` or into a `lib` folder there, or name its folder with `--lib`";
+  if (missing != first)
+    where = "`" + missing.rsplit('.').first.str() + "` has no module `" + missing.rsplit('.').second.str() + "`";
+  if (auto near = source::closest(missing, candidates))
+    where = "did you mean `" + near->str() + "`? If not, " + where;
+  report.help(where);
+}
+
+/// Modules in the order in which their bodies end when every import is followed.
+void Loader::number_modules() {
+  llvm::DenseMap<Module*, size_t> place;
+  for (auto [i, module] : llvm::enumerate(finished_))
+    place[module] = i;
+  llvm::sort(graph_->modules,
+             [&](const auto& a, const auto& b) { return place.lookup(a.get()) < place.lookup(b.get()); });
+  for (auto [i, module] : llvm::enumerate(graph_->modules))
+    module->number = static_cast<uint32_t>(i);
+  find_cycles();
+}
+
+/// Which modules can be imported while their own body is still running.
+void Loader::find_cycles() {
+  llvm::DenseMap<Module*, llvm::SmallVector<Module*, 8>> edges;
+  for (const ast::Alias* alias : order_)
+    for (Module* step : graph_->imports[alias].steps)
+      edges[places_[alias].importer].push_back(step);
+  for (const auto& module : graph_->modules) {
+    llvm::DenseSet<Module*> seen;
+    llvm::SmallVector<Module*, 16> work(edges[module.get()]);
+    while (!work.empty()) {
+      Module* next = work.pop_back_val();
+      if (next == module.get())
+        in_cycle_.insert(next);
+      if (seen.insert(next).second)
+        work.append(edges[next]);
+    }
+  }
+}
+
+} // namespace p2c::modules

@@ -1,0 +1,76 @@
+// Builds a ModuleGraph; `load` runs its steps in order.
+#pragma once
+
+#include "frontend/modules/search.h"
+#include "frontend/names/bind.h"
+
+namespace p2c::modules {
+
+/// Where a module is imported from.
+struct ImportPlace {
+  Module* importer = nullptr;
+  source::Range range;     ///< of the name
+  bool is_guarded = false; ///< a `try` around it catches ImportError
+};
+
+class Loader {
+public:
+  Loader(const LoadOptions& options, const api::Model& api, source::SourceManager& sources,
+         source::DiagnosticEngine& diagnostics);
+
+  std::unique_ptr<ModuleGraph> run();
+
+private:
+  friend class ImportReader;
+
+  // Modules (loader.cpp).
+  Module* add_module(ModuleKind kind, llvm::StringRef name);
+  Module* read_file(ModuleKind kind, llvm::StringRef name, llvm::StringRef path, bool is_package);
+  void read_body(Module* module);
+  /// The module of this dotted name, with those it is in; `steps` gets each in the order they run. Null where there is
+  /// none: `missing` is then the shortest name that is not there.
+  Module* require(llvm::StringRef dotted, llvm::SmallVectorImpl<Module*>& steps, std::string& missing,
+                  Found* bytecode);
+  Module* require_part(Module* package, llvm::StringRef full_name, llvm::StringRef last, Found* bytecode);
+  void number_modules();
+  void find_cycles();
+  void report_missing(llvm::StringRef dotted, llvm::StringRef missing, const Found& bytecode,
+                      const ImportPlace& place);
+
+  // Import statements (imports.cpp).
+  void read_imports(Module* module);
+  void import_names(ast::Import* statement, const ImportPlace& place);
+  void import_from(ast::ImportFrom* statement, const ImportPlace& place);
+  bool absolute_name(ast::ImportFrom* statement, const ImportPlace& place, std::string& name);
+  void bind_members();
+  void bind_member(const ast::Alias* alias, Import& import, const ImportPlace& place);
+  bool has_member(const Module* module, llvm::StringRef name) const;
+
+  // Names across modules (exposure.cpp).
+  void find_star_names();
+  std::vector<llvm::StringRef> public_names(Module* module, llvm::DenseSet<Module*>& open);
+  std::vector<llvm::StringRef> global_names(const Module* module) const;
+  void find_exposure();
+  void resolve_names();
+
+  // The board (board.cpp).
+  void check_pins();
+
+  const LoadOptions& options_;
+  const api::Model& api_;
+  source::SourceManager& sources_;
+  source::DiagnosticEngine& diagnostics_;
+  Search search_;
+  std::unique_ptr<ModuleGraph> graph_;
+  llvm::DenseMap<const ast::Alias*, ImportPlace> places_;
+  std::vector<const ast::Alias*> order_; ///< the aliases, in the order they were read
+  std::vector<Module*> finished_;        ///< in the order in which their bodies were read to the end
+  llvm::DenseSet<Module*> in_cycle_;
+  llvm::DenseMap<Module*, names::Surroundings> surroundings_;
+  llvm::DenseMap<Module*, llvm::StringSet<>> exposed_;
+};
+
+/// The names of the members of a native module.
+std::vector<llvm::StringRef> member_names(const api::Module& module);
+
+} // namespace p2c::modules

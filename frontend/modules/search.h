@@ -1,0 +1,34 @@
+// Finds the file of a module by its name.
+#pragma once
+
+#include "frontend/modules/load.h"
+
+namespace p2c::modules {
+
+/// What a name is within a folder.
+struct Found {
+  enum class Kind : uint8_t { Nothing, File, Package, Folder, Bytecode } kind = Kind::Nothing;
+  std::string path; ///< of the file (a package's is its __init__.py) or folder
+  bool is_library = false; ///< the compiler's own
+};
+
+class Search {
+public:
+  explicit Search(const LoadOptions& options);
+
+  /// A module by its first name. Bytecode is found only where nothing better is.
+  Found find(llvm::StringRef name) const;
+  /// A module within the package whose folder is `folder`.
+  static Found find_in(llvm::StringRef folder, llvm::StringRef name);
+  /// All modules that `find` would find.
+  std::vector<std::string> names() const;
+
+private:
+  struct Folder {
+    std::string path;
+    bool is_library = false;
+  };
+  std::vector<Folder> folders_;
+};
+
+} // namespace p2c::modules

@@ -1,0 +1,341 @@
+#include "frontend/names/build_scopes.h"
+
+#include "frontend/names/symbol_writer.h"
+#include "frontend/syntax/visitor.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/SaveAndRestore.h"
+
+namespace p2c::names {
+
+namespace {
+
+class Builder : public SymbolWriter, public ast::Visitor<Builder> {
+public:
+  using SymbolWriter::SymbolWriter;
+
+  void build() {
+    ast::Module* module = names_.tree->module();
+    open(ScopeKind::Module, module, "top");
+    visit_all(module->body);
+  }
+
+  // Scopes.
+
+  void visit_FunctionDef(ast::FunctionDef* def) { visit_def(def, false); }
+  void visit_AsyncFunctionDef(ast::AsyncFunctionDef* def) { visit_def(def, true); }
+
+  void visit_ClassDef(ast::ClassDef* def) {
+    bind_name(def->name, def, &Symbol::is_assigned);
+    visit_all(def->bases);
+    visit_all(def->keywords);
+    visit_all(def->decorator_list);
+    Inside inside(*this, open(ScopeKind::Class, def, def->name));
+    visit_all(def->body);
+  }
+
+  void visit_Lambda(ast::Lambda* lambda) {
+    visit_defaults(lambda->args);
+    Inside inside(*this, open(ScopeKind::Lambda, lambda, "lambda"));
+    visit_parameters(lambda->args);
+    visit(lambda->body);
+  }
+
+  void visit_ListComp(ast::ListComp* comp) {
+    visit_comprehension(ScopeKind::ListComp, comp, "listcomp", comp->generators, comp->elt, nullptr);
+  }
+  void visit_SetComp(ast::SetComp* comp) {
+    visit_comprehension(ScopeKind::SetComp, comp, "setcomp", comp->generators, comp->elt, nullptr);
+  }
+  void visit_DictComp(ast::DictComp* comp) {
+    visit_comprehension(ScopeKind::DictComp, comp, "dictcomp", comp->generators, comp->key, comp->value);
+  }
+  void visit_GeneratorExp(ast::GeneratorExp* comp) {
+    visit_comprehension(ScopeKind::GeneratorExp, comp, "genexpr", comp->generators, comp->elt, nullptr);
+  }
+
+  // What binds names.
+
+  void visit_Name(ast::Name* name) {
+    if (name->ctx == ast::ExprContext::Load) {
+      use(name->id, name);
+      // Only functions: in a class body `super` is a name like any other.
+      if (name->id == "super" && scope_->kind != ScopeKind::Class && scope_->kind != ScopeKind::Module)
+        symbol("__class__")->is_referenced = true;
+    } else if (name->ctx == ast::ExprContext::Del) {
+      delete_name(name->id, name);
+    } else {
+      bind_name(name->id, name, &Symbol::is_assigned);
+    }
+  }
+
+  void visit_NamedExpr(ast::NamedExpr* expr) {
+    if (in_iterable_)
+      diagnostics_.report(diag::walrus_in_comprehension_iterable, expr->range);
+    else if (is_comprehension(scope_->kind))
+      extend_walrus(llvm::cast<ast::Name>(expr->target));
+    visit(expr->value);
+    visit(expr->target);
+  }
+
+  void visit_AnnAssign(ast::AnnAssign* assign) {
+    if (auto* name = llvm::dyn_cast<ast::Name>(assign->target)) {
+      Symbol* known = find(name->id);
+      if (known && assign->simple && scope_->kind != ScopeKind::Module &&
+          (known->is_declared_global || known->is_declared_nonlocal))
+        diagnostics_.report(diag::annotated_declared_name, name->range, name->id,
+                            known->is_declared_global ? "global" : "nonlocal");
+      if (assign->value)
+        bind_name(name->id, name, &Symbol::is_assigned);
+      else if (assign->simple)
+        symbol(name->id)->is_assigned = true;
+      if (assign->simple)
+        symbol(name->id)->is_annotated = true;
+    } else {
+      visit(assign->target);
+    }
+    visit_annotation(assign->annotation);
+    if (assign->value)
+      visit(assign->value);
+  }
+
+  void visit_Import(ast::Import* import) {
+    for (ast::Alias* alias : import->names)
+      visit_import_alias(alias, alias->name.split('.').first);
+  }
+
+  void visit_ImportFrom(ast::ImportFrom* import) {
+    for (ast::Alias* alias : import->names) {
+      if (alias->name != "*") {
+        visit_import_alias(alias, alias->name);
+        continue;
+      }
+      if (scope_->kind != ScopeKind::Module)
+        diagnostics_.report(diag::star_import_in_function, alias->range);
+      scope_->has_star_import = true;
+    }
+  }
+
+  void visit_Global(ast::Global* statement) {
+    for (auto [name, range] : llvm::zip_equal(statement->names, statement->name_ranges)) {
+      check_declaration(name, range, "global");
+      Symbol* declared = symbol(name);
+      declared->is_declared_global = true;
+      symbol_in(names_.module_scope(), declared->name)->is_declared_global = true;
+    }
+  }
+
+  void visit_Nonlocal(ast::Nonlocal* statement) {
+    for (auto [name, range] : llvm::zip_equal(statement->names, statement->name_ranges)) {
+      check_declaration(name, range, "nonlocal");
+      symbol(name)->is_declared_nonlocal = true;
+      names_.declarations[symbol(name)] = range;
+    }
+  }
+
+  void visit_ExceptHandler(ast::ExceptHandler* handler) {
+    if (handler->type)
+      visit(handler->type);
+    if (handler->name.data()) {
+      Symbol* bound = bind_name(handler->name, handler, &Symbol::is_assigned);
+      bound->is_deleted = true;
+    }
+    visit_all(handler->body);
+  }
+
+  void visit_MatchAs(ast::MatchAs* pattern) {
+    if (pattern->pattern)
+      visit(pattern->pattern);
+    if (pattern->name.data())
+      bind_name(pattern->name, pattern, &Symbol::is_assigned);
+  }
+  void visit_MatchStar(ast::MatchStar* pattern) {
+    if (pattern->name.data())
+      bind_name(pattern->name, pattern, &Symbol::is_assigned);
+  }
+  void visit_MatchMapping(ast::MatchMapping* pattern) {
+    visit_all(pattern->keys);
+    visit_all(pattern->patterns);
+    if (pattern->rest.data())
+      bind_name(pattern->rest, pattern, &Symbol::is_assigned);
+  }
+
+  // What makes a function more than a function.
+
+  void visit_Yield(ast::Yield* yield) {
+    note_yield(yield);
+    if (yield->value)
+      visit(yield->value);
+  }
+  void visit_YieldFrom(ast::YieldFrom* yield) {
+    note_yield(yield);
+    visit(yield->value);
+  }
+  void visit_Await(ast::Await* await) {
+    note_await();
+    visit(await->value);
+  }
+  void visit_For(ast::For* loop) { visit_loop(loop); }
+  void visit_While(ast::While* loop) { visit_loop(loop); }
+  void visit_AsyncFor(ast::AsyncFor* loop) {
+    note_await();
+    visit_loop(loop);
+  }
+  void visit_AsyncWith(ast::AsyncWith* with) {
+    note_await();
+    visit_children(with);
+  }
+  void visit_Call(ast::Call* call) {
+    auto* name = llvm::dyn_cast<ast::Name>(call->func);
+    if (name && call->args.empty() && (name->id == "locals" || name->id == "vars" || name->id == "dir"))
+      scope_->uses_locals = true;
+    visit_children(call);
+  }
+
+private:
+  /// Makes a scope the current one for a while.
+  class Inside {
+  public:
+    Inside(Builder& builder, Scope* scope)
+        : scope_(builder.scope_, scope), target_(builder.in_target_, false),
+          loop_(builder.in_loop_, is_comprehension(scope->kind)) {}
+
+  private:
+    llvm::SaveAndRestore<Scope*> scope_;
+    llvm::SaveAndRestore<bool> target_, loop_;
+  };
+
+  template <class Nodes>
+  void visit_all(Nodes nodes) {
+    for (auto* node : nodes)
+      if (node)
+        visit(node);
+  }
+
+  template <class Def>
+  void visit_def(Def* def, bool is_async) {
+    bind_name(def->name, def, &Symbol::is_assigned);
+    visit_defaults(def->args);
+    visit_annotations(def->args);
+    if (def->returns)
+      visit_annotation(def->returns);
+    visit_all(def->decorator_list);
+    Inside inside(*this, open(ScopeKind::Function, def, def->name));
+    scope_->is_async = is_async;
+    visit_parameters(def->args);
+    visit_all(def->body);
+  }
+
+  void visit_defaults(ast::Arguments* arguments) {
+    visit_all(arguments->defaults);
+    visit_all(arguments->kw_defaults);
+  }
+
+  template <class Function>
+  void for_each_parameter(ast::Arguments* arguments, Function function) {
+    for (ast::Arg* arg : arguments->posonlyargs)
+      function(arg);
+    for (ast::Arg* arg : arguments->args)
+      function(arg);
+    for (ast::Arg* arg : arguments->kwonlyargs)
+      function(arg);
+    if (arguments->vararg)
+      function(arguments->vararg);
+    if (arguments->kwarg)
+      function(arguments->kwarg);
+  }
+
+  void visit_annotations(ast::Arguments* arguments) {
+    for_each_parameter(arguments, [&](ast::Arg* arg) {
+      if (arg->annotation)
+        visit_annotation(arg->annotation);
+    });
+  }
+
+  void visit_annotation(ast::Expr* annotation) {
+    llvm::SaveAndRestore inside(in_annotation_, true);
+    visit(annotation);
+  }
+
+  void visit_parameters(ast::Arguments* arguments) {
+    for_each_parameter(arguments, [&](ast::Arg* arg) {
+      if (Symbol* known = find(arg->arg); known && known->is_parameter)
+        diagnostics_.report(diag::duplicate_parameter, arg->range, arg->arg);
+      bind_name(arg->arg, arg, &Symbol::is_parameter);
+    });
+  }
+
+  void visit_comprehension(ScopeKind kind, ast::Expr* comp, llvm::StringRef name,
+                           llvm::ArrayRef<ast::Comprehension*> generators, ast::Expr* element,
+                           ast::Expr* value) {
+    // The first iterable belongs to the scope around.
+    visit_iterable(generators.front()->iter);
+    Scope* outer = scope_;
+    Scope* made = open(kind, comp, name);
+    {
+      Inside inside(*this, made);
+      made->is_generator = kind == ScopeKind::GeneratorExp;
+      symbol(".0")->is_parameter = true;
+      for (ast::Comprehension* generator : generators) {
+        if (generator->is_async)
+          note_await();
+        {
+          llvm::SaveAndRestore target(in_target_, true);
+          visit(generator->target);
+        }
+        if (generator != generators.front())
+          visit_iterable(generator->iter);
+        visit_all(generator->ifs);
+      }
+      if (value)
+        visit(value);
+      visit(element);
+    }
+    // An asynchronous comprehension makes its surroundings wait; a generator expression waits by itself.
+    if (made->is_async && kind != ScopeKind::GeneratorExp)
+      note_await_in(outer);
+  }
+
+  void visit_loop(ast::Stmt* loop) {
+    llvm::SaveAndRestore inside(in_loop_, true);
+    visit_children(loop);
+  }
+
+  void visit_iterable(ast::Expr* iterable) {
+    ++in_iterable_;
+    visit(iterable);
+    --in_iterable_;
+  }
+
+  void visit_import_alias(ast::Alias* alias, llvm::StringRef name) {
+    bind_name(alias->asname.data() ? alias->asname : name, alias, &Symbol::is_imported);
+  }
+
+  void note_yield(ast::Expr* yield) {
+    if (is_comprehension(scope_->kind)) {
+      static constexpr const char* words[] = {"list comprehension", "set comprehension",
+                                              "dict comprehension", "generator expression"};
+      unsigned which = static_cast<unsigned>(scope_->kind) - static_cast<unsigned>(ScopeKind::ListComp);
+      diagnostics_.report(diag::yield_in_comprehension, yield->range, words[which]);
+    }
+    scope_->is_generator = true;
+  }
+
+  void note_await() { note_await_in(scope_); }
+  void note_await_in(Scope* scope) {
+    scope->has_await = true;
+    if (is_comprehension(scope->kind))
+      scope->is_async = true;
+  }
+
+
+  unsigned in_iterable_ = 0;
+};
+
+} // namespace
+
+void build_scopes(FileNames& names, source::DiagnosticEngine& diagnostics) {
+  Builder(names, diagnostics).build();
+}
+
+} // namespace p2c::names

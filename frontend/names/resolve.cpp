@@ -1,0 +1,199 @@
+// Decides which variable each use of a name means.
+#include "frontend/names/bind.h"
+#include "frontend/names/flow.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace p2c::names {
+namespace {
+
+constexpr llvm::StringLiteral implicit_names[] = {"__name__", "__file__", "__doc__", "__package__", "__path__"};
+
+class Resolver {
+public:
+  Resolver(FileNames& names, const Surroundings& around) : names_(names), around_(around) {
+    for (llvm::StringRef name : around.builtins)
+      builtins_.insert(name);
+  }
+
+  void run() {
+    add_class_names();
+    add_star_imports();
+    expose();
+    for (const Occurrence& occurrence : names_.occurrences)
+      note_occurrence(occurrence);
+    number_variables();
+    names_.use_by_node.assign(names_.tree->node_count(), 0);
+    names_.uses.resize(1);
+    for (const Occurrence& occurrence : names_.occurrences) {
+      names_.use_by_node[occurrence.node->node_id] = static_cast<uint32_t>(names_.uses.size());
+      names_.uses.push_back(make_use(occurrence));
+    }
+  }
+
+private:
+  Symbol* in_module(llvm::StringRef name) {
+    Scope* module = names_.module_scope();
+    Symbol*& known = module->symbols[name];
+    if (!known) {
+      known = &names_.symbols.emplace_back();
+      known->name = name;
+      known->scope = module;
+      known->binding = Binding::GlobalImplicit;
+      known->number = static_cast<uint32_t>(module->symbols.size() - 1);
+    }
+    return known;
+  }
+
+  static void make_variable(Symbol* symbol) { symbol->variable = symbol; }
+
+  /// What Python itself puts into the namespace of a class.
+  void add_class_names() {
+    for (auto& scope : names_.scopes)
+      if (scope->kind == ScopeKind::Class)
+        for (llvm::StringRef name : {"__module__", "__qualname__"})
+          if (Symbol* symbol = scope->find(name)) {
+            symbol->binding = Binding::Local;
+            symbol->is_implicit = true;
+            make_variable(symbol);
+          }
+  }
+
+  void add_star_imports() {
+    for (auto& [alias, star] : around_.star_imports)
+      for (llvm::StringRef name : star) {
+        Symbol* symbol = in_module(names_.tree->intern(name));
+        symbol->is_imported = true;
+        symbol->bindings.push_back(const_cast<ast::Alias*>(alias));
+        make_variable(symbol);
+      }
+  }
+
+  void expose() {
+    auto is_exposed = [&](llvm::StringRef name) {
+      return around_.all_exposed || (around_.exposed && around_.exposed->contains(name));
+    };
+    llvm::SmallVector<llvm::StringRef, 8> found;
+    for (auto& scope : names_.scopes)
+      for (auto& [name, symbol] : scope->symbols) {
+        bool is_global = symbol->binding == Binding::GlobalExplicit || symbol->binding == Binding::GlobalImplicit ||
+                         scope->kind == ScopeKind::Module;
+        if (is_global && is_exposed(name))
+          found.push_back(name);
+      }
+    for (llvm::StringRef name : found) {
+      Symbol* exposed = in_module(name);
+      exposed->is_exposed = true;
+      make_variable(exposed);
+    }
+  }
+
+  /// The variable that a symbol's uses mean, or null so far.
+  Symbol* variable_of(const Symbol* symbol) {
+    switch (symbol->binding) {
+    case Binding::Local:
+    case Binding::Cell:
+    case Binding::Free:
+      return symbol->variable;
+    case Binding::GlobalExplicit:
+    case Binding::GlobalImplicit:
+      break;
+    }
+    Symbol* global = names_.module_scope()->find(symbol->name);
+    return global ? global->variable : nullptr;
+  }
+
+  void note_occurrence(const Occurrence& occurrence) {
+    Symbol* symbol = occurrence.symbol;
+    Symbol* variable = variable_of(symbol);
+    if (!variable) {
+      // A global that nothing bound so far.
+      bool is_implicit = llvm::is_contained(implicit_names, symbol->name);
+      if (occurrence.kind == Occurrence::Kind::Load && !is_implicit)
+        return;
+      variable = in_module(symbol->name);
+      variable->is_implicit = is_implicit;
+      make_variable(variable);
+    }
+    if (variable->scope->kind == ScopeKind::Module && llvm::is_contained(implicit_names, variable->name))
+      variable->is_implicit = true;
+    Scope* frame = occurrence.scope->frame();
+    if (occurrence.kind == Occurrence::Kind::Bind) {
+      variable->bindings.push_back(occurrence.node);
+      if (occurrence.is_in_loop || occurrence.scope != variable->scope || variable->is_implicit)
+        rebound_.insert(variable);
+    }
+    if (occurrence.kind == Occurrence::Kind::Delete || llvm::isa<ast::ExceptHandler>(occurrence.node)) {
+      variable->is_deleted = true;
+      if (frame != variable->scope->frame())
+        variable->is_deleted_elsewhere = true;
+    }
+    if (variable->scope->kind != ScopeKind::Module && frame != variable->scope->frame() &&
+        !occurrence.is_annotation)
+      variable->is_captured = true;
+  }
+
+  void number_variables() {
+    for (Symbol& symbol : names_.symbols) {
+      if (symbol.variable != &symbol)
+        continue;
+      symbol.index = static_cast<uint32_t>(names_.variables.size());
+      names_.variables.push_back(&symbol);
+      symbol.is_bound_once = symbol.bindings.size() == 1 && !rebound_.contains(&symbol) && !symbol.is_exposed;
+    }
+    for (auto& scope : names_.scopes)
+      for (auto& [name, symbol] : scope->symbols)
+        if (!symbol->variable)
+          symbol->variable = variable_of(symbol);
+  }
+
+  Use make_use(const Occurrence& occurrence) {
+    const Symbol* symbol = occurrence.symbol;
+    Use use;
+    use.variable = variable_of(symbol);
+    if (!use.variable) {
+      use.access = builtins_.contains(symbol->name) ? Access::Builtin : Access::Unknown;
+      use.may_be_unset = use.is_always_unset = use.access == Access::Unknown;
+      return use;
+    }
+    switch (use.variable->scope->kind) {
+    case ScopeKind::Module:
+      use.access = Access::Global;
+      use.may_be_builtin = builtins_.contains(symbol->name);
+      break;
+    case ScopeKind::Class:
+      if (use.variable == use.variable->scope->class_cell) {
+        use.access = Access::Cell;
+        break;
+      }
+      use.access = Access::Class;
+      if (Symbol* global = names_.module_scope()->find(symbol->name))
+        use.fallback = global->variable;
+      use.may_be_builtin = builtins_.contains(symbol->name);
+      break;
+    case ScopeKind::Function:
+    case ScopeKind::Lambda:
+    case ScopeKind::ListComp:
+    case ScopeKind::SetComp:
+    case ScopeKind::DictComp:
+    case ScopeKind::GeneratorExp:
+      use.access = use.variable->is_captured ? Access::Cell : Access::Local;
+      break;
+    }
+    return use;
+  }
+
+  FileNames& names_;
+  const Surroundings& around_;
+  llvm::StringSet<> builtins_;
+  llvm::DenseSet<const Symbol*> rebound_;
+};
+
+} // namespace
+
+void resolve(FileNames& names, const Surroundings& around, source::DiagnosticEngine& diagnostics) {
+  Resolver(names, around).run();
+  Flow(names, around, diagnostics).run();
+}
+
+} // namespace p2c::names
