@@ -105,7 +105,7 @@ void Loader::check_pins() {
     return;
   const Pins& pins = *options_.pins;
   std::vector<PinReader::Mention> mentions;
-  for (const auto& module : graph_->modules)
+  for (const auto& module : graph_->modules_)
     if (module->names) {
       PinReader reader(*module, *board, *graph_);
       reader.visit(module->tree->module());

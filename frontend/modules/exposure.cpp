@@ -65,7 +65,7 @@ std::vector<llvm::StringRef> Loader::public_names(Module* module, llvm::DenseSet
   if (!module->names || !open.insert(module).second)
     return names;
   for (const ast::Alias* alias : order_) {
-    Import& import = graph_->imports[alias];
+    Import& import = graph_->imports_[alias];
     if (import.binds == Import::Binds::Star && places_[alias].importer == module && import.star.empty())
       import.star = public_names(import.module, open);
   }
@@ -83,7 +83,7 @@ std::vector<llvm::StringRef> Loader::public_names(Module* module, llvm::DenseSet
 
 void Loader::find_star_names() {
   for (const ast::Alias* alias : order_) {
-    Import& import = graph_->imports[alias];
+    Import& import = graph_->imports_[alias];
     llvm::DenseSet<Module*> open;
     if (import.binds == Import::Binds::Star && import.star.empty())
       import.star = public_names(import.module, open);
@@ -147,7 +147,7 @@ public:
     }
     // `sys.modules` holds them all.
     if (attribute->attr == "modules")
-      for (const auto& module : graph_.modules)
+      for (const auto& module : graph_.modules())
         escaped.insert(module.get());
     // A module within a module, used as a value.
     llvm::SmallVector<Module*, 2> inner = modules_of(attribute);
@@ -216,22 +216,22 @@ private:
 
 void Loader::find_exposure() {
   ExposureReader reader(*graph_);
-  for (const auto& module : graph_->modules)
+  for (const auto& module : graph_->modules_)
     if (module->names)
       reader.read(module.get());
   // `from m import n`, where n is a module that m imported: n is a value there.
   for (const ast::Alias* alias : order_) {
-    const Import& import = graph_->imports[alias];
+    const Import& import = graph_->imports_[alias];
     if (import.binds != Import::Binds::Member && import.binds != Import::Binds::Star)
       continue;
     for (const ast::Alias* inner : order_)
       if (places_[inner].importer == import.module)
-        for (Module* module : {graph_->imports[inner].module, graph_->imports[inner].submodule})
+        for (Module* module : {graph_->imports_[inner].module, graph_->imports_[inner].submodule})
           if (module)
             reader.escaped.insert(module);
   }
 
-  for (const auto& owned : graph_->modules) {
+  for (const auto& owned : graph_->modules_) {
     Module* module = owned.get();
     names::Surroundings& around = surroundings_[module];
     bool is_escaped = reader.escaped.contains(module);
@@ -245,7 +245,7 @@ void Loader::find_exposure() {
     for (auto& entry : module->submodules)
       exposed.insert(entry.getKey());
     around.classes_are_reachable = reader.classes_are_reachable;
-    around.is_imported = module != graph_->script || graph_->by_name.count("__main__") == 0;
+    around.is_imported = module != graph_->script_ || graph_->by_name_.count("__main__") == 0;
     around.is_in_cycle = in_cycle_.contains(module);
   }
 }
@@ -258,7 +258,7 @@ void Loader::resolve_names() {
   for (const ast::Alias* alias : order_)
     if (const Import* import = graph_->import(alias); import->binds == Import::Binds::Star)
       surroundings_[places_[alias].importer].star_imports[alias] = import->star;
-  for (const auto& module : graph_->modules) {
+  for (const auto& module : graph_->modules_) {
     if (!module->names)
       continue;
     names::Surroundings& around = surroundings_[module.get()];

@@ -127,7 +127,7 @@ void Loader::import_names(ast::Import* statement, const ImportPlace& place) {
     }
     places_[alias] = here;
     order_.push_back(alias);
-    graph_->imports[alias] = std::move(import);
+    graph_->imports_[alias] = std::move(import);
   }
 }
 
@@ -198,7 +198,7 @@ void Loader::import_from(ast::ImportFrom* statement, const ImportPlace& place) {
     }
     places_[alias] = here;
     order_.push_back(alias);
-    graph_->imports[alias] = std::move(import);
+    graph_->imports_[alias] = std::move(import);
   }
 }
 
@@ -233,7 +233,7 @@ bool Loader::has_member(const Module* module, llvm::StringRef name) const {
 /// `from m import x`: x is a variable of m, or a module in the package m.
 void Loader::bind_members() {
   for (const ast::Alias* alias : order_) {
-    Import& import = graph_->imports[alias];
+    Import& import = graph_->imports_[alias];
     if (import.binds == Import::Binds::Member)
       bind_member(alias, import, places_[alias]);
   }

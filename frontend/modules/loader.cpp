@@ -19,9 +19,9 @@ std::unique_ptr<ModuleGraph> load(const LoadOptions& options, const api::Model& 
 }
 
 std::unique_ptr<ModuleGraph> Loader::run() {
-  graph_->script = read_file(ModuleKind::Script, "__main__", options_.script, false);
-  if (graph_->script)
-    read_body(graph_->script);
+  graph_->script_ = read_file(ModuleKind::Script, "__main__", options_.script, false);
+  if (graph_->script_)
+    read_body(graph_->script_);
   if (!diagnostics_.has_errors()) {
     number_modules();
     find_star_names();
@@ -38,8 +38,8 @@ Module* Loader::add_module(ModuleKind kind, llvm::StringRef name) {
   made->kind = kind;
   made->name = name.str();
   Module* module = made.get();
-  graph_->by_name[name] = module;
-  graph_->modules.push_back(std::move(made));
+  graph_->by_name_[name] = module;
+  graph_->modules_.push_back(std::move(made));
   return module;
 }
 
@@ -51,11 +51,11 @@ Module* Loader::read_file(ModuleKind kind, llvm::StringRef name, llvm::StringRef
   Module* module = add_module(kind, name);
   module->path = path.str();
   module->is_package = is_package;
-  graph_->by_file[file->id().value] = module;
+  graph_->by_file_[file->id().value] = module;
   syntax::ParseResult parsed = syntax::parse(*file, diagnostics_);
   module->tree = std::move(parsed.tree);
   if (parsed.ok)
-    module->names = names::bind(*module->tree, diagnostics_);
+    module->names = names::bind(*module->tree);
   return module;
 }
 
@@ -66,7 +66,7 @@ void Loader::read_body(Module* module) {
 }
 
 Module* Loader::require_part(Module* package, llvm::StringRef full_name, llvm::StringRef last, Found* bytecode) {
-  if (Module* known = graph_->by_name.lookup(full_name))
+  if (Module* known = graph_->by_name_.lookup(full_name))
     return known;
   if (const api::Module* native = api_.find_module(full_name); native && full_name != "builtins") {
     Module* module = add_module(ModuleKind::Native, full_name);
@@ -162,9 +162,9 @@ void Loader::number_modules() {
   llvm::DenseMap<Module*, size_t> place;
   for (auto [i, module] : llvm::enumerate(finished_))
     place[module] = i;
-  llvm::sort(graph_->modules,
+  llvm::sort(graph_->modules_,
              [&](const auto& a, const auto& b) { return place.lookup(a.get()) < place.lookup(b.get()); });
-  for (auto [i, module] : llvm::enumerate(graph_->modules))
+  for (auto [i, module] : llvm::enumerate(graph_->modules_))
     module->number = static_cast<uint32_t>(i);
   find_cycles();
 }
@@ -173,11 +173,11 @@ void Loader::number_modules() {
 void Loader::find_cycles() {
   llvm::DenseMap<Module*, llvm::SmallVector<Module*, 8>> edges;
   for (const ast::Alias* alias : order_)
-    for (Module* step : graph_->imports[alias].steps)
+    for (Module* step : graph_->imports_[alias].steps)
       edges[places_[alias].importer].push_back(step);
-  for (const auto& module : graph_->modules) {
+  for (const auto& module : graph_->modules_) {
     llvm::DenseSet<Module*> seen;
-    llvm::SmallVector<Module*, 16> work(edges[module.get()]);
+    llvm::SmallVector<Module*, 8> work(edges[module.get()]);
     while (!work.empty()) {
       Module* next = work.pop_back_val();
       if (next == module.get())

@@ -58,24 +58,27 @@ struct Import {
 };
 
 /// All modules of a program.
-struct ModuleGraph {
+class ModuleGraph {
+public:
   /// In the order of first import: a module comes after those that it imports at its top, except in a cycle.
-  std::vector<std::unique_ptr<Module>> modules;
-  Module* script = nullptr;
-
-  Module* find(llvm::StringRef dotted_name) const { return by_name.lookup(dotted_name); }
+  const std::vector<std::unique_ptr<Module>>& modules() const { return modules_; }
+  Module* script() const { return script_; }
+  Module* find(llvm::StringRef dotted_name) const { return by_name_.lookup(dotted_name); }
   /// The module whose file this is; null for none.
-  Module* of_file(source::FileId file) const { return by_file.lookup(file.value); }
+  Module* of_file(source::FileId file) const { return by_file_.lookup(file.value); }
   /// What an Alias means; null in code that is never reached (`if TYPE_CHECKING:`).
   const Import* import(const ast::Alias* alias) const {
-    auto found = imports.find(alias);
-    return found == imports.end() ? nullptr : &found->second;
+    auto found = imports_.find(alias);
+    return found == imports_.end() ? nullptr : &found->second;
   }
 
-  // What the functions above look into.
-  llvm::StringMap<Module*> by_name;
-  llvm::DenseMap<uint32_t, Module*> by_file;
-  llvm::DenseMap<const ast::Alias*, Import> imports;
+private:
+  friend class Loader;
+  std::vector<std::unique_ptr<Module>> modules_;
+  Module* script_ = nullptr;
+  llvm::StringMap<Module*> by_name_;
+  llvm::DenseMap<uint32_t, Module*> by_file_;
+  llvm::DenseMap<const ast::Alias*, Import> imports_;
 };
 
 } // namespace p2c::modules

@@ -10,9 +10,9 @@
 
 namespace p2c::names {
 
-/// Builds the scopes and binds every name in its scope, as CPython's symtable does; reports what CPython
-/// refuses there as a SyntaxError.
-std::unique_ptr<FileNames> bind(syntax::Tree& tree, source::DiagnosticEngine& diagnostics);
+/// Builds the scopes and binds every name in its scope, as CPython's symtable does. The parser has checked what
+/// CPython refuses there as a SyntaxError.
+std::unique_ptr<FileNames> bind(syntax::Tree& tree);
 
 /// What a file's names depend on outside of it.
 struct Surroundings {

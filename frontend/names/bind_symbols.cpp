@@ -11,8 +11,7 @@ namespace {
 
 class Binder {
 public:
-  Binder(FileNames& names, source::DiagnosticEngine& diagnostics)
-      : names_(names), diagnostics_(diagnostics) {}
+  explicit Binder(FileNames& names) : names_(names) {}
 
   void run() {
     Variables bound;
@@ -69,21 +68,15 @@ private:
   void bind_symbol(Symbol* symbol, Variables& bound, Names& global, Names& free) {
     llvm::StringRef name = symbol->name;
     if (symbol->is_declared_global) {
-      if (symbol->is_declared_nonlocal)
-        diagnostics_.report(diag::nonlocal_and_global, names_.declarations.lookup(symbol), name);
       symbol->binding = Binding::GlobalExplicit;
       global.insert(name);
       bound.erase(name);
       return;
     }
     if (symbol->is_declared_nonlocal) {
-      source::Range place = names_.declarations.lookup(symbol);
       symbol->binding = Binding::Free;
       symbol->variable = bound.lookup(name);
-      if (symbol->scope->kind == ScopeKind::Module)
-        diagnostics_.report(diag::nonlocal_at_module_level, place);
-      else if (!symbol->variable)
-        diagnostics_.report(diag::no_binding_for_nonlocal, place, name);
+      assert(symbol->variable && "the parser let a nonlocal name through that nothing binds");
       free.insert(name);
       return;
     }
@@ -140,20 +133,19 @@ private:
   }
 
   FileNames& names_;
-  source::DiagnosticEngine& diagnostics_;
 };
 
 } // namespace
 
-void bind_symbols(FileNames& names, source::DiagnosticEngine& diagnostics) {
-  Binder(names, diagnostics).run();
+void bind_symbols(FileNames& names) {
+  Binder(names).run();
 }
 
-std::unique_ptr<FileNames> bind(syntax::Tree& tree, source::DiagnosticEngine& diagnostics) {
+std::unique_ptr<FileNames> bind(syntax::Tree& tree) {
   auto names = std::make_unique<FileNames>();
   names->tree = &tree;
-  build_scopes(*names, diagnostics);
-  bind_symbols(*names, diagnostics);
+  build_scopes(*names);
+  bind_symbols(*names);
   return names;
 }
 

@@ -70,9 +70,7 @@ public:
   }
 
   void visit_NamedExpr(ast::NamedExpr* expr) {
-    if (in_iterable_)
-      diagnostics_.report(diag::walrus_in_comprehension_iterable, expr->range);
-    else if (is_comprehension(scope_->kind))
+    if (is_comprehension(scope_->kind))
       extend_walrus(llvm::cast<ast::Name>(expr->target));
     visit(expr->value);
     visit(expr->target);
@@ -80,11 +78,6 @@ public:
 
   void visit_AnnAssign(ast::AnnAssign* assign) {
     if (auto* name = llvm::dyn_cast<ast::Name>(assign->target)) {
-      Symbol* known = find(name->id);
-      if (known && assign->simple && scope_->kind != ScopeKind::Module &&
-          (known->is_declared_global || known->is_declared_nonlocal))
-        diagnostics_.report(diag::annotated_declared_name, name->range, name->id,
-                            known->is_declared_global ? "global" : "nonlocal");
       if (assign->value)
         bind_name(name->id, name, &Symbol::is_assigned);
       else if (assign->simple)
@@ -106,19 +99,17 @@ public:
 
   void visit_ImportFrom(ast::ImportFrom* import) {
     for (ast::Alias* alias : import->names) {
+      has_future_annotations_ |= import->module == "__future__" && alias->name == "annotations";
       if (alias->name != "*") {
         visit_import_alias(alias, alias->name);
         continue;
       }
-      if (scope_->kind != ScopeKind::Module)
-        diagnostics_.report(diag::star_import_in_function, alias->range);
       scope_->has_star_import = true;
     }
   }
 
   void visit_Global(ast::Global* statement) {
-    for (auto [name, range] : llvm::zip_equal(statement->names, statement->name_ranges)) {
-      check_declaration(name, range, "global");
+    for (llvm::StringRef name : statement->names) {
       Symbol* declared = symbol(name);
       declared->is_declared_global = true;
       symbol_in(names_.module_scope(), declared->name)->is_declared_global = true;
@@ -126,11 +117,8 @@ public:
   }
 
   void visit_Nonlocal(ast::Nonlocal* statement) {
-    for (auto [name, range] : llvm::zip_equal(statement->names, statement->name_ranges)) {
-      check_declaration(name, range, "nonlocal");
+    for (llvm::StringRef name : statement->names)
       symbol(name)->is_declared_nonlocal = true;
-      names_.declarations[symbol(name)] = range;
-    }
   }
 
   void visit_ExceptHandler(ast::ExceptHandler* handler) {
@@ -163,12 +151,12 @@ public:
   // What makes a function more than a function.
 
   void visit_Yield(ast::Yield* yield) {
-    note_yield(yield);
+    scope_->is_generator = true;
     if (yield->value)
       visit(yield->value);
   }
   void visit_YieldFrom(ast::YieldFrom* yield) {
-    note_yield(yield);
+    scope_->is_generator = true;
     visit(yield->value);
   }
   void visit_Await(ast::Await* await) {
@@ -252,15 +240,16 @@ private:
     });
   }
 
+  /// Under `from __future__ import annotations` they are texts, and no names in them count.
   void visit_annotation(ast::Expr* annotation) {
+    if (has_future_annotations_)
+      return;
     llvm::SaveAndRestore inside(in_annotation_, true);
     visit(annotation);
   }
 
   void visit_parameters(ast::Arguments* arguments) {
     for_each_parameter(arguments, [&](ast::Arg* arg) {
-      if (Symbol* known = find(arg->arg); known && known->is_parameter)
-        diagnostics_.report(diag::duplicate_parameter, arg->range, arg->arg);
       bind_name(arg->arg, arg, &Symbol::is_parameter);
     });
   }
@@ -269,7 +258,7 @@ private:
                            llvm::ArrayRef<ast::Comprehension*> generators, ast::Expr* element,
                            ast::Expr* value) {
     // The first iterable belongs to the scope around.
-    visit_iterable(generators.front()->iter);
+    visit(generators.front()->iter);
     Scope* outer = scope_;
     Scope* made = open(kind, comp, name);
     {
@@ -284,7 +273,7 @@ private:
           visit(generator->target);
         }
         if (generator != generators.front())
-          visit_iterable(generator->iter);
+          visit(generator->iter);
         visit_all(generator->ifs);
       }
       if (value)
@@ -301,24 +290,8 @@ private:
     visit_children(loop);
   }
 
-  void visit_iterable(ast::Expr* iterable) {
-    ++in_iterable_;
-    visit(iterable);
-    --in_iterable_;
-  }
-
   void visit_import_alias(ast::Alias* alias, llvm::StringRef name) {
     bind_name(alias->asname.data() ? alias->asname : name, alias, &Symbol::is_imported);
-  }
-
-  void note_yield(ast::Expr* yield) {
-    if (is_comprehension(scope_->kind)) {
-      static constexpr const char* words[] = {"list comprehension", "set comprehension",
-                                              "dict comprehension", "generator expression"};
-      unsigned which = static_cast<unsigned>(scope_->kind) - static_cast<unsigned>(ScopeKind::ListComp);
-      diagnostics_.report(diag::yield_in_comprehension, yield->range, words[which]);
-    }
-    scope_->is_generator = true;
   }
 
   void note_await() { note_await_in(scope_); }
@@ -329,13 +302,14 @@ private:
   }
 
 
-  unsigned in_iterable_ = 0;
+
+  bool has_future_annotations_ = false;
 };
 
 } // namespace
 
-void build_scopes(FileNames& names, source::DiagnosticEngine& diagnostics) {
-  Builder(names, diagnostics).build();
+void build_scopes(FileNames& names) {
+  Builder(names).build();
 }
 
 } // namespace p2c::names

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "frontend/names/scope.h"
-#include "frontend/source/diagnostics.h"
 
 namespace p2c::names {
 
-void build_scopes(FileNames& names, source::DiagnosticEngine& diagnostics);
+void build_scopes(FileNames& names);
 
 /// The second step: decides how each name is bound (Symbol::binding, Symbol::variable).
-void bind_symbols(FileNames& names, source::DiagnosticEngine& diagnostics);
+void bind_symbols(FileNames& names);
 
 } // namespace p2c::names

@@ -166,7 +166,6 @@ struct FileNames {
   std::vector<uint32_t> use_by_node; // by node_id; 0 is none
   std::vector<Use> uses;             // the first is not used
   std::vector<Occurrence> occurrences; // in the order of the tree
-  llvm::DenseMap<const Symbol*, source::Range> declarations; // by `nonlocal`, or by `:=` in a comprehension
 };
 
 } // namespace p2c::names

@@ -84,7 +84,7 @@ void SymbolWriter::use(llvm::StringRef name, ast::Node* node) {
 Symbol* SymbolWriter::bind_name(llvm::StringRef name, ast::Node* node, Mark mark) {
   Symbol* bound = symbol(name);
   bound->*mark = true;
-  check_target(bound, node);
+  bound->is_iteration |= in_target_;
   note(bound, node, Occurrence::Kind::Bind);
   return bound;
 }
@@ -96,53 +96,20 @@ void SymbolWriter::delete_name(llvm::StringRef name, ast::Node* node) {
   note(deleted, node, Occurrence::Kind::Delete);
 }
 
-void SymbolWriter::check_target(Symbol* bound, ast::Node* node) {
-  if (!in_target_)
-    return;
-  if (bound->is_declared_global || bound->is_declared_nonlocal)
-    diagnostics_.report(diag::inner_loop_rebinds_walrus, node->range, bound->name);
-  bound->is_iteration = true;
-}
-
 void SymbolWriter::extend_walrus(ast::Name* target) {
   Scope* outer = scope_;
-  for (; is_comprehension(outer->kind); outer = outer->parent) {
-    Symbol* known = outer->find(stored(target->id));
-    if (known && known->is_iteration) {
-      diagnostics_.report(diag::rebound_iteration_variable, target->range, target->id);
-      return;
-    }
-  }
-  if (outer->kind == ScopeKind::Class) {
-    diagnostics_.report(diag::walrus_in_class_comprehension, target->range);
-    return;
-  }
+  while (is_comprehension(outer->kind))
+    outer = outer->parent;
   Symbol* inner = symbol(target->id);
   Symbol* assigned = symbol_in(outer, inner->name);
   if (outer->kind == ScopeKind::Module)
     assigned->is_declared_global = true;
   else if (!assigned->is_declared_global)
     assigned->is_assigned = true;
-  if (assigned->is_declared_global) {
+  if (assigned->is_declared_global)
     inner->is_declared_global = true;
-  } else {
+  else
     inner->is_declared_nonlocal = true;
-    names_.declarations[inner] = target->range;
-  }
-}
-
-void SymbolWriter::check_declaration(llvm::StringRef name, source::Range range, llvm::StringRef word) {
-  Symbol* known = find(name);
-  if (!known)
-    return;
-  if (known->is_parameter)
-    diagnostics_.report(diag::declared_parameter, range, name, word);
-  else if (known->is_referenced)
-    diagnostics_.report(diag::declared_after_use, range, name, word);
-  else if (known->is_annotated)
-    diagnostics_.report(diag::annotated_declared_name, range, name, word);
-  else if (known->is_assigned || known->is_imported)
-    diagnostics_.report(diag::declared_after_assignment, range, name, word);
 }
 
 } // namespace p2c::names

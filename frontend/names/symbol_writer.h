@@ -1,9 +1,7 @@
-// Writes scopes and symbols, with the checks that CPython's symtable makes as it does so. The pass over the tree
-// (build_scopes.cpp) drives it.
+// Writes scopes and symbols. The pass over the tree (build_scopes.cpp) drives it.
 #pragma once
 
 #include "frontend/names/scope.h"
-#include "frontend/source/diagnostics.h"
 
 namespace p2c::names {
 
@@ -11,8 +9,7 @@ bool is_comprehension(ScopeKind kind);
 
 class SymbolWriter {
 public:
-  SymbolWriter(FileNames& names, source::DiagnosticEngine& diagnostics)
-      : names_(names), diagnostics_(diagnostics) {}
+  explicit SymbolWriter(FileNames& names) : names_(names) {}
 
 protected:
   using Mark = bool Symbol::*;
@@ -32,15 +29,10 @@ protected:
   Symbol* bind_name(llvm::StringRef name, ast::Node* node, Mark mark);
   /// The node unsets the name; that makes it a name of the scope just as binding it does.
   void delete_name(llvm::StringRef name, ast::Node* node);
-  /// Checks what a comprehension's target may not rebind.
-  void check_target(Symbol* bound, ast::Node* node);
   /// `:=` in a comprehension assigns in the function or module around all comprehensions.
   void extend_walrus(ast::Name* target);
-  /// Checks that a name was not used before `global` or `nonlocal` (`word`) declares it.
-  void check_declaration(llvm::StringRef name, source::Range range, llvm::StringRef word);
 
   FileNames& names_;
-  source::DiagnosticEngine& diagnostics_;
   Scope* scope_ = nullptr;
   bool in_target_ = false;     ///< of a comprehension
   bool in_annotation_ = false;

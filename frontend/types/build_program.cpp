@@ -16,10 +16,10 @@ public:
 
   void run() {
     // Modules come first: their numbers are those of the graph.
-    for (const auto& module : program_.graph->modules)
+    for (const auto& module : program_.graph->modules())
       if (module->names)
         add_function(module.get(), module->names->module_scope());
-    for (const auto& module : program_.graph->modules)
+    for (const auto& module : program_.graph->modules())
       if (module->names)
         for (const auto& scope : module->names->scopes)
           add_scope(module.get(), scope.get());
@@ -72,9 +72,9 @@ private:
       StaticValue value = values.of(*cls.module, base);
       if (value.cls && value.cls != &cls)
         cls.bases.push_back({.user = value.cls});
-      else if (value.native_class && value.native_class->dotted() != "object")
+      else if (value.native_class)
         cls.bases.push_back({.native = value.native_class});
-      else if (!value.native_class)
+      else
         cls.is_dynamic = true;
     }
   }
@@ -88,7 +88,7 @@ private:
       if (base.user) {
         auto* user = const_cast<ClassInfo*>(base.user);
         find_order(*user);
-        cls.is_dynamic |= user->is_dynamic || user->mro.size() == 0;
+        cls.is_dynamic |= user->is_dynamic || user->mro.empty();
         user->subclasses.push_back(&cls);
       }
     if (!linearise(cls, api_)) {

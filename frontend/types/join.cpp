@@ -127,7 +127,8 @@ const Type* TypeContext::merge(const Type* a, const Type* b) {
   case Kind::FrozenSet:
   case Kind::Coroutine:
   case Kind::Generator:
-  case Kind::AsyncGenerator: {
+  case Kind::AsyncGenerator:
+  case Kind::Iterator: {
     if (b->kind() != a->kind())
       return nullptr;
     llvm::SmallVector<const Type*, 2> parts;

@@ -47,13 +47,17 @@ static bool order_of_native(const api::Class* cls, const api::Model& api, Order&
 
 bool linearise(ClassInfo& cls, const api::Model& api) {
   std::vector<Order> lists;
+  Order bases;
   for (ClassRef base : cls.bases) {
+    if (base.native && base.native->dotted() == "object")
+      continue;
+    bases.push_back(base);
     if (base.user)
       lists.push_back(base.user->mro);
     else if (!order_of_native(base.native, api, lists.emplace_back()))
       return false;
   }
-  lists.push_back(cls.bases);
+  lists.push_back(bases);
   cls.mro = {{.user = &cls}};
   return merge(std::move(lists), cls.mro);
 }

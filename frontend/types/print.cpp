@@ -59,6 +59,8 @@ public:
       return print_parts("Generator", type->parts());
     case Kind::AsyncGenerator:
       return print_parts("AsyncGenerator", type->parts());
+    case Kind::Iterator:
+      return print_parts("Iterator", type->parts());
     case Kind::Union:
       return print_union(type);
     case Kind::Never:

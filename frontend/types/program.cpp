@@ -25,7 +25,7 @@ const Type* FunctionInstance::local_type(const names::Symbol* variable) const {
 
 const CallInfo* FunctionInstance::call(const ast::Call* call) const {
   auto found = calls.find(call);
-  return found == calls.end() ? nullptr : &found->second;
+  return found == calls.end() || !found->second.is_complete ? nullptr : &found->second;
 }
 
 const AttributeInfo& FunctionInstance::attribute(const ast::Attribute* attribute) const {

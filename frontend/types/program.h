@@ -28,6 +28,9 @@ struct Function {
   ClassInfo* owner = nullptr; ///< the class whose body holds the `def`
   /// Unknown code may call it: it needs an entry that takes any arguments.
   bool is_escaped = true;
+  /// Some code may call it. Where not, no table of it is filled: its code can be left out, and calling it all the same
+  /// would show a fault in inference.
+  bool is_reached = true;
   /// At least one. Lowering emits one C++ function for each; all but the first are called directly only.
   std::vector<FunctionInstance*> instances;
 
@@ -96,8 +99,8 @@ struct CallTarget {
 /// All that a call may reach. Lowering binds the arguments itself (bind_arguments.h).
 struct CallInfo {
   llvm::SmallVector<CallTarget, 1> targets;
-  /// The call certainly fails to bind its arguments, or its callee is not callable: lower it dynamically.
-  bool always_fails = false;
+  /// Nothing else can be reached. (FunctionInstance::call gives no other.)
+  bool is_complete = true;
 };
 
 /// What an attribute access finds.
@@ -119,6 +122,7 @@ struct AttributeInfo {
   FunctionInstance* setter = nullptr;
   const NativeCallable* native = nullptr;
   bool may_be_unset = true; ///< Field, Global
+  bool is_plain = false;    ///< reading it runs no code of the program
 };
 
 /// One function for one set of argument types.
@@ -172,6 +176,7 @@ struct Program {
   llvm::DenseMap<const ast::Node*, ClassInfo*> class_by_node;
   llvm::DenseMap<const names::Symbol*, const Type*> variables;
   std::deque<NativeCallable> natives;
+  std::deque<std::vector<const api::Function*>> overloads;
 };
 
 } // namespace p2c::types

@@ -46,6 +46,7 @@ static bool is_alternative_below(TypeContext& types, const Type* a, const Type* 
   case Kind::Coroutine:
   case Kind::Generator:
   case Kind::AsyncGenerator:
+  case Kind::Iterator:
     return a->kind() == b->kind() && parts_below(a->parts(), b->parts());
   case Kind::Function:
   case Kind::BoundMethod:
@@ -87,6 +88,21 @@ bool TypeContext::is_subtype(const Type* a, const Type* b) {
   return llvm::all_of(a->alternatives(), [&](const Type* x) {
     return llvm::any_of(b->alternatives(), [&](const Type* y) { return is_alternative_below(*this, x, y); });
   });
+}
+
+const Type* TypeContext::cover(const Type* a, const Type* b) {
+  if (a->is_object() || b->is_object())
+    return object();
+  llvm::SmallVector<const Type*, 8> all(resolve(a)->alternatives());
+  for (const Type* added : resolve(b)->alternatives()) {
+    bool is_held = llvm::any_of(all, [&](const Type* known) {
+      return known == added || (known->kind() == added->kind() && known->cls() == added->cls() &&
+                                !added->is(Kind::ClassValue) && !added->is(Kind::Module));
+    });
+    if (!is_held)
+      all.push_back(added);
+  }
+  return all.size() <= most_alternatives ? make_union(all) : object();
 }
 
 const Type* TypeContext::filter(const Type* type, llvm::function_ref<bool(const Type*)> keep) {

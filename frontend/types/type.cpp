@@ -148,6 +148,10 @@ const Type* TypeContext::async_generator(const Type* yields) {
   return of_parts(Kind::AsyncGenerator, yields);
 }
 
+const Type* TypeContext::iterator(const Type* element) {
+  return of_parts(Kind::Iterator, element);
+}
+
 const Type* TypeContext::instance(const ClassInfo* cls) {
   Type prototype;
   prototype.kind_ = Kind::Instance;

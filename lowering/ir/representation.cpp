@@ -43,6 +43,7 @@ Representation representation(const types::Type* type, Form form) {
   case types::Kind::Function:
   case types::Kind::BoundMethod:
   case types::Kind::Module:
+  case types::Kind::Iterator:
   case types::Kind::Union:
   case types::Kind::Object:
     return Representation::object;

@@ -1,0 +1,19 @@
+#include "frontend/types/analyse.h"
+
+#include "frontend/types/build_program.h"
+#include "frontend/types/infer/inference.h"
+
+namespace p2c::types {
+
+std::unique_ptr<Program> analyse(modules::ModuleGraph& graph, const api::Model& api, const Options& options,
+                                 source::DiagnosticEngine& diagnostics) {
+  std::unique_ptr<Program> program = build_program(graph, api, diagnostics);
+  if (options.inference) {
+    for (const auto& function : program->functions)
+      function->is_escaped = false;
+    Inference(*program, api, diagnostics).run();
+  }
+  return program;
+}
+
+} // namespace p2c::types

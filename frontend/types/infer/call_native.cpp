@@ -1,0 +1,142 @@
+// Calls of functions of the API.
+#include "frontend/types/infer/signature.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace p2c::types {
+
+const Type* Body::call_native(const NativeCallable& native, const Arguments& arguments, ast::Node* place,
+                              bool passes_receiver) {
+  if (native.overloads.empty()) { // `super().__init__` of what the API or `object` has
+    widen_arguments(arguments);
+    record_unknown_call(place);
+    return types().none();
+  }
+  Arguments passed = arguments;
+  api::Form form = native.overloads.front()->form;
+  if (form == api::Form::class_method && passes_receiver && !passed.positional.empty())
+    passed.positional.erase(passed.positional.begin());
+  const api::Function* chosen = nullptr;
+  bool fits = true;
+  const Type* result = call_overloads(native.overloads, passed, place, &chosen, &fits);
+  if (!fits) {
+    warn_of_native_arguments(target_name({.native = &native}), passed, place);
+    record_unknown_call(place);
+    return never();
+  }
+  note_sent_values(native, passed);
+  record_call(place, {.kind = CallTarget::Kind::Native,
+                      .native = &native,
+                      .overload = chosen,
+                      .passes_receiver = passes_receiver && form != api::Form::class_method});
+  return result;
+}
+
+/// `generator.send(value)`: any generator may be the one.
+void Body::note_sent_values(const NativeCallable& native, const Arguments& arguments) {
+  if (native.owner && native.name == "send" && arguments.positional.size() > 1)
+    in_.write(in_.sent(), arguments.positional[1].type);
+}
+
+static constexpr size_t most_combinations = 36;
+
+/// Calls whichever of several typed forms fits, for each combination of the arguments' alternatives. `chosen` becomes the
+/// form if it is always the same one; `fits` tells whether any form fits at all.
+const Type* Body::call_overloads(llvm::ArrayRef<const api::Function*> overloads, const Arguments& arguments,
+                                 ast::Node* place, const api::Function** chosen, bool* fits) {
+  *fits = true;
+  if (overloads.empty())
+    return call_unknown(arguments);
+  if (arguments.has_star())
+    return call_with_stars(overloads, arguments);
+  bool may_fit = false, is_first = true;
+  const Type* result = never();
+  auto call_one = [&](const Arguments& one) {
+    result = types().join(result, call_form(overloads, one, place, chosen, is_first, may_fit));
+  };
+
+  // Every combination by itself, so that `int | float` plus `int` is no more than it must be.
+  size_t combinations = 1;
+  llvm::SmallVector<llvm::ArrayRef<const Type*>, 4> choices;
+  auto count = [&](const Argument& argument) {
+    choices.push_back(types().resolve(argument.type)->alternatives());
+    combinations *= std::max<size_t>(choices.back().size(), 1);
+  };
+  llvm::for_each(arguments.positional, count);
+  llvm::for_each(arguments.keywords, count);
+  if (combinations == 1 || combinations > most_combinations) {
+    call_one(arguments);
+  } else {
+    for (size_t i = 0; i < combinations; ++i) {
+      Arguments one = arguments;
+      size_t rest = i, at = 0;
+      auto choose = [&](Argument& argument) {
+        llvm::ArrayRef<const Type*> list = choices[at++];
+        if (list.empty())
+          return;
+        argument.type = list[rest % list.size()];
+        rest /= list.size();
+      };
+      llvm::for_each(one.positional, choose);
+      llvm::for_each(one.keywords, choose);
+      call_one(one);
+    }
+  }
+  *fits = may_fit;
+  return result;
+}
+
+const Type* Body::call_form(llvm::ArrayRef<const api::Function*> overloads, const Arguments& arguments,
+                            ast::Node* place, const api::Function** chosen, bool& is_first, bool& may_fit) {
+  llvm::SmallVector<SignatureMatch, 2> possible;
+  llvm::SmallVector<const api::Function*, 2> forms;
+  std::optional<SignatureMatch> best;
+  const api::Function* best_form = nullptr;
+  for (const api::Function* form : overloads) {
+    SignatureMatch match(*this, *form, arguments, place);
+    if (match.fit() == Fit::Maybe) {
+      possible.push_back(match);
+      forms.push_back(form);
+    } else if (match.fit() == Fit::Yes && (!best || match.cost() < best->cost())) {
+      best.emplace(match);
+      best_form = form;
+    }
+  }
+  if (best) {
+    possible.push_back(*best);
+    forms.push_back(best_form);
+  }
+  if (possible.empty())
+    return never();
+  may_fit = true;
+  if (chosen) {
+    const api::Function* form = forms.size() == 1 ? forms.front() : nullptr;
+    *chosen = is_first || *chosen == form ? form : nullptr;
+    is_first = false;
+  }
+  const Type* result = never();
+  for (SignatureMatch& match : possible)
+    result = types().join(result, match.apply());
+  return result;
+}
+
+/// With `*values` it is not known which parameter gets what.
+const Type* Body::call_with_stars(llvm::ArrayRef<const api::Function*> overloads, const Arguments& arguments) {
+  widen_arguments(arguments);
+  may_run_code();
+  const Type* result = never();
+  for (const api::Function* form : overloads)
+    result = types().join(result, form->result.arguments.empty() ? in_.type_of(form->result) : object());
+  return result;
+}
+
+bool Body::accepts_receiver(const api::Function& form, const Type* receiver) {
+  if (form.parameters.empty())
+    return false;
+  Arguments arguments = Arguments::of({receiver});
+  for (size_t i = 1; i < form.parameters.size(); ++i)
+    arguments.positional.push_back({{}, object()});
+  return SignatureMatch(*this, form, arguments, nullptr).fit() != Fit::No;
+}
+
+} // namespace p2c::types

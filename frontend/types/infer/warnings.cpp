@@ -1,0 +1,154 @@
+// Warnings of what is certain to fail at run time. What a place does is only certain when inference has settled, and
+// when the last look at it still says so: a warning is kept until then.
+#include "frontend/source/suggest.h"
+#include "frontend/types/infer/body.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace p2c::types {
+
+void Body::warn(const ast::Node* place, Guard guard, std::function<void()> report) {
+  if (in_.is_final() && place && state_.is_reachable && !(guards_ & static_cast<unsigned>(guard)))
+    pending_[place] = std::move(report);
+}
+
+void Body::report_warnings() {
+  for (auto& [place, report] : pending_)
+    if (report)
+      report();
+  pending_.clear();
+}
+
+/// The place is looked at again: what was said of it before no longer counts.
+void Body::reconsider(const ast::Node* place) {
+  if (in_.is_final())
+    if (auto found = pending_.find(place); found != pending_.end())
+      found->second = nullptr;
+}
+
+static bool catches_any_of(const ast::ExceptHandler* handler, llvm::ArrayRef<llvm::StringRef> names) {
+  auto catches = [&](const ast::Expr* type) {
+    auto* name = llvm::dyn_cast<ast::Name>(type);
+    return !name || llvm::is_contained(names, name->id);
+  };
+  if (auto* types = llvm::dyn_cast_or_null<ast::Tuple>(handler->type))
+    return llvm::any_of(types->elts, catches);
+  return !handler->type || catches(handler->type);
+}
+
+/// What the handlers are there for, a program does on purpose.
+unsigned Body::guards_of(llvm::ArrayRef<ast::ExceptHandler*> handlers) {
+  unsigned guards = 0;
+  for (const ast::ExceptHandler* handler : handlers) {
+    if (catches_any_of(handler, {"AttributeError", "Exception", "BaseException"}))
+      guards |= static_cast<unsigned>(Guard::Attribute);
+    if (catches_any_of(handler, {"TypeError", "ValueError", "Exception", "BaseException"}))
+      guards |= static_cast<unsigned>(Guard::Type);
+  }
+  return guards;
+}
+
+void Body::warn_of_attribute(const Type* receiver, ast::Attribute* place) {
+  warn(place, Guard::Attribute, [=, this] {
+    std::vector<llvm::StringRef> known;
+    for (const Type* alternative : receiver->alternatives()) {
+      if (alternative->is(Kind::Instance) || (alternative->is(Kind::ClassValue) && alternative->cls().user))
+        for (ClassRef cls : alternative->cls().user->mro)
+          if (cls.user) {
+            for (auto& [name, symbol] : cls.user->scope->symbols)
+              if (symbol->variable == symbol)
+                known.push_back(name);
+            for (auto& entry : in_.state(cls.user).fields)
+              if (entry.second.type)
+                known.push_back(entry.getKey());
+          }
+      if (const api::Class* cls = in_.class_of(alternative))
+        for (const api::Function& function : cls->functions)
+          if (function.form != api::Form::operation && function.form != api::Form::init)
+            known.push_back(function.name);
+      if (alternative->is(Kind::Module) && alternative->module()->names)
+        for (auto& [name, symbol] : alternative->module()->names->module_scope()->symbols)
+          if (symbol->variable == symbol)
+            known.push_back(name);
+      if (alternative->is(Kind::Module) && alternative->module()->native)
+        for (const api::Function& function : alternative->module()->native->functions)
+          known.push_back(function.name);
+    }
+    llvm::sort(known);
+    auto report = in_.diagnostics().report(diag::no_such_attribute, place->attr_range, to_string(receiver), place->attr);
+    if (auto near = source::closest(place->attr, known))
+      report.help("did you mean `" + near->str() + "`?");
+  });
+}
+
+void Body::warn_of_call(const Type* callee, ast::Node* place) {
+  warn(place, Guard::Type,
+       [=, this] { in_.diagnostics().report(diag::not_callable, place->range, to_string(callee)); });
+}
+
+void Body::warn_of_arguments(const std::string& fault, ast::Node* place) {
+  warn(place, Guard::Type, [=, this] { in_.diagnostics().report(diag::wrong_arguments, place->range, fault); });
+}
+
+void Body::warn_of_native_arguments(const std::string& name, const Arguments& arguments, ast::Node* place) {
+  warn(place, Guard::Type, [=, this] {
+    llvm::SmallVector<std::string, 4> list;
+    for (const Argument& argument : arguments.positional)
+      list.push_back(to_string(argument.type));
+    for (const Argument& argument : arguments.keywords)
+      list.push_back(argument.name.str() + "=" + to_string(argument.type));
+    in_.diagnostics().report(diag::wrong_native_arguments, place->range, name, llvm::join(list, ", "));
+  });
+}
+
+void Body::warn_of_operands(llvm::StringRef symbol, const Type* left, const Type* right, ast::Node* place) {
+  warn(place, Guard::Type, [=, this, text = symbol.str()] {
+    in_.diagnostics().report(diag::wrong_operands, place->range, text, to_string(left), to_string(right));
+  });
+}
+
+void Body::warn_of_iteration(const Type* value, ast::Node* place) {
+  warn(place, Guard::Type,
+       [=, this] { in_.diagnostics().report(diag::not_iterable, place->range, to_string(value)); });
+}
+
+void Body::warn_of_unpacking(const Type* value, size_t count, ast::Node* place) {
+  warn(place, Guard::Type, [=, this] {
+    in_.diagnostics().report(diag::wrong_unpacking, place->range, to_string(value), count);
+  });
+}
+
+static std::string dotted_name(const ast::Expr* expr) {
+  if (auto* name = llvm::dyn_cast<ast::Name>(expr))
+    return name->id.str();
+  if (auto* attribute = llvm::dyn_cast<ast::Attribute>(expr))
+    return dotted_name(attribute->value) + "." + attribute->attr.str();
+  return "...";
+}
+
+void Body::warn_of_lost_coroutine(ast::Expr* expr, const Type* type) {
+  if (!llvm::isa<ast::Call>(expr) || !type->is(Kind::Coroutine))
+    return;
+  warn(expr, Guard::None, [=, this] {
+    auto* call = llvm::cast<ast::Call>(expr);
+    std::string name = dotted_name(call->func);
+    in_.diagnostics().report(diag::lost_coroutine, expr->range, name);
+  });
+}
+
+/// A call that blocks, in a coroutine: no other task runs meanwhile.
+void Body::warn_of_blocking(const Type* callee, ast::Call* expr) {
+  if (!unit_.function->scope->is_async)
+    return;
+  for (const Type* alternative : callee->alternatives())
+    for (Target target : alternative->targets())
+      if (target.native && llvm::any_of(target.native->overloads, [](const api::Function* form) {
+            return form->has_effect("blocking");
+          }))
+        warn(expr, Guard::None, [=, this] {
+          in_.diagnostics().report(diag::blocking_call, expr->range, target_name(target));
+        });
+}
+
+} // namespace p2c::types
