@@ -33,7 +33,8 @@ void FunctionBuilder::lower_class(ast::ClassDef* stmt) {
   Value* names_of_class = value(OpKind::MakeNamespace, nullptr, bases);
   names_of_class->operation->klass = klass;
   const names::Scope* scope = names().scope_of(stmt);
-  make_cells(*scope);
+  if (scope->needs_class_cell)
+    make_cell(scope->class_cell);
   Operation* frame = op(OpKind::Frame, {}, 1);
   frame->name = stmt->name;
   into(frame->region(), [&] {
@@ -50,7 +51,7 @@ void FunctionBuilder::lower_class(ast::ClassDef* stmt) {
   made->operation->klass = klass;
   made->operation->keywords = keyword_names;
   if (scope->needs_class_cell)
-    store(variable(scope->find("__class__")), made);
+    store(variable(scope->class_cell), made);
   store_name(stmt, stmt->name, decorate(stmt->decorator_list, decorators, made));
 }
 

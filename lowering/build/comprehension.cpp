@@ -37,13 +37,17 @@ Value* FunctionBuilder::lower_comprehension(ast::Expr* expr, llvm::ArrayRef<ast:
 
 /// Inner functions that use a variable of an earlier run must keep that one.
 void FunctionBuilder::make_cells(const names::Scope& scope) {
-  for (const auto& [name, symbol] : scope.symbols) {
-    if (symbol->variable != symbol || !symbol->is_captured)
-      continue;
-    ir::Variable* cell = variable(symbol);
-    cell->made_by_operation = true;
-    op(OpKind::MakeCell)->variable = cell;
-  }
+  for (const auto& [name, symbol] : scope.symbols)
+    if (symbol->variable == symbol && symbol->is_captured)
+      make_cell(symbol);
+}
+
+void FunctionBuilder::make_cell(const names::Symbol* symbol) {
+  ir::Variable* cell = variable(symbol);
+  cell->storage = ir::Storage::cell;
+  cell->type = nullptr;
+  cell->made_by_operation = true;
+  op(OpKind::MakeCell)->variable = cell;
 }
 
 void FunctionBuilder::generators(ast::Expr* expr, llvm::ArrayRef<ast::Comprehension*> parts, Value* iterator,

@@ -6,11 +6,12 @@ namespace p2c::build {
 Value* FunctionBuilder::lower_joined(ast::JoinedStr* expr) {
   Values parts;
   for (ast::Expr* part : expr->values)
-    parts.push_back(expression(part));
+    if (auto* text = llvm::dyn_cast<ast::Constant>(part))
+      parts.push_back(constant(b_.constant(text->value), str_type()));
+    else
+      parts.push_back(convert(expression(part), str_type()));
   if (parts.empty())
     return string("");
-  for (Value*& part : parts)
-    part = convert(part, str_type());
   return parts.size() == 1 ? parts[0] : value(OpKind::JoinStr, str_type(), parts);
 }
 

@@ -39,16 +39,16 @@ void FunctionBuilder::build() {
 
 void FunctionBuilder::build_module(ast::Module* module) {
   // What exists before the first statement.
-  auto define = [&](llvm::StringRef name, Value* value) {
+  auto define = [&](llvm::StringRef name, llvm::function_ref<Value*()> make) {
     if (const names::Symbol* symbol = scope_->find(name); symbol && symbol->variable == symbol)
-      store(variable(symbol), value);
+      store(variable(symbol), make());
   };
-  define("__name__", string(module_.name));
-  define("__file__", string(module_.file));
-  if (const ir::Constant* doc = docstring(module->body))
-    define("__doc__", constant(doc));
-  else
-    define("__doc__", none());
+  define("__name__", [&] { return string(module_.name); });
+  define("__file__", [&] { return string(module_.file); });
+  define("__doc__", [&] {
+    const ir::Constant* doc = docstring(module->body);
+    return doc ? constant(doc) : none();
+  });
   statements(module->body);
 }
 

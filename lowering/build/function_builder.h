@@ -160,6 +160,7 @@ private:
   void generators(ast::Expr* expr, llvm::ArrayRef<ast::Comprehension*> generators, Value* iterator,
                   Value* container);
   void element(ast::Expr* expr, Value* container);
+  void make_cell(const names::Symbol* symbol);
   void make_cells(const names::Scope& scope);
   Value* lower_generator(ast::GeneratorExp* expr);
   void build_generator(ast::GeneratorExp* expr);
@@ -224,6 +225,7 @@ private:
   void lower_import_from(ast::ImportFrom* stmt);
   void bind_import(ast::Alias* alias, llvm::StringRef name);
   Value* import_module(const modules::Module* module);
+  Value* import_member(const modules::Import& import, Value* module);
   void import_star(const modules::Import& import, Value* module);
 
   // match.cpp

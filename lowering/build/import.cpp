@@ -32,15 +32,15 @@ void FunctionBuilder::bind_import(ast::Alias* alias, llvm::StringRef name) {
     if (step == import->module)
       module = imported;
   }
-  if (!module && import->module)
+  if (!module && import->module && import->binds != Binds::Submodule)
     module = import_module(import->module);
   switch (import->binds) {
   case Binds::Module:
     return store_name(alias, name, module);
   case Binds::Member:
-    return store_name(alias, name, named(OpKind::ImportFrom, import->member, nullptr, {module}));
+    return store_name(alias, name, import_member(*import, module));
   case Binds::Submodule:
-    return store_name(alias, name, named(OpKind::ImportFrom, alias->name, nullptr, {module}));
+    return store_name(alias, name, import_module(import->submodule));
   case Binds::Star:
     return import_star(*import, module);
   case Binds::Nothing:
@@ -49,6 +49,22 @@ void FunctionBuilder::bind_import(ast::Alias* alias, llvm::StringRef name) {
     return raise_error(import->error_is_missing_module ? "ModuleNotFoundError" : "ImportError",
                        import->error);
   }
+}
+
+Value* FunctionBuilder::import_member(const modules::Import& import, Value* module) {
+  auto member = [&] { return named(OpKind::ImportFrom, import.member, nullptr, {module}); };
+  if (!import.submodule)
+    return member();
+  // A package's own attribute comes before its submodule.
+  const names::Symbol* symbol =
+      import.module->names ? import.module->names->module_scope()->find(import.member) : nullptr;
+  if (!symbol || symbol->variable != symbol)
+    return import_module(import.submodule);
+  ir::Variable* variable = program_.module_variable(symbol);
+  variable->may_be_unset = true;
+  Value* bound = value(OpKind::IsBound, bool_type());
+  bound->operation->variable = variable;
+  return choose(bound, nullptr, member, [&] { return import_module(import.submodule); });
 }
 
 void FunctionBuilder::import_star(const modules::Import& import, Value* module) {

@@ -9,7 +9,8 @@ namespace p2c::build {
 namespace {
 class Layout {
 public:
-  explicit Layout(ProgramBuilder& builder) : builder_(builder) {}
+  explicit Layout(ProgramBuilder& builder)
+      : builder_(builder), has_dict_(builder.mentions("__dict__") || builder.mentions("vars")) {}
 
   void run() {
     for (const auto& klass : builder_.program().classes)
@@ -24,16 +25,13 @@ private:
   void choose_base(ir::Class& klass);
   void find_side_bases(const ir::Class& klass);
   void add_slots(ir::Class& klass);
-  bool is_known(const ir::Class& klass) {
-    return llvm::none_of(klass.info->node->keywords, [](auto*) { return true; }) &&
-           klass.info->bases.size() == klass.info->node->bases.size();
-  }
   ir::Class* user(types::ClassRef ref) { return ref.user ? builder_.klass(ref.user->node) : nullptr; }
   /// The builtin or native class at the root of a layout; null for `object`.
   const api::Class* native_root(types::ClassRef ref);
   bool has_slots(const ir::Class* klass);
 
   ProgramBuilder& builder_;
+  bool has_dict_; // rule 7: someone asks an instance for its dictionary
   llvm::DenseSet<const ir::Class*> chosen_;
   llvm::DenseSet<const ir::Class*> side_bases_;
 };
@@ -59,7 +57,7 @@ bool Layout::has_slots(const ir::Class* klass) {
 void Layout::choose_base(ir::Class& klass) {
   if (!chosen_.insert(&klass).second)
     return;
-  klass.is_dynamic = !is_known(klass);
+  klass.is_dynamic = klass.info->is_dynamic;
   if (klass.is_dynamic)
     return;
   types::ClassRef best;
@@ -95,7 +93,7 @@ void Layout::find_side_bases(const ir::Class& klass) {
 }
 
 void Layout::add_slots(ir::Class& klass) {
-  if (klass.is_dynamic || side_bases_.contains(&klass))
+  if (klass.is_dynamic || side_bases_.contains(&klass) || has_dict_)
     return;
   for (const auto& [name, field] : klass.info->fields) {
     ir::Slot& slot = klass.slots.emplace_back();

@@ -27,8 +27,10 @@ void FunctionBuilder::match_cases(llvm::ArrayRef<ast::MatchCase*> cases, Value* 
   branch(
       fits, [&] { statements(first->body); },
       [&] {
-        if (cases.size() > 1)
-          op(OpKind::Statement);
+        if (cases.size() == 1)
+          return;
+        At next(*this, cases[1]->range);
+        op(OpKind::Statement);
         match_cases(cases.drop_front(), subject);
       });
 }

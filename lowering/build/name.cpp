@@ -1,9 +1,6 @@
 // Variables: which one a name means, and reading, setting and deleting it.
+#include "frontend/names/bind.h"
 #include "lowering/build/function_builder.h"
-
-namespace p2c::names {
-std::string mangled(const Scope* scope, llvm::StringRef name); // bind.h
-} // namespace p2c::names
 
 namespace p2c::build {
 

@@ -146,7 +146,8 @@ static void find_captures(const names::Scope& scope, const names::Scope* frame,
                           std::vector<const names::Symbol*>& found) {
   for (const auto& [name, symbol] : scope.symbols) {
     const names::Symbol* variable = symbol->variable;
-    if (!variable || variable->scope->kind == names::ScopeKind::Module)
+    if (!variable || variable->scope->kind == names::ScopeKind::Module ||
+        (!variable->is_captured && variable != variable->scope->class_cell))
       continue;
     for (const names::Scope* around = frame->parent; around; around = around->parent)
       if (around == variable->scope && !llvm::is_contained(found, variable))
@@ -184,6 +185,7 @@ struct Mentions : ast::Visitor<Mentions> {
     names.insert(attribute->attr);
     visit_children(attribute);
   }
+  void visit_Name(ast::Name* name) { names.insert(name->id); }
   void visit_Constant(ast::Constant* constant) {
     if (constant->value.kind == ast::ConstantKind::Str)
       names.insert(constant->value.text);

@@ -35,7 +35,7 @@ public:
     auto found = captures_.find(function);
     return found == captures_.end() ? llvm::ArrayRef<const names::Symbol*>() : llvm::ArrayRef(found->second);
   }
-  /// Whether some code of the program mentions `name` as an attribute or as a whole string.
+  /// Whether some code of the program mentions `name`: as a variable, an attribute or a whole string.
   bool mentions(llvm::StringRef name) const { return mentioned_.contains(name); }
 
 private:

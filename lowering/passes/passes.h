@@ -22,5 +22,7 @@ void find_ownership(ir::Program& program);
 /// All of the above, in order, with the verifier after each; a fault it finds is printed to `out`. Gives
 /// whether there was none.
 bool run_all(ir::Program& program, llvm::raw_ostream& out);
+/// Only those named, with commas between ("dead-code,errors"); "all" and "none" too.
+bool run_named(ir::Program& program, llvm::StringRef names, llvm::raw_ostream& out);
 
 } // namespace p2c::passes
