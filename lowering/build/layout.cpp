@@ -32,6 +32,7 @@ private:
 
   ProgramBuilder& builder_;
   bool has_dict_; // rule 7: someone asks an instance for its dictionary
+  bool any_side_base_ = false; // every class may be one
   llvm::DenseSet<const ir::Class*> chosen_;
   llvm::DenseSet<const ir::Class*> side_bases_;
 };
@@ -84,6 +85,13 @@ void Layout::choose_base(ir::Class& klass) {
 
 /// Rule 2: a class that another inherits from otherwise than through its layout base has no slots.
 void Layout::find_side_bases(const ir::Class& klass) {
+  if (klass.is_dynamic) {
+    // With one base, that is the layout base; of several, any may be, also one that only run time knows.
+    size_t written = klass.info->node->bases.size();
+    any_side_base_ |= written > 1 && klass.info->bases.size() < written;
+    if (written <= 1)
+      return;
+  }
   llvm::DenseSet<const ir::Class*> main_line;
   for (const ir::Class* base = klass.layout_base; base; base = base->layout_base)
     main_line.insert(base);
@@ -93,7 +101,7 @@ void Layout::find_side_bases(const ir::Class& klass) {
 }
 
 void Layout::add_slots(ir::Class& klass) {
-  if (klass.is_dynamic || side_bases_.contains(&klass) || has_dict_)
+  if (klass.is_dynamic || side_bases_.contains(&klass) || has_dict_ || any_side_base_)
     return;
   for (const auto& [name, field] : klass.info->fields) {
     ir::Slot& slot = klass.slots.emplace_back();
