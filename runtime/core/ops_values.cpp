@@ -24,19 +24,6 @@ Ref plain(Ref value) {
   return value;
 }
 
-Result<Int> to_index(Ref value) {
-  if (is_integral(value))
-    return Int(as_int(value));
-  TypeAttr attr;
-  if (!has_special_methods(value) || !find_in_type(type_of(value), PY_STR("__index__"), attr))
-    return raise_type_error("'%T' object cannot be interpreted as an integer", value.word());
-  if (attr.entry && attr.owner == &types::int_)
-    return Int(as_int(plain(value)));
-  PY_TRY(result, call_type_attr(attr, value));
-  if (!is_integral(plain(result)))
-    return raise_type_error("__index__ returned non-int (type %T)", result.word());
-  return Int(as_int(plain(result)));
-}
 Result<SWord> to_index_sword(Ref value) {
   PY_TRY(number, to_index(value));
   return to_item_index(number);
