@@ -153,7 +153,7 @@ void FunctionPrinter::new_instance(const ir::Operation& op) {
   const ir::Value* value = op.result();
   std::string made = fresh("made"), object = fresh("t");
   std::string cls = context_.names.cls(op.klass, function_.module);
-  line("auto {} = py::new_instance<{}>({}_class);", made, cls, cls);
+  line("auto {} = py::new_instance<{}>({}::class_object);", made, cls, cls);
   fail_if(made + ".failed()", op);
   line("auto {} = {}.take();", object, made);
   printed_[value] = {object, Held::local};

@@ -115,7 +115,7 @@ std::string ConstantPool::word(const ir::Constant& constant) {
   }
   std::string name = fmt::format("tuple_{}", next_++);
   definitions_ +=
-      fmt::format("constinit py::StaticTuple<{}> {}{{{{{}}}}};\n", constant.elements.size(), name, elements);
+      fmt::format("constinit py::StaticTuple<{}> {}{{{}}};\n", constant.elements.size(), name, elements);
   named_[&constant] = name;
   return name;
 }

@@ -76,7 +76,7 @@ void FunctionPrinter::make_class(const ir::Operation& op) {
   line("auto {} = py::define_class({}_info, {}, {}{}{});", made, cls, names, keywords,
        bases.empty() ? "" : ", ", bases);
   fail_if(made + ".failed()", op);
-  line("{}_class = py::Object(py::Ref(*{}));", cls, made);
+  line("{}::class_object = py::Object(py::Ref(*{}));", cls, made);
   std::string object = fresh("t");
   line("[[maybe_unused]] py::Object {} = {}.take();", object, made);
   printed_[op.result()] = {object, Held::local};

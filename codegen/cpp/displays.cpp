@@ -1,5 +1,6 @@
 // Tuples, lists, sets, dicts, f-strings; adding to them; unpacking; iterators; the questions of `match`.
 #include "codegen/cpp/function_printer.h"
+#include "codegen/cpp/native.h"
 
 namespace p2c::cpp {
 
@@ -52,6 +53,22 @@ void FunctionPrinter::display(const ir::Operation& op) {
   default:
     llvm_unreachable("no operation of a display");
   }
+}
+
+/// A cursor is a C++ value of its own (runtime/core/iterate.h), in a local.
+void FunctionPrinter::iterate(const ir::Operation& op) {
+  std::string expression = op.entry ? native_call(*op.entry, {exact(op.operands[0])})
+                                    : fmt::format("py::iterate({})", as_ref(op.operands[0]));
+  std::string cursor = fresh("cursor");
+  if (op.entry && native_result(*op.entry) == NativeResult::value) {
+    line("auto {} = {};", cursor, expression);
+  } else {
+    std::string made = fresh("made");
+    line("auto {} = {};", made, expression);
+    fail_if(made + ".failed()", op);
+    line("auto {} = {}.take();", cursor, made);
+  }
+  printed_[op.result()] = {cursor, Held::scalar};
 }
 
 void FunctionPrinter::unpack(const ir::Operation& op) {

@@ -128,13 +128,13 @@ std::string FunctionPrinter::declarations() {
   std::string out = fmt::format("inline constexpr py::CodeInfo {}_code{{{}, {}}};\n", name,
                                 string_literal(function_.module->file), string_literal(function_.name));
   out += signature(false) + ";\n";
-  if (function_.needs_entry)
+  if (context_.values.contains(&function_))
     out += fmt::format("extern const py::FunctionInfo {}_info;\n", name);
   return out;
 }
 
 std::string FunctionPrinter::entry() {
-  if (!function_.needs_entry)
+  if (!context_.values.contains(&function_))
     return {};
   out_.clear();
   std::string name = context_.names.local(&function_).str();
@@ -330,11 +330,8 @@ void FunctionPrinter::operation(const ir::Operation& op) {
   case OpKind::FormatValue:
   case OpKind::JoinStr:
     return join_str(op);
-  case OpKind::Iterate: {
-    if (op.entry)
-      return call_native(op);
-    return define_result(op, fmt::format("py::iterate({})", as_ref(op.operands[0])));
-  }
+  case OpKind::Iterate:
+    return iterate(op);
   case OpKind::Unpack:
   case OpKind::UnpackStar:
     return unpack(op);

@@ -11,6 +11,7 @@
 #include "frontend/source/source_manager.h"
 
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 
 #include <fmt/format.h>
 #include <string>
@@ -26,6 +27,7 @@ struct ProgramContext {
   const source::SourceManager& sources;
   const ProgramNames& names;
   ConstantPool& constants;
+  llvm::DenseSet<const ir::Function*> values; ///< functions that are values: they have an entry for dynamic calls
 };
 
 /// Where the C++ of a value is.
@@ -178,6 +180,7 @@ private:
   void display(const ir::Operation& op);
   void unpack(const ir::Operation& op);
   void join_str(const ir::Operation& op);
+  void iterate(const ir::Operation& op);
   // definitions.cpp
   void make_function(const ir::Operation& op);
   void make_class(const ir::Operation& op);

@@ -33,6 +33,10 @@ void print_class(const ir::Class& cls, const ProgramContext& context, std::strin
     else
       out += fmt::format("{} {};\n", r.is_owned_word() ? r.owned() : "py::Object", member);
   }
+  // Before the class statement has run there is no instance.
+  out += fmt::format("static bool is_instance(py::Ref value) {{\nreturn !class_object.is_null() && "
+                     "py::is_instance(value, class_object.ref().as<py::Class>());\n}}\n"
+                     "static inline py::Object class_object;\n");
   out += "};\n";
   // The slot table holds the base's slots too.
   std::vector<const ir::Slot*> slots;
@@ -59,7 +63,7 @@ void print_class(const ir::Class& cls, const ProgramContext& context, std::strin
       "py::overflow_offset<{0}>}};\n",
       name, string_literal(cls.name), string_literal(cls.qualified_name), string_literal(cls.module->name),
       table, slots.size());
-  out += fmt::format("py::Object {}_class;\n\n", name);
+  out += "\n";
 }
 
 /// The globals of a module by name, for code that only knows names (`getattr(module, ...)`, `globals()`).
@@ -124,13 +128,33 @@ bool uses_board(const ir::Program& program) {
   return false;
 }
 
+void find_values(const ir::Region& region, llvm::DenseSet<const ir::Function*>& out) {
+  for (const ir::Operation& op : region.operations) {
+    if (op.kind == ir::OpKind::MakeFunction)
+      out.insert(op.function);
+    for (const std::unique_ptr<ir::Region>& nested : op.regions)
+      find_values(*nested, out);
+  }
+}
+
+/// Those that some operation makes a value of: they need an entry, whether or not anyone is known to use it.
+llvm::DenseSet<const ir::Function*> functions_as_values(const ir::Program& program) {
+  llvm::DenseSet<const ir::Function*> out;
+  for (const std::unique_ptr<ir::Function>& function : program.functions) {
+    if (function->needs_entry)
+      out.insert(function.get());
+    find_values(function->body, out);
+  }
+  return out;
+}
+
 } // namespace
 
 std::string print(const ir::Program& program, const source::SourceManager& sources,
                   const PrintOptions& options) {
   ProgramNames names(program);
   ConstantPool constants;
-  ProgramContext context{program, sources, names, constants};
+  ProgramContext context{program, sources, names, constants, {}};
 
   struct Parts {
     std::string declarations, definitions;
@@ -174,6 +198,7 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
     print_module_object(*module, context, out);
     out += "py::Result<py::Object> import_module();\n";
   }
+  context.values = functions_as_values(program);
   for (const std::unique_ptr<ir::Function>& function : program.functions) {
     FunctionPrinter printer(context, *function);
     Parts& part = parts[function->module];

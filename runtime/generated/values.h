@@ -114,7 +114,12 @@ struct Checked<None> {
 };
 template <class T>
 struct Checked<Own<T>> {
-  static bool holds(Ref v) { return is<T>(v); }
+  static bool holds(Ref v) {
+    if constexpr (requires { T::is_instance(v); }) // a class of the program
+      return T::is_instance(v);
+    else
+      return is<T>(v);
+  }
 };
 
 /// Counts as `range` does where all three are machine words; `step` is not 0.
