@@ -31,6 +31,7 @@ public:
   /// The value, given away; only after failed() was seen to be false.
   T take() { return static_cast<T&&>(value_); }
   const T& operator*() const { return value_; }
+  const T* operator->() const { return &value_; }
 
 private:
   T value_;

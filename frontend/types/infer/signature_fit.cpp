@@ -29,6 +29,8 @@ void SignatureMatch::bind_parameters(const Arguments& arguments) {
   const api::Parameter* rest = nullptr;
   const api::Parameter* keywords = nullptr;
   for (const api::Parameter& parameter : function_.parameters) {
+    if (parameter.omitted)
+      continue; // no argument of this form
     switch (parameter.kind) {
     case ParameterKind::positional_only:
     case ParameterKind::positional_or_keyword:
@@ -55,7 +57,7 @@ void SignatureMatch::bind_parameters(const Arguments& arguments) {
   }
   for (const Argument& argument : arguments.keywords) {
     auto named = llvm::find_if(function_.parameters, [&](const api::Parameter& parameter) {
-      return parameter.name == argument.name && parameter.kind != ParameterKind::positional_only &&
+      return parameter.name == argument.name && !parameter.omitted && parameter.kind != ParameterKind::positional_only &&
              parameter.kind != ParameterKind::var_positional && parameter.kind != ParameterKind::var_keyword;
     });
     const api::Parameter* parameter = named != function_.parameters.end() ? &*named : keywords;
@@ -72,7 +74,7 @@ void SignatureMatch::bind_parameters(const Arguments& arguments) {
     if (&parameter == rest || &parameter == keywords ||
         llvm::any_of(bound_, [&](const Bound& bound) { return bound.parameter == &parameter; }))
       continue;
-    if (!parameter.default_text)
+    if (!parameter.default_text && !parameter.optional && !parameter.omitted)
       fit_ = Fit::No;
     left_out_.push_back(&parameter);
   }
