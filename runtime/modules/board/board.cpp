@@ -2,6 +2,8 @@
 
 namespace py::board {
 
+[[gnu::weak]] extern Str* const board_id = PY_STR("");
+
 static bool exists() {
   return &this_board != nullptr;
 }

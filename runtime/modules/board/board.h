@@ -18,12 +18,14 @@ struct Entry {
   microcontroller::Pin* pin;
 };
 struct Board {
-  Str* id; ///< board.board_id
+  Str* id;
   const Entry* entries;
   size_t count;
 };
 /// Absent (its address is null) from a program that names no board.
 [[gnu::weak]] extern const Board this_board;
+
+PY_CONST("board_id") [[gnu::weak]] extern Str* const board_id;
 
 /// The pin called `name`, or null.
 microcontroller::Pin* find(const char* name, size_t size);
