@@ -116,8 +116,9 @@ std::string print_board(const BoardTable& board) {
     names += fmt::format("{{PY_STR({}), &pin_{}}},\n", string_literal(entry.name), entry.pin);
   }
   return fmt::format(
-      "// The pins of the board.\nnamespace {{\n{}const py::board::Entry board_names[] = {{\n{}}};\n}} // namespace\n"
-      "const py::board::Board py::board::this_board{{PY_STR({}), board_names, {}}};\n\n",
+      "// The pins of the board.\nnamespace {{\n{0}const py::board::Entry board_names[] = {{\n{1}}};\n}} // namespace\n"
+      "const py::board::Board py::board::this_board{{PY_STR({2}), board_names, {3}}};\n"
+      "py::Str* const py::board::board_id = PY_STR({2});\n\n",
       pins, names, string_literal(board.id), board.names.size());
 }
 
