@@ -46,11 +46,9 @@ void FunctionPrinter::block(const ir::Region& region) {
 
 void FunctionPrinter::if_op(const ir::Operation& op) {
   // What the regions give is declared first.
-  std::vector<std::string> names;
   for (const std::unique_ptr<ir::Value>& result : op.results) {
     Representation r = rep(result.get());
     std::string name = fresh("t");
-    names.push_back(name);
     if (r.shape == Shape::none) {
       printed_[result.get()] = {"py::none", Held::scalar};
       continue;
@@ -59,32 +57,33 @@ void FunctionPrinter::if_op(const ir::Operation& op) {
     line("{} {}{};", borrowed ? r.borrowed() : r.owned(), name, "{}");
     printed_[result.get()] = {name, r.is_owned_word() && !borrowed ? Held::local : Held::scalar};
   }
-  auto branch = [&](const ir::Region& region) {
-    this->region(region);
-    if (!region.empty() && region.operations.back().kind == ir::OpKind::Give) {
-      const ir::Operation& give = region.operations.back();
-      for (unsigned i = 0; i < give.operands.size(); ++i)
-        if (rep(op.result(i)).shape != Shape::none)
-          line("{} = {};", names[i],
-               op.result(i)->ownership == ir::Ownership::borrowed ? exact(give.operands[i])
-                                                                  : own(give.operands[i], give, i));
-    }
-  };
   bool then_empty = op.region(0).empty(), else_empty = op.region(1).empty();
   std::string condition = borrow(op.operands[0]);
   if (then_empty && !else_empty) {
     line("if (!({})) {{", condition);
-    branch(op.region(1));
+    region(op.region(1));
     line("}}");
     return;
   }
   line("if ({}) {{", condition);
-  branch(op.region(0));
+  region(op.region(0));
   if (!else_empty) {
     line("}} else {{");
-    branch(op.region(1));
+    region(op.region(1));
   }
   line("}}");
+}
+
+/// Sets what the enclosing `if` gives.
+void FunctionPrinter::give(const ir::Operation& op) {
+  const ir::Operation& owner = *op.parent->owner;
+  for (unsigned i = 0; i < op.operands.size(); ++i) {
+    const ir::Value* result = owner.result(i);
+    if (rep(result).shape == Shape::none)
+      continue;
+    bool borrowed = result->ownership == ir::Ownership::borrowed;
+    line("{} = {};", printed(result).text, borrowed ? exact(op.operands[i]) : own(op.operands[i], op, i));
+  }
 }
 
 void FunctionPrinter::loop_body(Enclosing& enclosing, const ir::Region& body) {
@@ -206,8 +205,9 @@ void FunctionPrinter::for_range(const ir::Operation& op) {
 void FunctionPrinter::leave_op(const ir::Operation& op) {
   switch (op.kind) {
   case ir::OpKind::Give:
+    return give(op);
   case ir::OpKind::Condition:
-    return; // printed by whoever owns the region
+    return; // printed by the loop
   case ir::OpKind::Break:
     line("{}", leave({Exit::Kind::break_, op.target}, enclosing_.size()));
     return;

@@ -187,6 +187,7 @@ private:
   void import(const ir::Operation& op);
   // control.cpp
   void if_op(const ir::Operation& op);
+  void give(const ir::Operation& op);
   void loop(const ir::Operation& op);
   void for_op(const ir::Operation& op);
   void for_range(const ir::Operation& op);
