@@ -12,7 +12,6 @@ void FunctionPrinter::statement_mark(const ir::Operation& op) {
   while (!text.empty() && text.back() == '\\')
     text.pop_back();
   line("// {}: {}", at, text);
-  last_line_ = at;
 }
 
 void FunctionPrinter::region(const ir::Region& region) {
@@ -153,7 +152,8 @@ void FunctionPrinter::for_op(const ir::Operation& op) {
   enclosing.continue_label = fresh("continue_loop");
   std::string item = fresh("item");
   line("while (true) {{");
-  line("auto {} = {}.next();", item, borrow(op.operands[0]));
+  line("auto {} = {};", item,
+       is_cursor(op.operands[0]) ? borrow(op.operands[0]) + ".next()" : "py::next(" + as_ref(op.operands[0]) + ")");
   enclosing_.push_back(enclosing);
   fail_if(item + ".failed()", op);
   enclosing_.pop_back();

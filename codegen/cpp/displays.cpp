@@ -59,6 +59,8 @@ void FunctionPrinter::display(const ir::Operation& op) {
 void FunctionPrinter::iterate(const ir::Operation& op) {
   std::string expression = op.entry ? native_call(*op.entry, {exact(op.operands[0])})
                                     : fmt::format("py::iterate({})", as_ref(op.operands[0]));
+  if (!is_cursor(op.result()))
+    return define_result(op, fmt::format("py::iter({})", as_ref(op.operands[0])));
   std::string cursor = fresh("cursor");
   if (op.entry && native_result(*op.entry) == NativeResult::value) {
     line("auto {} = {};", cursor, expression);

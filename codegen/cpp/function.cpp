@@ -228,6 +228,7 @@ std::string FunctionPrinter::entry() {
 
 void FunctionPrinter::operation(const ir::Operation& op) {
   using ir::OpKind;
+  current_ = &op;
   switch (op.kind) {
   case OpKind::Constant: {
     Representation r = rep(op.result());

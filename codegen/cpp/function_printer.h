@@ -79,14 +79,18 @@ private:
   /// An expression that borrows the value; what C++ takes where a parameter has the borrowed type.
   std::string borrow(const ir::Value* value) const;
   /// The same as a py::Ref and nothing else, for overloaded dynamic operations.
-  std::string as_ref(const ir::Value* value) const;
+  std::string as_ref(const ir::Value* value);
+  /// A float, word or enumeration as an object in a local; others borrowed as they are.
+  std::string boxed(const ir::Value* value);
   /// The same with exactly the borrowed type of its representation, for overloaded typed operations.
   std::string exact(const ir::Value* value) const;
   /// An expression of the owned type, given away if this is the last use.
   std::string own(const ir::Value* value, const ir::Operation& user, unsigned operand) const;
   /// The same, converted to py::Object.
   std::string own_object(const ir::Value* value, const ir::Operation& user, unsigned operand);
-  std::string refs(llvm::ArrayRef<ir::Value*> values, unsigned from) const;
+  std::string refs(llvm::ArrayRef<ir::Value*> values, unsigned from);
+  /// Whether an iterator is only walked by loops, and so can be a cursor instead of an object.
+  bool is_cursor(const ir::Value* value) const;
   bool is_last_use(const ir::Value* value, const ir::Operation& user, unsigned operand) const;
   unsigned uses(const ir::Value* value) const { return uses_.lookup(value); }
   bool can_inline(const ir::Operation& op) const;
@@ -222,11 +226,12 @@ private:
   llvm::DenseMap<const ir::Variable*, std::string> parameters_;
   llvm::DenseMap<const ir::Variable*, bool> assigned_;
   llvm::DenseMap<const ir::Value*, std::string> handlers_; ///< an exception -> its py::Handling
+  llvm::DenseSet<const ir::Value*> used_as_object_; ///< iterators that something other than a loop takes
   std::vector<Enclosing> enclosing_;
   std::string code_;   ///< the name of the innermost py::CodeInfo
   std::string result_; ///< the variable of a return that goes through a cleanup
   std::string frames_; ///< the py::CodeInfo constants of Frame operations
-  uint32_t last_line_ = 0;
+  const ir::Operation* current_ = nullptr; ///< the operation that is being printed
   std::string self_;
 };
 

@@ -145,7 +145,7 @@ void FunctionPrinter::convert(const ir::Operation& op) {
         return define_inline(op, "py::Ref(" + borrow(from) + ")", Held::scalar);
       return define_value(op, own_object(from, op, 0));
     }
-    return define_result(op, "py::box_value(" + borrow(from) + ")");
+    return define_result(op, "py::box_object(" + borrow(from) + ")");
   case ir::Conversion::unbox: {
     bool lent = value->ownership == ir::Ownership::borrowed || inline_ok || !target.is_owned_word();
     if (lent) {

@@ -10,6 +10,8 @@ void FunctionPrinter::count_uses(const ir::Region& region) {
     for (const ir::Value* operand : op.operands) {
       ++uses_[operand];
       only_user_[operand] = &op;
+      if (operand->operation && operand->operation->kind == ir::OpKind::Iterate && op.kind != ir::OpKind::For)
+        used_as_object_.insert(operand);
       // Inside a loop that the value is made outside of, one use in the text is many in a run.
       const ir::Region* home = operand->operation ? operand->operation->parent : operand->region;
       for (const ir::Region* at = &region; at && at != home; at = at->owner ? at->owner->parent : nullptr)
@@ -37,9 +39,25 @@ std::string FunctionPrinter::borrow(const ir::Value* value) const {
   return p.held == Held::result ? "*" + p.text : p.text;
 }
 
-std::string FunctionPrinter::as_ref(const ir::Value* value) const {
+std::string FunctionPrinter::boxed(const ir::Value* value) {
+  if (rep(value).is_ref())
+    return borrow(value);
+  if (value->operation && value->operation->kind == ir::OpKind::Constant)
+    return "py::Ref(" + context_.constants.boxed(*value->operation->constant) + ")";
+  std::string name = fresh("boxed");
+  line("auto {} = py::box_object({});", name, borrow(value));
+  fail_if(name + ".failed()", *current_);
+  return "*" + name;
+}
+
+bool FunctionPrinter::is_cursor(const ir::Value* value) const {
+  return value->operation && value->operation->kind == ir::OpKind::Iterate && !used_as_object_.contains(value);
+}
+
+std::string FunctionPrinter::as_ref(const ir::Value* value) {
   Representation r = rep(value);
-  assert(r.is_ref() && "an unboxed value where any value may stand");
+  if (!r.is_ref())
+    return boxed(value);
   if (r.shape == Shape::object)
     return borrow(value); // converts to py::Ref and to nothing else
   if (r.shape == Shape::none)
@@ -105,7 +123,7 @@ std::string FunctionPrinter::own_object(const ir::Value* value, const ir::Operat
   case Shape::floating:
   case Shape::enumeration: {
     std::string boxed = fresh("boxed");
-    line("auto {} = py::box_value({});", boxed, borrow(value));
+    line("auto {} = py::box_object({});", boxed, borrow(value));
     fail_if(boxed + ".failed()", user);
     return boxed + ".take()";
   }
@@ -115,10 +133,10 @@ std::string FunctionPrinter::own_object(const ir::Value* value, const ir::Operat
   llvm_unreachable("a cursor is no Python value");
 }
 
-std::string FunctionPrinter::refs(llvm::ArrayRef<ir::Value*> values, unsigned from) const {
+std::string FunctionPrinter::refs(llvm::ArrayRef<ir::Value*> values, unsigned from) {
   std::string out;
   for (unsigned i = from; i < values.size(); ++i)
-    out += (i > from ? ", " : "") + borrow(values[i]);
+    out += (i > from ? ", " : "") + boxed(values[i]);
   return out;
 }
 

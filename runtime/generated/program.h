@@ -38,11 +38,11 @@ Object global_value(const T& variable) {
   if constexpr (__is_base_of(OwnedWord, T))
     return variable.is_null() ? Object() : Object(Ref(variable));
   else
-    return value_or_null(box_value(T(variable)));
+    return value_or_null(box_object(T(variable)));
 }
 template <class T>
 Object global_value(const Settable<T>& variable) {
-  return variable.is_set ? value_or_null(box_value(T(variable.value))) : Object();
+  return variable.is_set ? value_or_null(box_object(T(variable.value))) : Object();
 }
 template <class T>
 Status set_global_value(T& variable, Ref value) {

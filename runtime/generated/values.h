@@ -16,7 +16,7 @@ struct Settable {
 
 /// A value as an object; a float, a machine word or an enumeration may need memory.
 template <class T>
-Result<Object> box_value(T value) {
+Result<Object> box_object(T value) {
   return box_result(static_cast<T&&>(value));
 }
 
