@@ -26,7 +26,6 @@ Result<Own<Module>> make_module(Str* name, const AttrTable* attrs) {
     PY_TRY(pins, make_dict(board::this_board.count));
     for (size_t i = 0; i < board::this_board.count; ++i)
       PY_CHECK(pins->set(board::this_board.entries[i].name, board::this_board.entries[i].pin));
-    board::board_id = board::this_board.id;
     module->extra = static_cast<Own<Dict>&&>(pins);
   }
   return module;
