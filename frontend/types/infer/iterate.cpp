@@ -64,7 +64,12 @@ const Type* Body::iterate_alternative(const Type* iterable, ast::Node* place, bo
     may_run_code();
     bool fits = true;
     Arguments arguments = Arguments::of({iterable});
-    const Type* iterator = call_overloads(in_.operators("iter"), arguments, place, nullptr, &fits);
+    // The form for any iterable asks for the iterator again: only those of a class of their own say more.
+    llvm::SmallVector<const api::Function*, 8> forms;
+    for (const api::Function* form : in_.operators("iter"))
+      if (form->parameters[0].cpp.shape != api::Shape::any)
+        forms.push_back(form);
+    const Type* iterator = call_overloads(forms, arguments, place, nullptr, &fits);
     if (!fits || iterator->is_never()) {
       // By index, if it has one.
       arguments.positional.push_back({{}, types().integer()});
