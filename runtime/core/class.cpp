@@ -275,8 +275,10 @@ Result<Own<Class>> make_class(const ClassInfo& info, const Ref* bases, size_t ba
   PY_CHECK(complete_names(cls, info));
   Ref module = cls->names->find(PY_STR("__module__"));
   cls->module = is<Str>(module) ? module.as<Str>() : nullptr;
-  cls->next_class = all_classes;
-  all_classes = cls;
+  Class** link = &all_classes; // at the end: `__subclasses__` tells them in the order they were made
+  while (*link)
+    link = &(*link)->next_class;
+  *link = cls;
   compute_traits(cls);
   PY_CHECK(call_set_name(cls));
   PY_CHECK(call_init_subclass(cls, keywords));

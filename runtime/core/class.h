@@ -195,6 +195,8 @@ void update_traits(Class* cls);
 class TextBuilder;
 /// A type's name as `repr` shows it, with its module unless that is builtins.
 void append_type_name(TextBuilder& text, const TypeInfo* type);
+/// `<class '__main__.C'>`.
+Result<Own<Str>> to_repr(const TypeInfo* type);
 /// `<__main__.C object at 0x...>`.
 Result<Own<Str>> default_repr(Ref object);
 

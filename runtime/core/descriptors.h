@@ -70,5 +70,6 @@ Result<Object> get_property(Property* property, Ref self);
 Result<void> set_property(Property* property, Ref self, Ref value);
 Result<Object> bind_class_method(ClassMethod* method, const TypeInfo* type);
 Result<Object> get_attr(Super* super, Str* name);
+Result<Own<Str>> to_repr(Super* super);
 
 } // namespace py

@@ -126,6 +126,13 @@ Result<Object> call_method_with(Ref object, Str* name, const T&... values) {
   return call_method(object, name, Args{refs, static_cast<uint16_t>(sizeof...(T)), 0, nullptr});
 }
 
+// How `repr` shows them.
+Result<Own<Str>> to_repr(Function* function);
+Result<Own<Str>> to_repr(BuiltinFunction* function);
+Result<Own<Str>> to_repr(MethodDescriptor* descriptor);
+Result<Own<Str>> to_repr(BoundMethod* method);
+Result<Own<Str>> to_repr(Cell* cell);
+
 /// `callable(value)`.
 PY_FUNCTION("callable")
 bool is_callable(PY_POSITIONAL_ONLY Ref value);

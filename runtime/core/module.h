@@ -23,6 +23,7 @@ struct Module : Header {
   Own<Dict> extra; ///< set at run time under names that have no variable; submodules
 };
 
+Result<Own<Str>> to_repr(Module* module);
 Result<Object> get_attr(Module* module, Str* name);
 Result<void> set_attr(Module* module, Str* name, Ref value);
 Result<void> del_attr(Module* module, Str* name);
