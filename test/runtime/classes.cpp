@@ -1,8 +1,8 @@
 // Classes as generated code makes them: layout, inheritance, attribute access, special methods, super,
 // descriptors.
-// RUN: %runtime-program %s -o %t
+// RUN: %p2c-native %s -o %t
 // RUN: %t | %FileCheck %s --match-full-lines
-#include "test/runtime/support.h"
+#include "test/runtime/Inputs/support.h"
 
 #include <stddef.h>
 

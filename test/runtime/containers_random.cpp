@@ -1,10 +1,10 @@
 // Random operations on containers, here and in CPython: the same output, set order and error messages
 // included.
-// RUN: %runtime-program %s -o %t
+// RUN: %p2c-native %s -o %t
 // RUN: %t > %t.ours
 // RUN: %python %S/Inputs/containers_random.py > %t.theirs
 // RUN: cmp %t.ours %t.theirs
-#include "test/runtime/support.h"
+#include "test/runtime/Inputs/support.h"
 
 using namespace test;
 
