@@ -162,7 +162,8 @@ int Pipeline::native(const std::string& cpp) {
   native::CompileOptions compile_options;
   compile_options.name = llvm::sys::path::stem(options_.input).str() + ".cpp";
   compile_options.strict = options_.check_generated;
-  compile_options.arguments = {"-O" + std::to_string(options_.optimize)};
+  if (!options_.optimize.empty())
+    compile_options.arguments = {"-O" + options_.optimize};
   if (options_.emit == Emit::ll || options_.emit == Emit::assembly) {
     llvm::Expected<std::string> text = options_.emit == Emit::ll ? toolchain.emit_llvm(cpp, compile_options)
                                                                  : toolchain.emit_asm(cpp, compile_options);
