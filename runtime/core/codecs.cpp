@@ -312,6 +312,8 @@ Result<Own<Str>> unicode_error_to_str(UnicodeDecodeError* error) {
       size_t(start) < bytes.size) {
     TextBuilder byte;
     append_escape(byte, bytes.data[start]);
+    if (byte.has_failed())
+      return raise_memory_error();
     out.append(" 0");
     out.append_ascii(byte.text() + 1, 3);
   } else if (Str* text = is_decoding ? nullptr : try_as<Str>(error->object.ref());

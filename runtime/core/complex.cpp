@@ -211,6 +211,8 @@ Result<Own<Str>> format_complex(Complex* value, Str* spec_text) {
   auto append = [&](Float v, char sign) {
     TextBuilder digits;
     append_float_digits(digits, v, type, precision, spec.alternate, false);
+    if (digits.has_failed())
+      return body.fail();
     NumberText number;
     number.is_negative = sign_bit(v) && !is_nan(v);
     number.digits = digits.text();
@@ -229,6 +231,8 @@ Result<Own<Str>> format_complex(Complex* value, Str* spec_text) {
   body.append("j");
   if (parentheses)
     body.append(")");
+  if (body.has_failed())
+    return raise_memory_error();
   size_t padding = spec.width > SWord(body.size()) ? size_t(spec.width) - body.size() : 0;
   size_t before = spec.align == '>' ? padding : spec.align == '^' ? padding / 2 : 0;
   TextBuilder out;

@@ -217,6 +217,8 @@ void append_number(TextBuilder& out, const NumberText& number, const FormatSpec&
       digits.append_repeated('0', size_t(least) - number.digit_count);
     digits.append_ascii(number.digits, number.digit_count);
   }
+  if (digits.has_failed())
+    return out.fail();
   size_t size = around + digits.size();
   size_t padding = spec.width > SWord(size) ? size_t(spec.width) - size : 0;
   size_t before = spec.align == '>' ? padding : spec.align == '^' ? padding / 2 : 0;
