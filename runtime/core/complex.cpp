@@ -177,10 +177,6 @@ Result<Own<Str>> format_complex(Complex* value, Str* spec_text) {
     return to_repr(value);
   FormatSpec spec;
   PY_CHECK(parse_format_spec(spec_text, 0, '>', value, spec));
-  if (spec.align == '=' && spec.fill == '0')
-    return raise_value_error("Zero padding is not allowed in complex format specifier");
-  if (spec.align == '=')
-    return raise_value_error("'=' alignment flag is not allowed in complex format specifier");
   char type = char(spec.type);
   SWord precision = spec.precision;
   bool parentheses = false, skip_real = false;
@@ -205,6 +201,10 @@ Result<Own<Str>> format_complex(Complex* value, Str* spec_text) {
   default:
     return raise_unknown_format_code(spec.type, value);
   }
+  if (spec.fill == '0')
+    return raise_value_error("Zero padding is not allowed in complex format specifier");
+  if (spec.align == '=')
+    return raise_value_error("'=' alignment flag is not allowed in complex format specifier");
   TextBuilder body;
   FormatSpec part = spec;
   part.width = -1;
@@ -214,7 +214,7 @@ Result<Own<Str>> format_complex(Complex* value, Str* spec_text) {
     if (digits.has_failed())
       return body.fail();
     NumberText number;
-    number.is_negative = sign_bit(v) && !is_nan(v);
+    number.is_negative = sign_bit(v) && !is_nan(v) && !(spec.no_negative_zero && is_all_zeros(digits));
     number.digits = digits.text();
     while (number.digit_count < digits.size() && uint8_t(digits.text()[number.digit_count] - '0') < 10)
       ++number.digit_count;

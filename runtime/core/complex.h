@@ -49,4 +49,25 @@ Result<Object> complex_power(Float a_re, Float a_im, Float b_re, Float b_im);
 Result<Own<Str>> format_complex(Complex* value, Str* spec);
 #endif
 
+// For the dynamic operations: NotImplemented unless an operand is complex and the other a number.
+enum class ComplexOperation : uint8_t { add, subtract, multiply, true_divide, power };
+#if defined(PY_NO_COMPLEX)
+inline bool is_complex(Ref) {
+  return false;
+}
+inline Result<Object> complex_binary(ComplexOperation, Ref, Ref) {
+  return Object::adopt(word::not_implemented);
+}
+inline Result<Object> complex_equality(Ref, Ref, bool) {
+  return Object::adopt(word::not_implemented);
+}
+#else
+inline bool is_complex(Ref value) {
+  return is<Complex>(value);
+}
+Result<Object> complex_binary(ComplexOperation operation, Ref a, Ref b);
+/// `a == b`, or `a != b` when `wanted` is false; `a` is complex.
+Result<Object> complex_equality(Ref a, Ref b, bool wanted);
+#endif
+
 } // namespace py

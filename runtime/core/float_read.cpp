@@ -201,14 +201,19 @@ bool read_float(const char*& start, const char* end, Float& out) {
 
 Result<Float> parse_float(const char* text, size_t size, Ref quoted) {
   const char *at = text, *end = text + size;
-  unicode::trim_space(at, end);
+  if (is<Str>(quoted))
+    unicode::trim_space(at, end);
+  else
+    unicode::trim_ascii_space(at, end);
   // A plain copy where there are underscores or digits of other scripts.
   bool is_plain = true;
   for (const char* p = at; p != end; ++p)
     is_plain = is_plain && *p != '_' && uint8_t(*p) < 128;
   char* copy = nullptr;
   bool is_valid = true;
-  if (!is_plain) {
+  for (const char* p = at; p != end && !is<Str>(quoted); ++p)
+    is_valid = is_valid && uint8_t(*p) < 128; // bytes know no other digits
+  if (!is_plain && is_valid) {
     copy = static_cast<char*>(allocate(end - at + 1));
     if (copy == nullptr)
       return raise_memory_error();

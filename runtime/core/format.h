@@ -51,6 +51,8 @@ struct NumberText {
 };
 void append_number(TextBuilder& out, const NumberText& number, const FormatSpec& spec);
 
+/// Whether such a text has no digit but zeros.
+bool is_all_zeros(const TextBuilder& digits);
 /// Text of a float's magnitude as the type letter asks: e E f F g G % (n as g), or 'r' for the shortest.
 /// `precision` is at least 0 unless it is 'r'. With `dot_zero`, what looks like an integer gets ".0".
 void append_float_digits(TextBuilder& out, Float value, char type, SWord precision, bool alternate,

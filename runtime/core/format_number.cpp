@@ -119,6 +119,16 @@ void append_float_digits(TextBuilder& out, Float value, char type, SWord precisi
     free(buffer);
 }
 
+bool is_all_zeros(const TextBuilder& digits) {
+  bool any = false;
+  for (size_t i = 0; i < digits.size() && (digits.text()[i] | 0x20) != 'e'; ++i) {
+    if (digits.text()[i] != '0' && digits.text()[i] != '.' && digits.text()[i] != '%')
+      return false;
+    any = any || digits.text()[i] == '0';
+  }
+  return any;
+}
+
 Result<Own<Str>> to_repr(Float a) {
   TextBuilder out;
   if (sign_bit(a) && !is_nan(a))
@@ -158,12 +168,8 @@ Result<Own<Str>> format_float_spec(Float value, const FormatSpec& asked, Ref box
   TextBuilder body;
   append_float_digits(body, value, type, precision, spec.alternate, dot_zero);
   bool is_negative = sign_bit(value) && !is_nan(value);
-  if (is_negative && spec.no_negative_zero && is_finite(value)) {
-    bool all_zero = true;
-    for (size_t i = 0; i < body.size() && body.text()[i] != 'e' && body.text()[i] != 'E'; ++i)
-      all_zero = all_zero && !(body.text()[i] >= '1' && body.text()[i] <= '9');
-    is_negative = !all_zero;
-  }
+  if (spec.no_negative_zero && is_all_zeros(body))
+    is_negative = false;
   NumberText number;
   number.is_negative = is_negative;
   number.digits = body.text();
@@ -199,7 +205,7 @@ Result<Own<Str>> format_character(IntRef value, FormatSpec spec) {
     return raise_value_error("Sign not allowed with integer format specifier 'c'");
   if (spec.alternate)
     return raise_value_error("Alternate form (#) not allowed with integer format specifier 'c'");
-  SWord code = to_sword_clamped(value);
+  PY_TRY(code, to_int64(value));
   if (code < 0 || code > 0x10FFFF)
     return raise_overflow_error("%%c arg not in range(0x110000)");
   size_t padding = spec.width > 1 ? size_t(spec.width) - 1 : 0;

@@ -223,7 +223,7 @@ private:
     case 'o':
     case 'x':
     case 'X':
-      return append_int(out, c, letter == 'i' || letter == 'u' ? 'd' : char(letter), value);
+      return append_int(out, c, char(letter), value);
     case 'e':
     case 'E':
     case 'f':
@@ -313,24 +313,27 @@ private:
   }
 
   Status append_int(TextBuilder& out, const Conversion& c, char letter, Ref value) {
+    const bool decimal = letter == 'd' || letter == 'i' || letter == 'u';
+    if (letter == 'i' && bytes_) // as its message says it
+      letter = 'd';
     Int number;
     if (is_integral(value)) {
       number = Int(as_int(value));
-    } else if (letter == 'd' && is_float(value)) {
+    } else if (decimal && is_float(value)) {
       PY_TRY(whole, int_from_float(float_of(value)));
       number = static_cast<Int&&>(whole);
     } else if (has_index(value)) {
       PY_TRY(whole, to_index(value));
       number = static_cast<Int&&>(whole);
-    } else if (letter == 'd' && has_special(value, PY_STR("__int__"))) {
+    } else if (decimal && has_special(value, PY_STR("__int__"))) {
       PY_TRY(whole, BigInt::construct(value, Ref()));
       number = static_cast<Int&&>(whole);
-    } else if (letter == 'd') {
-      return raise_type_error("%%d format: a real number is required, not %T", value.word());
+    } else if (decimal) {
+      return raise_type_error("%%%c format: a real number is required, not %T", letter, value.word());
     } else {
       return raise_type_error("%%%c format: an integer is required, not %T", letter, value.word());
     }
-    int base = letter == 'o' ? 8 : letter == 'd' ? 10 : 16;
+    int base = letter == 'o' ? 8 : decimal ? 10 : 16;
     PY_TRY(text, int_to_text(number, base));
     NumberText parts;
     parts.is_negative = *text->text() == '-';
@@ -352,7 +355,14 @@ private:
   }
 
   Status append_float(TextBuilder& out, const Conversion& c, char letter, Ref value) {
-    PY_TRY(number, to_float(value));
+    Result<Float> converted = to_float(value);
+    if (converted.failed()) {
+      if (!bytes_ || !pending_is(types::TypeError))
+        return Failed{};
+      clear_pending();
+      return raise_type_error("float argument required, not %T", value.word());
+    }
+    Float number = converted.take();
     SWord precision = c.precision < 0 ? 6 : c.precision;
     if (precision > INT32_MAX - 1000)
       return raise_value_error("precision too big");

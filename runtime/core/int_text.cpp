@@ -137,7 +137,10 @@ Result<Int> parse_int(const char* text, size_t size, int base, Ref quoted) {
     return raise_value_error("int() base must be >= 2 and <= 36, or 0");
   const int asked = base;
   const char *at = text, *end = text + size;
-  unicode::trim_space(at, end);
+  if (is<Str>(quoted))
+    unicode::trim_space(at, end);
+  else
+    unicode::trim_ascii_space(at, end);
   bool is_negative = false;
   if (at != end && (*at == '-' || *at == '+'))
     is_negative = *at++ == '-';
@@ -162,6 +165,8 @@ Result<Int> parse_int(const char* text, size_t size, int base, Ref quoted) {
   if (at == end)
     return raise_invalid_literal(asked, quoted);
   while (at != end) {
+    if (uint8_t(*at) >= 128 && !is<Str>(quoted)) // bytes know no other digits
+      return raise_invalid_literal(asked, quoted);
     uint32_t c = utf8::decode(at);
     if (c == '_' && after_digit) {
       after_digit = false;

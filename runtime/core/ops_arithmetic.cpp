@@ -1,5 +1,6 @@
 // Arithmetic of the builtin kinds: which typed form two operands call for.
 #include "runtime/core/bind.h"
+#include "runtime/core/complex.h"
 #include "runtime/core/dict_views.h"
 #include "runtime/core/ops_builtin.h"
 #include "runtime/core/set.h"
@@ -82,7 +83,7 @@ Result<Object> builtin_add(Ref a, Ref b) {
   case Kind::bytearray:
     return lends_buffer(b) ? box_result(add(a.as<ByteArray>(), b)) : not_implemented();
   default:
-    return not_implemented();
+    return complex_binary(ComplexOperation::add, a, b);
   }
 }
 Result<Object> builtin_inplace_add(Ref a, Ref b) {
@@ -100,7 +101,7 @@ Result<Object> builtin_subtract(Ref a, Ref b) {
     return box_result(subtract(a.as<AnySet>(), b.as<AnySet>()));
   if (is_set_view(a) || (is_set_view(b) && is_set_like(a)))
     return is_iterable(b) ? box_result(view_subtract(a, b)) : not_implemented();
-  return not_implemented();
+  return complex_binary(ComplexOperation::subtract, a, b);
 }
 Result<Object> builtin_inplace_subtract(Ref a, Ref b) {
   if (is<Set>(a) && is_any_set(b))
@@ -111,6 +112,8 @@ Result<Object> builtin_inplace_subtract(Ref a, Ref b) {
 Result<Object> builtin_multiply(Ref a, Ref b) {
   if (is_number(a) && is_number(b))
     return with_numbers(a, b, [](auto x, auto y) { return multiply(x, y); });
+  if (is_complex(a) || is_complex(b))
+    return complex_binary(ComplexOperation::multiply, a, b);
   if (is_integral(b))
     return repeat_any(a, b);
   if (is_integral(a))
@@ -130,7 +133,7 @@ Result<Object> builtin_inplace_multiply(Ref a, Ref b) {
 Result<Object> builtin_true_divide(Ref a, Ref b) {
   if (is_number(a) && is_number(b))
     return with_numbers(a, b, [](auto x, auto y) { return true_divide(x, y); });
-  return not_implemented();
+  return complex_binary(ComplexOperation::true_divide, a, b);
 }
 Result<Object> builtin_floor_divide(Ref a, Ref b) {
   if (is_number(a) && is_number(b))
@@ -154,7 +157,7 @@ Result<Object> builtin_modulo(Ref a, Ref b) {
 Result<Object> builtin_power(Ref a, Ref b) {
   if (is_number(a) && is_number(b))
     return with_numbers(a, b, [](auto x, auto y) { return power(x, y); });
-  return not_implemented();
+  return complex_binary(ComplexOperation::power, a, b);
 }
 Result<Object> builtin_divmod(Ref a, Ref b) {
   if (!is_number(a) || !is_number(b))
@@ -247,11 +250,19 @@ Result<Object> builtin_matrix_multiply(Ref, Ref) {
 Result<Object> builtin_negative(Ref a) {
   if (is_integral(a))
     return box_result(negative(as_int(a)));
+#if !defined(PY_NO_COMPLEX)
+  if (is_complex(a))
+    return box_result(negative(a.as<Complex>()));
+#endif
   return is_float(a) ? box_result(negative(float_of(a))) : not_implemented();
 }
 Result<Object> builtin_positive(Ref a) {
   if (is_integral(a))
     return box_result(positive(as_int(a)));
+#if !defined(PY_NO_COMPLEX)
+  if (is_complex(a))
+    return box_result(positive(a.as<Complex>()));
+#endif
   return is_float(a) ? box_result(positive(float_of(a))) : not_implemented();
 }
 Result<Object> builtin_invert(Ref a) {
@@ -260,6 +271,10 @@ Result<Object> builtin_invert(Ref a) {
 Result<Object> builtin_absolute(Ref a) {
   if (is_integral(a))
     return box_result(absolute(as_int(a)));
+#if !defined(PY_NO_COMPLEX)
+  if (is_complex(a))
+    return box_result(absolute(a.as<Complex>()));
+#endif
   return is_float(a) ? box_result(absolute(float_of(a))) : not_implemented();
 }
 

@@ -1,5 +1,6 @@
 // Comparison: of the builtin kinds, of sequences, and the protocol of the special methods.
 #include "runtime/core/bytes.h"
+#include "runtime/core/complex.h"
 #include "runtime/core/dict_views.h"
 #include "runtime/core/float.h"
 #include "runtime/core/memoryview.h"
@@ -152,6 +153,9 @@ Result<Object> compare_half(Ref a, Ref b, Comparison op) {
 } // namespace
 
 Result<Object> builtin_compare(Ref a, Ref b, Comparison op) {
+  if (is_complex(a))
+    return op == Comparison::eq || op == Comparison::ne ? complex_equality(a, b, op == Comparison::eq)
+                                                        : not_implemented();
   if (is_integral(a)) {
     if (is_integral(b))
       return Object(compare_numbers(as_int(a), as_int(b), op));

@@ -1,6 +1,7 @@
 // repr() and str() of values of any type. (Formatting with a specification: format*.cpp.)
 #include "runtime/aio/async_generator.h"
 #include "runtime/aio/generator.h"
+#include "runtime/core/complex.h"
 #include "runtime/core/descriptors.h"
 #include "runtime/core/dict_views.h"
 #include "runtime/core/exceptions.h"
@@ -28,6 +29,10 @@ Result<Own<Str>> builtin_to_repr(Ref object) {
     return to_repr(as_int(object));
   case Kind::float_:
     return to_repr(float_of(object));
+#if !defined(PY_NO_COMPLEX)
+  case Kind::complex:
+    return to_repr(object.as<Complex>());
+#endif
   case Kind::str:
     return to_repr(object.as<Str>());
   case Kind::bytes:

@@ -1,5 +1,6 @@
 // Length, truth, hash and index of a value: of the builtin kinds, and the protocols of the special methods.
 #include "runtime/core/bind.h"
+#include "runtime/core/complex.h"
 #include "runtime/core/dict_views.h"
 #include "runtime/core/memoryview.h"
 #include "runtime/core/ops_builtin.h"
@@ -103,6 +104,10 @@ Result<bool> builtin_truth(Ref object) {
     return truth(as_int(object));
   case Kind::float_:
     return truth(float_of(object));
+#if !defined(PY_NO_COMPLEX)
+  case Kind::complex:
+    return truth(object.as<Complex>());
+#endif
   case Kind::list:
   case Kind::tuple:
   case Kind::dict:
@@ -164,6 +169,10 @@ Result<SWord> builtin_hash(Ref object) {
     return hash(as_int(object));
   case Kind::float_:
     return hash(float_of(object));
+#if !defined(PY_NO_COMPLEX)
+  case Kind::complex:
+    return hash(object.as<Complex>());
+#endif
   case Kind::str:
     return hash(object.as<Str>());
   case Kind::bytes:

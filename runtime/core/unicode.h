@@ -32,5 +32,7 @@ unsigned to_folded(uint32_t c, uint32_t* out);
 
 /// Moves the ends of a UTF-8 text inwards past white space.
 void trim_space(const char*& begin, const char*& end);
+/// The same for bytes.
+void trim_ascii_space(const char*& begin, const char*& end);
 
 } // namespace py::unicode

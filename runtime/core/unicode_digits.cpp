@@ -49,4 +49,12 @@ void trim_space(const char*& begin, const char*& end) {
   }
 }
 
+void trim_ascii_space(const char*& begin, const char*& end) {
+  auto goes = [](char c) { return c == ' ' || (c >= 9 && c <= 13); };
+  while (begin != end && goes(*begin))
+    ++begin;
+  while (begin != end && goes(end[-1]))
+    --end;
+}
+
 } // namespace py::unicode
