@@ -20,7 +20,7 @@ struct EnumValue : Header {
   Str* name;
   uint8_t value;
 
-  PY_OPERATOR("repr") Result<Own<Str>> repr();
+  Result<Own<Str>> repr();
 };
 
 /// What is known of the class of an enum E: `info`, `values`, `count`, and `invalid`, what a wrong value is

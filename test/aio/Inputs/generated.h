@@ -56,6 +56,12 @@ inline Object caught_text() {
   return Object(to_repr(exception).take());
 }
 
+/// What an expression that must fail raises.
+template <class T>
+Object raised_by(Result<T>&& result) {
+  return result.failed() ? caught_text() : shown("nothing");
+}
+
 /// `name = expression`, in a coroutine or generator.
 #define LET(code, line, name, ...)                                                                           \
   auto name##_result = __VA_ARGS__;                                                                          \
