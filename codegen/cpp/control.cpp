@@ -153,7 +153,8 @@ void FunctionPrinter::for_op(const ir::Operation& op) {
   std::string item = fresh("item");
   line("while (true) {{");
   line("auto {} = {};", item,
-       is_cursor(op.operands[0]) ? borrow(op.operands[0]) + ".next()" : "py::next(" + as_ref(op.operands[0]) + ")");
+       is_cursor(op.operands[0]) ? borrow(op.operands[0]) + ".next()"
+                                 : "py::next(" + as_ref(op.operands[0]) + ")");
   enclosing_.push_back(enclosing);
   fail_if(item + ".failed()", op);
   enclosing_.pop_back();

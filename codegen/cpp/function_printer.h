@@ -27,7 +27,8 @@ struct ProgramContext {
   const source::SourceManager& sources;
   const ProgramNames& names;
   ConstantPool& constants;
-  llvm::DenseSet<const ir::Function*> values; ///< functions that are values: they have an entry for dynamic calls
+  llvm::DenseSet<const ir::Function*>
+      values; ///< functions that are values: they have an entry for dynamic calls
 };
 
 /// Where the C++ of a value is.
@@ -228,9 +229,9 @@ private:
   llvm::DenseMap<const ir::Value*, std::string> handlers_; ///< an exception -> its py::Handling
   llvm::DenseSet<const ir::Value*> used_as_object_; ///< iterators that something other than a loop takes
   std::vector<Enclosing> enclosing_;
-  std::string code_;   ///< the name of the innermost py::CodeInfo
-  std::string result_; ///< the variable of a return that goes through a cleanup
-  std::string frames_; ///< the py::CodeInfo constants of Frame operations
+  std::string code_;                       ///< the name of the innermost py::CodeInfo
+  std::string result_;                     ///< the variable of a return that goes through a cleanup
+  std::string frames_;                     ///< the py::CodeInfo constants of Frame operations
   const ir::Operation* current_ = nullptr; ///< the operation that is being printed
   std::string self_;
 };

@@ -51,7 +51,8 @@ std::string FunctionPrinter::boxed(const ir::Value* value) {
 }
 
 bool FunctionPrinter::is_cursor(const ir::Value* value) const {
-  return value->operation && value->operation->kind == ir::OpKind::Iterate && !used_as_object_.contains(value);
+  return value->operation && value->operation->kind == ir::OpKind::Iterate &&
+         !used_as_object_.contains(value);
 }
 
 std::string FunctionPrinter::as_ref(const ir::Value* value) {

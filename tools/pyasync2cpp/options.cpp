@@ -31,9 +31,10 @@ Exit status: 0 done, 1 the program is at fault, 2 the command line is, 3 the com
 CommandLine read_command_line(int argc, char** argv) {
   // The options of LLVM's libraries stay registered (codegen/native sets some), but are none of ours to show.
   static cl::OptionCategory category("Options");
-  static cl::opt<std::string> input(cl::Positional, cl::desc("app.py"), cl::value_desc("script"), cl::cat(category));
-  static cl::opt<std::string> output("o", cl::desc("Where to write; - is standard output"), cl::value_desc("file"),
-                              cl::cat(category));
+  static cl::opt<std::string> input(cl::Positional, cl::desc("app.py"), cl::value_desc("script"),
+                                    cl::cat(category));
+  static cl::opt<std::string> output("o", cl::desc("Where to write; - is standard output"),
+                                     cl::value_desc("file"), cl::cat(category));
   static cl::opt<Emit> emit(
       "emit", cl::desc("Stop at a stage and print it (to standard output, or -o):"), cl::cat(category),
       cl::values(clEnumValN(Emit::tokens, "tokens", "the tokens"),
@@ -51,39 +52,41 @@ CommandLine read_command_line(int argc, char** argv) {
       "lib", cl::desc("One more folder of libraries; lib/ beside the script is always searched"),
       cl::value_desc("folder"), cl::cat(category));
   static cl::opt<std::string> stimulus("stimulus",
-                                cl::desc("With --run: what happens to pins and console, and when"),
-                                cl::value_desc("file"), cl::cat(category));
-  static cl::opt<std::string> until("until", cl::desc("With --run: stop at this virtual time (2s, 150ms, 40us)"),
-                             cl::value_desc("time"), cl::cat(category));
-  static cl::list<std::string> trace("trace",
-                              cl::desc("With --run: write a trace (.vcd for GTKWave, .json for Perfetto)"),
-                              cl::value_desc("file"), cl::cat(category));
+                                       cl::desc("With --run: what happens to pins and console, and when"),
+                                       cl::value_desc("file"), cl::cat(category));
+  static cl::opt<std::string> until("until",
+                                    cl::desc("With --run: stop at this virtual time (2s, 150ms, 40us)"),
+                                    cl::value_desc("time"), cl::cat(category));
+  static cl::list<std::string> trace(
+      "trace", cl::desc("With --run: write a trace (.vcd for GTKWave, .json for Perfetto)"),
+      cl::value_desc("file"), cl::cat(category));
   static cl::opt<bool> real_time("real-time", cl::desc("With --run: sleep in real time instead of jumping"),
-                          cl::cat(category));
-  static cl::opt<bool> no_inference("fno-inference",
-                             cl::desc("Treat every value as dynamic; the answers are the same, slower"),
-                             cl::cat(category));
+                                 cl::cat(category));
+  static cl::opt<bool> no_inference(
+      "fno-inference", cl::desc("Treat every value as dynamic; the answers are the same, slower"),
+      cl::cat(category));
   static cl::opt<bool> sanitize("sanitize",
-                         cl::desc("With --run: check the program with ASan, UBSan and LeakSanitizer"),
-                         cl::cat(category));
+                                cl::desc("With --run: check the program with ASan, UBSan and LeakSanitizer"),
+                                cl::cat(category));
   static cl::opt<bool> check_generated(
       "check-generated", cl::desc("Compile the generated C++ with -Wall -Wextra -Werror"), cl::cat(category));
-  static cl::opt<std::string> optimize("O", cl::Prefix, cl::desc("Optimisation level of the C++ compiler: 0, 1, 2, s, z"),
-                        cl::value_desc("level"), cl::cat(category));
+  static cl::opt<std::string> optimize("O", cl::Prefix,
+                                       cl::desc("Optimisation level of the C++ compiler: 0, 1, 2, s, z"),
+                                       cl::value_desc("level"), cl::cat(category));
   static cl::opt<std::string> diagnostics("diagnostics", cl::desc("How to print diagnostics: text or json"),
-                                   cl::init("text"), cl::value_desc("form"), cl::cat(category));
-  static cl::opt<std::string> remarks("remarks",
-                               cl::desc("Print remarks: dynamic (each place whose type could not be known)"),
-                               cl::value_desc("kind"), cl::cat(category));
-  static cl::opt<ColorMode> color("colors", cl::desc("Colours:"), cl::init(ColorMode::automatic), cl::cat(category),
-                           cl::values(clEnumValN(ColorMode::automatic, "auto", "on a terminal"),
-                                      clEnumValN(ColorMode::always, "always", ""),
-                                      clEnumValN(ColorMode::never, "never", "")));
+                                          cl::init("text"), cl::value_desc("form"), cl::cat(category));
+  static cl::opt<std::string> remarks(
+      "remarks", cl::desc("Print remarks: dynamic (each place whose type could not be known)"),
+      cl::value_desc("kind"), cl::cat(category));
+  static cl::opt<ColorMode> color(
+      "colors", cl::desc("Colours:"), cl::init(ColorMode::automatic), cl::cat(category),
+      cl::values(clEnumValN(ColorMode::automatic, "auto", "on a terminal"),
+                 clEnumValN(ColorMode::always, "always", ""), clEnumValN(ColorMode::never, "never", "")));
   static cl::opt<std::string> explain("explain", cl::desc("Tell more about the diagnostic with this id"),
-                               cl::value_desc("id"), cl::cat(category));
+                                      cl::value_desc("id"), cl::cat(category));
   static cl::opt<bool> list_boards("list-boards", cl::desc("List the boards"), cl::cat(category));
   static cl::opt<bool> attributes("ast-attributes", cl::desc("With --emit=ast: line and column of each node"),
-                           cl::Hidden, cl::cat(category));
+                                  cl::Hidden, cl::cat(category));
   static cl::opt<bool> timings("timings", cl::desc("Print how long each stage took"), cl::cat(category));
   static cl::extrahelp more(examples);
   cl::SetVersionPrinter([](llvm::raw_ostream& out) { out << "pyasync2cpp " P2C_VERSION "\n"; });

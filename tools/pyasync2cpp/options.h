@@ -23,7 +23,7 @@ struct Options {
   bool inference = true;
   bool sanitize = false;
   bool check_generated = false; ///< compile the C++ with -Wall -Wextra -Werror
-  std::string optimize; ///< `-O`: empty is the flavour's own level
+  std::string optimize;         ///< `-O`: empty is the flavour's own level
   bool json_diagnostics = false;
   bool remarks_dynamic = false;
   bool timings = false;

@@ -28,7 +28,8 @@ void StageClock::report() {
   }
 }
 
-void print_tokens(const source::SourceFile& file, source::DiagnosticEngine& diagnostics, llvm::raw_ostream& out) {
+void print_tokens(const source::SourceFile& file, source::DiagnosticEngine& diagnostics,
+                  llvm::raw_ostream& out) {
   for (const syntax::Token& token : syntax::tokenize(file, diagnostics)) {
     source::Position begin = file.position(token.begin), end = file.position(token.end);
     out << fmt::format("{},{}-{},{}: {} ", begin.line, begin.column, end.line, end.column,
