@@ -71,9 +71,8 @@ static void print_scope(const names::Scope& scope, const source::SourceFile& fil
     print_symbol(*symbol);
   }
   std::vector<names::Scope*> children = scope.children;
-  llvm::sort(children, [&](auto* a, auto* b) {
-    return std::pair(line(a), a->number) < std::pair(line(b), b->number);
-  });
+  llvm::sort(children,
+             [&](auto* a, auto* b) { return std::pair(line(a), a->number) < std::pair(line(b), b->number); });
   for (const names::Scope* child : children)
     print_scope(*child, file, depth + 1);
 }

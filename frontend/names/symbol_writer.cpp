@@ -104,7 +104,7 @@ void SymbolWriter::extend_walrus(ast::Name* target) {
   Symbol* assigned = symbol_in(outer, inner->name);
   if (outer->kind == ScopeKind::Module)
     assigned->is_declared_global = true;
-  else if (!assigned->is_declared_global)
+  else
     assigned->is_assigned = true;
   if (assigned->is_declared_global)
     inner->is_declared_global = true;

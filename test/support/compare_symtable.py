@@ -25,11 +25,19 @@ WORDS = (
 )
 
 
+def words(symbol, table):
+    flags = [word for word in WORDS if getattr(symbol, "is_" + word)()]
+    # symtable takes every scope called "top" for the module.
+    if table.get_name() == "top" and table.get_type() != "module" and not symbol.is_declared_global():
+        flags = [word for word in flags if word != "global" or not symbol.is_local()]
+    return flags
+
+
 def dump(table, depth, out):
     out.write(f"{'  ' * depth}{table.get_type()} {table.get_name()} {table.get_lineno()}\n")
     for symbol in sorted(table.get_symbols(), key=lambda s: s.get_name().encode()):
-        flags = [word for word in WORDS if getattr(symbol, "is_" + word)()]
-        out.write("  " * depth + f"  {symbol.get_name()}:{''.join(' ' + flag for flag in flags)}\n")
+        flags = "".join(" " + word for word in words(symbol, table))
+        out.write("  " * depth + f"  {symbol.get_name()}:{flags}\n")
     for child in sorted(table.get_children(), key=lambda c: c.get_lineno()):
         dump(child, depth + 1, out)
 
@@ -38,6 +46,7 @@ def expected(path):
     with open(path, "rb") as file:
         source = file.read()
     try:
+        compile(source, path, "exec", dont_inherit=True)  # symtable itself lets some errors pass
         table = symtable.symtable(source, path, "exec")
     except (SyntaxError, ValueError, RecursionError):
         return None
