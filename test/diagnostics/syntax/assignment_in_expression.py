@@ -1,0 +1,5 @@
+# RUN: not %pyasync2cpp --emit=cpp -o %t.cpp %s 2>&1 | FileCheck %s
+# CHECK: {{.*}}:4:6: error: `=` cannot stand in an expression [assignment-in-expression]
+
+if x = 3:
+    pass

@@ -1,0 +1,5 @@
+# RUN: not %pyasync2cpp --emit=cpp -o %t.cpp %s 2>&1 | FileCheck %s
+# CHECK: {{.*}}:4:10: error: duplicate parameter `a` [duplicate-argument]
+
+def f(a, a):
+    pass

@@ -1,0 +1,8 @@
+# RUN: not %pyasync2cpp --emit=cpp -o %t.cpp %s 2>&1 | FileCheck %s
+# CHECK: {{.*}}:5:10: error: `_` matches anything, so the patterns after it are never tried [unreachable-after-wildcard]
+
+match x:
+    case _:
+        pass
+    case 1:
+        pass
