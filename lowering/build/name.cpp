@@ -70,7 +70,7 @@ void FunctionBuilder::refuse_builtin(const ast::Node* node, llvm::StringRef name
 Value* FunctionBuilder::load_name(const ast::Node* node, llvm::StringRef name) {
   At at(*this, node->range);
   const names::Use& use = *names().use(node);
-  if (!use.variable)
+  if (!use.variable || use.variable->bindings.empty())
     refuse_builtin(node, name);
   switch (use.access) {
   case Access::Local:

@@ -1,0 +1,1 @@
+__all__ = [n for n in "ab"]

@@ -1,0 +1,15 @@
+# RUN: %pyasync2cpp --emit=cpp -o %t.cpp %s 2>&1 | FileCheck %s
+# CHECK: {{.*}}:12:5: warning: `work` is called but never awaited [lost-coroutine]
+
+import asyncio
+
+
+async def work():
+    await asyncio.sleep(1)
+
+
+async def main():
+    work()
+
+
+asyncio.run(main())
