@@ -143,7 +143,7 @@ private:
   std::string fail_on(size_t depth, bool crossing_frames);
   std::string leave(const Exit& exit, size_t depth);
   std::string return_statement();
-  void dispatch_exits(const Enclosing& enclosing);
+  void dispatch_exits(const Enclosing& enclosing, bool falls_through);
   unsigned exit_number(Enclosing& enclosing, const Exit& exit);
   const std::string& result_variable();
 

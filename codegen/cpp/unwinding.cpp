@@ -120,11 +120,15 @@ std::string FunctionPrinter::return_statement() {
   return function_.raises ? "return py::none;" : "return;";
 }
 
-void FunctionPrinter::dispatch_exits(const Enclosing& enclosing) {
+void FunctionPrinter::dispatch_exits(const Enclosing& enclosing, bool falls_through) {
   size_t depth = enclosing_.size();
   for (const Exit& exit : enclosing.exits) {
     std::string go_on = exit.kind == Exit::Kind::failure ? fail_on(depth, true) : leave(exit, depth);
-    line("if ({} == {}) {{ {} }}", enclosing.exit_name, exit.number, go_on);
+    // Where no way leads past the exits, C++ must see that: the last one is not asked about.
+    if (!falls_through && &exit == &enclosing.exits.back())
+      line("{}", go_on);
+    else
+      line("if ({} == {}) {{ {} }}", enclosing.exit_name, exit.number, go_on);
   }
 }
 
@@ -195,7 +199,7 @@ void FunctionPrinter::finally(const ir::Operation& op) {
     block(op.region(1));
   }
   if (!op.region(1).ends_in_leave())
-    dispatch_exits(enclosing);
+    dispatch_exits(enclosing, !op.region(0).ends_in_leave());
 }
 
 void FunctionPrinter::with(const ir::Operation& op) {
@@ -220,7 +224,7 @@ void FunctionPrinter::with(const ir::Operation& op) {
   if (leaves_normally) {
     block(op.region(1));
     if (!op.region(1).ends_in_leave()) {
-      dispatch_exits(enclosing);
+      dispatch_exits(enclosing, body_falls_through);
       if (enclosing.label_used)
         line("goto {};", end);
     }
