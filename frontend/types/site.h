@@ -27,11 +27,11 @@ struct Site {
   /// The one that speaks for all unified with it.
   Site* find() {
     Site* root = this;
-    while (root->parent)
-      root = root->parent;
+    while (root->parent_)
+      root = root->parent_;
     for (Site* site = this; site != root;) {
-      Site* next = site->parent;
-      site->parent = root;
+      Site* next = site->parent_;
+      site->parent_ = root;
       site = next;
     }
     return root;
@@ -39,7 +39,7 @@ struct Site {
 
 private:
   friend class TypeContext;
-  Site* parent = nullptr;
+  Site* parent_ = nullptr;
 };
 
 } // namespace p2c::types

@@ -20,7 +20,7 @@ namespace py {
 
 namespace asyncio {
 struct Task;
-}
+} // namespace asyncio
 
 /// Where a frame stands.
 enum class FrameState : uint8_t {

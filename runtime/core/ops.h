@@ -56,7 +56,7 @@ Result<Object> call_unpacked(Ref callee, Ref positional, Ref keywords);
 // Iteration. next gives the value, or the stop word when the iterator has ended.
 namespace word {
 constexpr Word stop = 0x16;
-}
+} // namespace word
 Result<Object> iter(Ref iterable);
 Result<Object> next(Ref iterator);
 /// Spreads an iterable into exactly `count` owned values; ValueError as CPython words it.

@@ -34,12 +34,14 @@ def local(base):
 
     return C
 
-# CHECK: module __main__ "{{.*}}test/lowering/classes.py"
+# CHECK: module __main__ "{{.*}}/classes.py"
 # CHECK-NEXT:   global n: object
 # CHECK-NEXT:   global A: object
 # CHECK-NEXT:   global B: object
 # CHECK-NEXT:   global local: object
 # CHECK-NEXT: class A
+# CHECK-NEXT:   slot v: object
+# CHECK-NEXT:   slot _A__hidden: object
 # CHECK-NEXT: class B dynamic
 # CHECK-NEXT: class local.<locals>.C dynamic
 # CHECK: module_init @<module> () -> object raises

@@ -256,7 +256,7 @@ void print_answer(const char* text, size_t size) {
 }
 
 /// Runs one program; its answer goes to `out`.
-Status run(const char* line, TextBuilder& out) {
+Status evaluate_line(const char* line, TextBuilder& out) {
   static char words[1 << 22];
   strcpy(words, line);
   char* at = words;
@@ -283,7 +283,7 @@ bool survives(const char* line, const TextBuilder& expected, size_t blocks) {
     {
       TextBuilder out;
       memory::fail_after(n);
-      (void)run(line, out);
+      (void)evaluate_line(line, out);
       reached = !memory::is_failing();
       memory::fail_after(0);
       bool is_memory_error = out.size() >= 11 && !memcmp(out.text(), "MemoryError", 11);
@@ -308,9 +308,9 @@ Status py::run_program() {
   while (fgets(line, sizeof line, stdin)) {
     line[strcspn(line, "\n")] = 0;
     TextBuilder out, again;
-    (void)run(line, out);
+    (void)evaluate_line(line, out);
     size_t before = memory::usage().blocks;
-    (void)run(line, again);
+    (void)evaluate_line(line, again);
     (void)again.finish();
     if (memory::usage().blocks != before)
       printf("leaks\n");
