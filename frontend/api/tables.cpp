@@ -127,8 +127,8 @@ std::string Tables::fallback(const Parameter& parameter) {
     return fmt::format("ConstWord::boolean({})", text == "True");
   if (text.size() >= 2 && (text.front() == '\'' || text.front() == '"') && text.back() == text.front())
     return fmt::format("ConstWord(PY_STR({}))", quoted(text.drop_front().drop_back()));
-  if (text == "b''")
-    return "ConstWord(PY_BYTES(\"\"))";
+  if (text.size() >= 3 && text.starts_with("b'") && text.ends_with("'"))
+    return fmt::format("ConstWord(PY_BYTES({}))", quoted(text.drop_front(2).drop_back()));
   if (text == "sys.maxsize" || text == "9223372036854775807")
     return "ConstWord::small_int(word::small_int_max)";
   int64_t number;

@@ -108,9 +108,8 @@ Result<Own<List>> split_at(View view, Ref sep, SWord maxsplit, bool from_right) 
         break;
       bool is_last = list->count >= most;
       const uint8_t *from = begin, *to = end;
-      if (is_last) { // all the rest, without the white space at its far end
-        while (from_right ? is_space(*from) : is_space(to[-1]))
-          from_right ? ++from : --to;
+      if (is_last) {
+        // All the rest, as it is.
       } else if (from_right) {
         for (from = end; from != begin && !is_space(from[-1]);)
           --from;
@@ -166,7 +165,10 @@ Result<Own<Tuple>> partition_at(View view, Ref sep, bool last) {
     what.size = 0;
   }
   PY_TRY(before, make<Self>(view.data, before_end - view.data));
-  PY_TRY(middle, make<Self>(what));
+  PY_TRY(made, make<Self>(what));
+  Ref middle = made; // bytes gives the separator back as it was given
+  if (__is_same(Self, Bytes) && found != nullptr)
+    middle = sep;
   PY_TRY(rest, make<Self>(after, end - after));
   const Ref parts[] = {before, middle, rest};
   return make_tuple(parts, 3);

@@ -13,12 +13,16 @@ struct View {
   size_t size = 0;
   const char* text() const { return reinterpret_cast<const char*>(data); }
 };
+/// Never null: an empty bytearray has no memory.
+inline View view_of(const uint8_t* data, size_t size) {
+  return {data != nullptr ? data : reinterpret_cast<const uint8_t*>(""), size};
+}
 template <class Self>
 View view_of(const Self* self) {
-  return {self->data(), self->size};
+  return view_of(self->data(), self->size);
 }
 inline View view_of(const Buffer& buffer) {
-  return {buffer.data, buffer.size};
+  return view_of(buffer.data, buffer.size);
 }
 
 template <class Self>

@@ -160,7 +160,7 @@ private:
     if (at_ != end_ && *at_ == '.') {
       ++at_;
       c.precision = 0;
-      PY_CHECK(read_number(c.precision, "precision too big"));
+      PY_CHECK(read_number(c.precision, bytes_ ? "prec too big" : "precision too big"));
       if (c.precision < 0)
         c.precision = 0;
     }
@@ -357,7 +357,7 @@ private:
   Status append_float(TextBuilder& out, const Conversion& c, char letter, Ref value) {
     Result<Float> converted = to_float(value);
     if (converted.failed()) {
-      if (!bytes_ || !pending_is(types::TypeError))
+      if (!bytes_)
         return Failed{};
       clear_pending();
       return raise_type_error("float argument required, not %T", value.word());

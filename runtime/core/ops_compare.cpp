@@ -175,7 +175,7 @@ Result<Object> builtin_compare(Ref a, Ref b, Comparison op) {
   case Kind::bytes:
   case Kind::bytearray: {
     Buffer x, y;
-    if (is<MemoryView>(b) || !peek_buffer(a, x) || !peek_buffer(b, y))
+    if ((is<Bytes>(a) && !is<Bytes>(b) && !is<ByteArray>(b)) || !peek_buffer(a, x) || !peek_buffer(b, y))
       return not_implemented();
     return Object(holds(compare_bytes(x, y), op));
   }

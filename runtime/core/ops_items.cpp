@@ -12,6 +12,12 @@ namespace py {
 
 namespace {
 
+Failed raise_bad_index(const char* name, Ref index) {
+  if (__builtin_strcmp(name, "string") == 0)
+    return raise_type_error("string indices must be integers, not '%T'", index.word());
+  return raise_type_error("%s indices must be integers or slices, not %T", name, index.word());
+}
+
 /// `sequence[index]` for the kinds that take an int or a slice.
 template <class T>
 Result<Object> get_from_sequence(Ref object, Ref index, const char* name) {
@@ -20,7 +26,7 @@ Result<Object> get_from_sequence(Ref object, Ref index, const char* name) {
   if (is_integral(index))
     return box_result(get_item(object.as<T>(), as_int(index)));
   if (!has_index(index))
-    return raise_type_error("%s indices must be integers or slices, not %T", name, index.word());
+    return raise_bad_index(name, index);
   PY_TRY(number, to_index(index));
   return box_result(get_item(object.as<T>(), IntRef(number)));
 }
@@ -32,7 +38,7 @@ Result<void> set_in_sequence(Ref object, Ref index, Ref value, const char* name)
   if (is_integral(index))
     return set_item(object.as<T>(), as_int(index), value);
   if (!has_index(index))
-    return raise_type_error("%s indices must be integers or slices, not %T", name, index.word());
+    return raise_bad_index(name, index);
   PY_TRY(number, to_index(index));
   return set_item(object.as<T>(), IntRef(number), value);
 }
@@ -44,7 +50,7 @@ Result<void> delete_from_sequence(Ref object, Ref index, const char* name) {
   if (is_integral(index))
     return del_item(object.as<T>(), as_int(index));
   if (!has_index(index))
-    return raise_type_error("%s indices must be integers or slices, not %T", name, index.word());
+    return raise_bad_index(name, index);
   PY_TRY(number, to_index(index));
   return del_item(object.as<T>(), IntRef(number));
 }

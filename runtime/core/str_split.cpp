@@ -13,14 +13,8 @@ Status push_text(List* list, const char* begin, const char* end) {
   return list->push(Object(static_cast<Own<Str>&&>(part)));
 }
 
-const char* skip_space(const char* at, const char* end) {
-  unicode::trim_space(at, end);
-  return at;
-}
-const char* skip_space_back(const char* begin, const char* at) {
-  unicode::trim_space(begin, at);
-  return at;
-}
+using unicode::skip_space;
+using unicode::skip_space_back;
 const char* find_space(const char* at, const char* end) {
   while (at != end) {
     const char* next = at;
@@ -47,8 +41,8 @@ Result<Own<List>> split_at_space(Str* text, size_t most) {
     at = skip_space(at, end);
     if (at == end)
       return list;
-    // The last part keeps its inner white space but not that at its end.
-    const char* part_end = list->count < most ? find_space(at, end) : skip_space_back(at, end);
+    // The last part is all that is left.
+    const char* part_end = list->count < most ? find_space(at, end) : end;
     PY_CHECK(push_text(list, at, part_end));
     if (list->count > most)
       return list;
@@ -62,7 +56,7 @@ Result<Own<List>> rsplit_at_space(Str* text, size_t most) {
     end = skip_space_back(begin, end);
     if (end == begin)
       break;
-    const char* part = list->count < most ? find_space_back(begin, end) : skip_space(begin, end);
+    const char* part = list->count < most ? find_space_back(begin, end) : begin;
     PY_CHECK(push_text(list, part, end));
     if (list->count > most)
       break;
@@ -210,11 +204,10 @@ Result<Own<Str>> strip_sides(Str* text, Optional<Str*> chars, unsigned sides) {
   const char *begin = text->text(), *end = begin + text->size;
   const char *from = begin, *to = end;
   if (chars.is_none()) {
-    unicode::trim_space(from, to);
-    if (!(sides & left))
-      from = begin;
-    if (!(sides & right))
-      to = end;
+    if (sides & left)
+      from = skip_space(from, to);
+    if (sides & right)
+      to = skip_space_back(from, to);
   } else {
     while ((sides & left) && from != to) {
       const char* next = from + utf8::width_of_lead(uint8_t(*from));

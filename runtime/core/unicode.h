@@ -30,7 +30,10 @@ unsigned to_lower(uint32_t c, uint32_t* out);
 unsigned to_title(uint32_t c, uint32_t* out);
 unsigned to_folded(uint32_t c, uint32_t* out);
 
-/// Moves the ends of a UTF-8 text inwards past white space.
+/// The first place of a UTF-8 text that is not white space; the place behind the last one.
+const char* skip_space(const char* begin, const char* end);
+const char* skip_space_back(const char* begin, const char* end);
+/// Moves both ends.
 void trim_space(const char*& begin, const char*& end);
 /// The same for bytes.
 void trim_ascii_space(const char*& begin, const char*& end);

@@ -34,19 +34,27 @@ bool is_decimal(uint32_t c) {
   return decimal_value(c) >= 0;
 }
 
-void trim_space(const char*& begin, const char*& end) {
+const char* skip_space(const char* begin, const char* end) {
   while (begin != end) {
     const char* next = begin;
     if (!is_space(utf8::decode(next)))
       break;
     begin = next;
   }
+  return begin;
+}
+const char* skip_space_back(const char* begin, const char* end) {
   while (begin != end) {
     const char* before = end;
     if (!is_space(utf8::decode_before(before)))
       break;
     end = before;
   }
+  return end;
+}
+void trim_space(const char*& begin, const char*& end) {
+  begin = skip_space(begin, end);
+  end = skip_space_back(begin, end);
 }
 
 void trim_ascii_space(const char*& begin, const char*& end) {
