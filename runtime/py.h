@@ -31,6 +31,7 @@
 #include "runtime/generated/generated.h"
 #include "runtime/modules/analogio/analogio.h"
 #include "runtime/modules/asyncio/asyncio.h"
+#include "runtime/modules/asyncio/core.h"
 #include "runtime/modules/board/board.h"
 #include "runtime/modules/countio/countio.h"
 #include "runtime/modules/digitalio/digitalio.h"

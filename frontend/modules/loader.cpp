@@ -65,16 +65,26 @@ void Loader::read_body(Module* module) {
   finished_.push_back(module);
 }
 
-Module* Loader::require_part(Module* package, llvm::StringRef full_name, llvm::StringRef last, Found* bytecode) {
+Module* Loader::require_part(Module* package, llvm::StringRef full_name, llvm::StringRef last,
+                             Found* bytecode) {
   if (Module* known = graph_->by_name_.lookup(full_name))
     return known;
   if (const api::Module* native = api_.find_module(full_name); native && full_name != "builtins") {
     Module* module = add_module(ModuleKind::Native, full_name);
     module->native = native;
-    module->is_package = llvm::any_of(api_.modules, [&](const std::unique_ptr<api::Module>& other) {
-      return llvm::StringRef(other->name).starts_with((full_name + ".").str());
-    });
     finished_.push_back(module);
+    // A native package brings its modules with it: `import asyncio` is enough for `asyncio.core`.
+    for (const std::unique_ptr<api::Module>& other : api_.modules) {
+      llvm::StringRef inner_name = other->name;
+      if (!inner_name.consume_front((full_name + ".").str()))
+        continue;
+      module->is_package = true;
+      if (inner_name.contains('.'))
+        continue;
+      Module* inner = require_part(module, other->name, inner_name, bytecode);
+      inner->package = module;
+      module->submodules[inner_name] = inner;
+    }
     return module;
   }
   Found found;
@@ -84,8 +94,9 @@ Module* Loader::require_part(Module* package, llvm::StringRef full_name, llvm::S
     found = Search::find_in(package->path, last);
   else if (package->is_package && package->kind != ModuleKind::Native)
     found = Search::find_in(llvm::sys::path::parent_path(package->path), last);
-  ModuleKind kind = found.is_library || (package && package->kind == ModuleKind::Library) ? ModuleKind::Library
-                                                                                          : ModuleKind::Source;
+  ModuleKind kind = found.is_library || (package && package->kind == ModuleKind::Library)
+                        ? ModuleKind::Library
+                        : ModuleKind::Source;
   switch (found.kind) {
   case Found::Kind::Nothing:
     return nullptr;
@@ -136,8 +147,8 @@ Module* Loader::require(llvm::StringRef dotted, llvm::SmallVectorImpl<Module*>& 
 void Loader::report_missing(llvm::StringRef dotted, llvm::StringRef missing, const Found& bytecode,
                             const ImportPlace& place) {
   if (bytecode.kind == Found::Kind::Bytecode) {
-    diagnostics_.report(diag::only_bytecode, place.range, missing.rsplit('.').second.empty() ? missing
-                                                                                          : missing.rsplit('.').second,
+    diagnostics_.report(diag::only_bytecode, place.range,
+                        missing.rsplit('.').second.empty() ? missing : missing.rsplit('.').second,
                         bytecode.path);
     return;
   }
@@ -151,7 +162,8 @@ void Loader::report_missing(llvm::StringRef dotted, llvm::StringRef missing, con
   std::string where = "put `" + first.str() + ".py` beside `" + options_.script +
                       "` or into a `lib` folder there, or name its folder with `--lib`";
   if (missing != first)
-    where = "`" + missing.rsplit('.').first.str() + "` has no module `" + missing.rsplit('.').second.str() + "`";
+    where =
+        "`" + missing.rsplit('.').first.str() + "` has no module `" + missing.rsplit('.').second.str() + "`";
   if (auto near = source::closest(missing, candidates))
     where = "did you mean `" + near->str() + "`? If not, " + where;
   report.help(where);

@@ -151,7 +151,10 @@ public:
   // What makes a function more than a function.
 
   void visit_Yield(ast::Yield* yield) {
-    scope_->is_generator = true;
+    // `async def __await__`, as CircuitPython programs write it, stays a coroutine: it yields to the
+    // scheduler.
+    if (!(scope_->is_async && scope_->name == "__await__"))
+      scope_->is_generator = true;
     if (yield->value)
       visit(yield->value);
   }
@@ -249,9 +252,7 @@ private:
   }
 
   void visit_parameters(ast::Arguments* arguments) {
-    for_each_parameter(arguments, [&](ast::Arg* arg) {
-      bind_name(arg->arg, arg, &Symbol::is_parameter);
-    });
+    for_each_parameter(arguments, [&](ast::Arg* arg) { bind_name(arg->arg, arg, &Symbol::is_parameter); });
   }
 
   void visit_comprehension(ScopeKind kind, ast::Expr* comp, llvm::StringRef name,
@@ -300,8 +301,6 @@ private:
     if (is_comprehension(scope->kind))
       scope->is_async = true;
   }
-
-
 
   bool has_future_annotations_ = false;
 };

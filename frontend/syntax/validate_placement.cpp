@@ -23,6 +23,8 @@ void PlacementChecker::visit_function(Function* function, UnitKind kind) {
   if (function->returns)
     visit(function->returns);
   Unit unit(kind);
+  // CircuitPython's awaitables: `async def __await__` that yields is no generator, and may return a value.
+  unit.yields_to_scheduler = kind == UnitKind::async_function && function->name == "__await__";
   Unit* outer = enter(unit);
   visit_all(function->body);
   leave(outer);
@@ -84,7 +86,7 @@ PlacementChecker::Unit* PlacementChecker::enter(Unit& unit) {
 }
 
 void PlacementChecker::leave(Unit* outer) {
-  if (unit_->kind == UnitKind::async_function && unit_->yields)
+  if (unit_->kind == UnitKind::async_function && unit_->yields && !unit_->yields_to_scheduler)
     for (ast::Return* statement : unit_->returns_value)
       diagnostics_.report(diag::return_value_in_async_generator, statement->range);
   unit_ = outer;

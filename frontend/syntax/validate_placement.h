@@ -72,6 +72,7 @@ private:
     bool except_star = false;      // in the body of an `except*`
     bool jump_except_star = false; // in one that is inside the innermost loop
     bool yields = false;
+    bool yields_to_scheduler = false; // `async def __await__`
     bool async = false; // comprehension: holds an `await`, an `async for` or an asynchronous comprehension
     unsigned blocks = 0;
     llvm::SmallVector<ast::Return*, 2> returns_value;

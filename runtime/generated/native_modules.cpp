@@ -18,6 +18,32 @@ const AttrTable* find_table(Str* name) {
   return nullptr;
 }
 
+/// What is left of `name` after "PACKAGE.", when that is one name; else null.
+const char* name_inside(Str* package, Str* name) {
+  if (name->size <= package->size + 1 || name->text()[package->size] != '.' ||
+      __builtin_memcmp(name->text(), package->text(), package->size) != 0)
+    return nullptr;
+  const char* inner = name->text() + package->size + 1;
+  return __builtin_strchr(inner, '.') == nullptr ? inner : nullptr;
+}
+
+/// A native package has its modules as attributes.
+Status add_modules_inside(Module* package) {
+  for (const NativeModule* module = native_modules; module->name != nullptr; ++module) {
+    const char* inner = name_inside(package->name, module->name);
+    if (inner == nullptr)
+      continue;
+    if (package->extra.is_null()) {
+      PY_TRY(extra, make_dict());
+      package->extra = static_cast<Own<Dict>&&>(extra);
+    }
+    PY_TRY(name, make_str(inner, __builtin_strlen(inner)));
+    PY_TRY(value, import_native(module->name));
+    PY_CHECK(package->extra->set(name.get(), value));
+  }
+  return {};
+}
+
 Result<Own<Module>> make_module(Str* name, const AttrTable* attrs) {
   PY_TRY(module, create<Module>());
   module->name = name;
@@ -28,6 +54,7 @@ Result<Own<Module>> make_module(Str* name, const AttrTable* attrs) {
       PY_CHECK(pins->set(board::this_board.entries[i].name, board::this_board.entries[i].pin));
     module->extra = static_cast<Own<Dict>&&>(pins);
   }
+  PY_CHECK(add_modules_inside(module));
   return module;
 }
 

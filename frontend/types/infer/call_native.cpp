@@ -34,14 +34,14 @@ const Type* Body::call_native(const NativeCallable& native, const Arguments& arg
 
 /// `generator.send(value)`: any generator may be the one.
 void Body::note_sent_values(const NativeCallable& native, const Arguments& arguments) {
-  if (native.owner && native.name == "send" && arguments.positional.size() > 1)
+  if (native.owner && (native.name == "send" || native.name == "asend") && arguments.positional.size() > 1)
     in_.write(in_.sent(), arguments.positional[1].type);
 }
 
 static constexpr size_t most_combinations = 36;
 
-/// Calls whichever of several typed forms fits, for each combination of the arguments' alternatives. `chosen` becomes the
-/// form if it is always the same one; `fits` tells whether any form fits at all.
+/// Calls whichever of several typed forms fits, for each combination of the arguments' alternatives. `chosen`
+/// becomes the form if it is always the same one; `fits` tells whether any form fits at all.
 const Type* Body::call_overloads(llvm::ArrayRef<const api::Function*> overloads, const Arguments& arguments,
                                  ast::Node* place, const api::Function** chosen, bool* fits) {
   *fits = true;
@@ -121,7 +121,8 @@ const Type* Body::call_form(llvm::ArrayRef<const api::Function*> overloads, cons
 }
 
 /// With `*values` it is not known which parameter gets what.
-const Type* Body::call_with_stars(llvm::ArrayRef<const api::Function*> overloads, const Arguments& arguments) {
+const Type* Body::call_with_stars(llvm::ArrayRef<const api::Function*> overloads,
+                                  const Arguments& arguments) {
   widen_arguments(arguments);
   may_run_code();
   const Type* result = never();
