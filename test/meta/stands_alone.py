@@ -12,11 +12,7 @@ FOREIGN = re.compile(r"(?<![\w.~})-])/(?:work|root|home|Users)/[\w.-]+")
 
 faults = []
 for path in project_files():
-    try:
-        text = read(path)
-    except UnicodeDecodeError:
-        continue
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(read(path).splitlines(), 1):
         for match in FOREIGN.findall(line):
             faults.append(f"{path}:{number}: {match}")
 finish(faults, "machine paths in tracked files")

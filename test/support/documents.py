@@ -3,8 +3,9 @@
 The line above a block says how it is tested, in an HTML comment that readers do not see:
 
   <!-- block: run -->              a console block: `$ command` lines, each followed by all that it prints. It is run, in a
-                                   copy of what the checkout holds; the output must be the same. A line `...` stands for any
-                                   lines. `<!-- block: run exits=1 -->`: the status of the block's commands (default 0).
+                                   copy of what the checkout holds, with the driver on the path; the output must be
+                                   the same. A line `...` stands for any lines. `<!-- block: run exits=1 -->`: the
+                                   status of the block's commands (default 0).
   <!-- block: write app.py -->     a file that later blocks of the same document use
   <!-- block: file examples/a.py -->    part of that file, as it is
   <!-- block: tested-by test/x -->      commands that the suite cannot run inside itself; that test has each of them
@@ -65,6 +66,7 @@ class Sandbox:
 
     def __init__(self, folder, build):
         self.folder = folder
+        self.environment = dict(os.environ, PATH=os.path.join(build, "bin") + os.pathsep + os.environ["PATH"])
         shutil.rmtree(folder, ignore_errors=True)
         os.makedirs(os.path.join(folder, "build"))
         os.symlink(build, os.path.join(folder, "build", "release"))
@@ -78,6 +80,7 @@ class Sandbox:
         return subprocess.run(
             ["bash", "-o", "pipefail", "-c", command],
             cwd=self.folder,
+            env=self.environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

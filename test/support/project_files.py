@@ -24,6 +24,7 @@ def project_files(*suffixes):
 
 
 def read(path):
+    """The text; tests have files in other encodings, of which the rules only need the ASCII part."""
     with open(os.path.join(ROOT, path), encoding="utf-8", errors="replace") as file:
         return file.read()
 
