@@ -16,7 +16,7 @@ void TypeContext::unify(Site* a, Site* b) {
   a = a->find(), b = b->find();
   if (a == b)
     return;
-  b->parent = a;
+  b->parent_ = a;
   for (unsigned which : {0u, 1u})
     store(a, which, b->elements[which]);
   if (listener_)
