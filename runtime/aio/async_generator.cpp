@@ -94,10 +94,6 @@ Result<Own<AsyncGeneratorStep>> AsyncGeneratorObject::aclose() {
 }
 
 bool AsyncGeneratorStep::begin() {
-  if (used) {
-    (void)raise_runtime_error("cannot reuse already awaited __anext__()/asend()");
-    return true;
-  }
   used = true;
   switch (what) {
   case What::send:

@@ -69,7 +69,7 @@ struct PY_CLASS("async_generator_asend") PY_UNNAMED AsyncGeneratorStep : Header 
   bool used = false;
   bool begun = false;
 
-  /// Begins the step, as Await asks: true when its outcome is already there.
+  /// Begins the step, which is not used yet, as Await asks: true when its outcome is already there.
   bool begin();
   Result<Object> end();
 };

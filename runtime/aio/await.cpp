@@ -70,6 +70,10 @@ bool Await::begin(Ref awaited) {
     return ready;
   }
   if (auto* step = try_as<AsyncGeneratorStep>(awaited)) {
+    if (step->used) {
+      (void)raise_runtime_error("cannot reuse already awaited __anext__()/asend()");
+      return fail();
+    }
     how_ = How::step;
     return step->begin();
   }
