@@ -67,58 +67,71 @@ void trace(const CodeInfo& code, uint32_t line) {
 
 namespace {
 
-/// Lines of an exception inside a group stand behind a margin: "  | ".
-struct Margin {
-  unsigned depth = 0;
-  void write(TextBuilder& out, char mark = '|') const {
-    if (depth == 0)
+constexpr uint32_t most_repeats = 3; // lines that say the same
+constexpr size_t most_members = 15;  // of a group that are shown
+constexpr unsigned deepest_group = 10;
+
+/// Prints one exception with all that hangs on it. Inside a group, each line stands behind a margin ("  | ").
+class ExceptionPrinter {
+public:
+  explicit ExceptionPrinter(TextBuilder& out) : out_(out) {}
+
+  /// With what it was raised from, the first one first.
+  void chain(BaseException* exception);
+  void last_line(BaseException* exception);
+
+private:
+  void indent() { out_.append_repeated(' ', 2 * depth_); }
+  void margin(char mark = '|') {
+    if (depth_ == 0)
       return;
-    out.append_repeated(' ', 2 * depth);
-    out.append_byte(mark);
-    out.append_byte(' ');
+    indent();
+    out_.append_byte(mark);
+    out_.append_byte(' ');
   }
+  /// A whole line.
+  void line(const char* text, char mark = '|') {
+    margin(mark);
+    out_.append_c_string(text);
+    out_.append("\n");
+  }
+  void frame(const TracebackFrame& frame);
+  void frames(Traceback* traceback);
+  void type_name(const TypeInfo* type);
+  void one(BaseException* exception);
+  void group(BaseExceptionGroup* group);
+
+  TextBuilder& out_;
+  unsigned depth_ = 0;
+  bool needs_end_ = false; // the innermost group's last line is still to come
 };
 
-void write_frame(TextBuilder& out, const TracebackFrame& frame, Margin margin) {
-  margin.write(out);
-  out.append("  File \"");
-  out.append_c_string(frame.code->file);
-  out.append("\", line ");
-  out.append_decimal(frame.line);
-  out.append(", in ");
-  out.append_c_string(frame.code->function);
-  out.append("\n");
+void ExceptionPrinter::frame(const TracebackFrame& frame) {
+  margin();
+  out_.append("  File \"");
+  out_.append_c_string(frame.code->file);
+  out_.append("\", line ");
+  out_.append_decimal(frame.line);
+  out_.append(", in ");
+  out_.append_c_string(frame.code->function);
+  out_.append("\n");
 }
 
-void write_repeats(TextBuilder& out, uint32_t times, Margin margin) {
-  margin.write(out);
-  out.append("  [Previous line repeated ");
-  out.append_decimal(times);
-  out.append(" more time");
-  if (times > 1)
-    out.append("s");
-  out.append("]\n");
-}
-
-void write_traceback(TextBuilder& out, Traceback* traceback, bool is_group, Margin margin) {
-  constexpr uint32_t most = 3; // lines that say the same
-  if (is_group && margin.depth <= 1 /* the outermost group's own lines carry the mark of the tree */)
-    margin.write(out, '+');
-  else
-    margin.write(out);
-  if (is_group)
-    out.append("Exception Group ");
-  out.append("Traceback (most recent call last):\n");
+void ExceptionPrinter::frames(Traceback* traceback) {
   for (uint32_t i = traceback->count; i-- > 0;) {
-    const TracebackFrame& frame = traceback->frames[i];
-    for (uint32_t n = 0; n < frame.times && n < most; ++n)
-      write_frame(out, frame, margin);
-    if (frame.times > most)
-      write_repeats(out, frame.times - most, margin);
+    const TracebackFrame& each = traceback->frames[i];
+    for (uint32_t n = 0; n < each.times && n < most_repeats; ++n)
+      frame(each);
+    if (each.times <= most_repeats)
+      continue;
+    margin();
+    out_.append("  [Previous line repeated ");
+    out_.append_decimal(each.times - most_repeats);
+    out_.append_c_string(each.times == most_repeats + 1 ? " more time]\n" : " more times]\n");
   }
 }
 
-void write_type(TextBuilder& out, const TypeInfo* type) {
+void ExceptionPrinter::type_name(const TypeInfo* type) {
   Str* module = type->module;
   Str* name = type->name;
   if (is_user_class(type)) {
@@ -127,42 +140,82 @@ void write_type(TextBuilder& out, const TypeInfo* type) {
       name = cls->qualname;
   }
   if (module != nullptr && !module->equals("__main__", 8) && !module->equals("builtins", 8)) {
-    out.append(module);
-    out.append(".");
+    out_.append(module);
+    out_.append(".");
   }
-  out.append(name);
+  out_.append(name);
 }
 
-/// str(exception), each of whose lines is behind the margin.
-void write_text(TextBuilder& out, Str* text, Margin margin) {
-  const char* at = text->text();
-  const char* end = at + text->size;
-  while (at != end) {
-    const char* line_end = at;
-    while (line_end != end && *line_end != '\n')
-      ++line_end;
-    out.append_utf8(at, line_end - at);
-    at = line_end;
-    if (at != end) {
-      out.append("\n");
-      margin.write(out);
-      ++at;
-    }
-  }
-}
-
-void write_last_line(TextBuilder& out, BaseException* exception, Margin margin) {
-  margin.write(out);
-  write_type(out, exception->type);
+void ExceptionPrinter::last_line(BaseException* exception) {
+  margin();
+  type_name(exception->type);
   Result<Own<Str>> text = to_str(Ref(exception));
   if (text.failed()) {
     clear_pending();
-    out.append(": <exception str() failed>");
+    out_.append(": <exception str() failed>");
   } else if ((*text)->size != 0) {
-    out.append(": ");
-    write_text(out, *text, margin);
+    out_.append(": ");
+    out_.append(*text); // its further lines stand at the left, as CPython prints them
   }
-  out.append("\n");
+  out_.append("\n");
+}
+
+void ExceptionPrinter::one(BaseException* exception) {
+  if (is<BaseExceptionGroup>(exception) &&
+      static_cast<BaseExceptionGroup*>(exception)->exceptions.ref().is_heap())
+    return group(static_cast<BaseExceptionGroup*>(exception));
+  Traceback* traceback = exception->traceback;
+  if (traceback != nullptr && traceback->count != 0) {
+    line("Traceback (most recent call last):");
+    frames(traceback);
+  }
+  last_line(exception);
+}
+
+void ExceptionPrinter::group(BaseExceptionGroup* group) {
+  if (depth_ > deepest_group)
+    return line("... (max_group_depth is 10)");
+  const bool outermost = depth_ == 0;
+  if (outermost)
+    depth_ = 1;
+  Traceback* traceback = group->traceback;
+  if (traceback != nullptr && traceback->count != 0) {
+    line("Exception Group Traceback (most recent call last):", outermost ? '+' : '|');
+    frames(traceback);
+  }
+  last_line(group);
+  Tuple* members = group->exceptions.ref().as<Tuple>();
+  size_t shown = members->count <= most_members ? members->count : most_members + 1;
+  needs_end_ = false;
+  for (size_t i = 0; i < shown; ++i) {
+    const bool is_last = i + 1 == shown, is_rest = i == most_members;
+    needs_end_ = needs_end_ || is_last; // a group that is the last member draws the end for both
+    indent();
+    out_.append_c_string(i == 0 ? "+-" : "  ");
+    out_.append("+---------------- ");
+    if (is_rest)
+      out_.append("...");
+    else
+      out_.append_decimal(int64_t(i + 1));
+    out_.append(" ----------------\n");
+    ++depth_;
+    if (is_rest) {
+      margin();
+      out_.append("and ");
+      out_.append_decimal(int64_t(members->count - most_members));
+      out_.append_c_string(members->count == most_members + 1 ? " more exception\n" : " more exceptions\n");
+    } else {
+      chain((*members)[i].as<BaseException>());
+    }
+    if (is_last && needs_end_) {
+      indent();
+      out_.append("+------------------------------------\n");
+      needs_end_ = false;
+    }
+    --depth_;
+  }
+  if (outermost)
+    depth_ = 0;
 }
 
 /// What is printed before an exception, and how the two hang together.
@@ -173,16 +226,7 @@ BaseException* predecessor(BaseException* exception, bool& is_cause) {
   return exception->suppress_context ? nullptr : exception->context.get();
 }
 
-void write_chain(TextBuilder& out, BaseException* exception, Margin margin);
-
-void write_one(TextBuilder& out, BaseException* exception, Margin margin) {
-  bool is_group = is<BaseExceptionGroup>(exception);
-  if (!exception->traceback.is_null() && exception->traceback->count != 0)
-    write_traceback(out, exception->traceback, is_group, margin);
-  write_last_line(out, exception, margin);
-}
-
-void write_chain(TextBuilder& out, BaseException* exception, Margin margin) {
+void ExceptionPrinter::chain(BaseException* exception) {
   // Back to the first of the chain; a ring made by user code is cut where it closes.
   size_t length = 1;
   bool is_cause;
@@ -201,30 +245,25 @@ void write_chain(TextBuilder& out, BaseException* exception, Margin margin) {
     BaseException* at = exception;
     for (size_t i = 1; i < length; ++i)
       at = predecessor(at, is_cause);
-    write_one(out, at, margin);
+    one(at);
     if (length == 1)
       break;
-    margin.write(out);
-    out.append("\n");
-    margin.write(out);
-    if (is_cause)
-      out.append("The above exception was the direct cause of the following exception:\n");
-    else
-      out.append("During handling of the above exception, another exception occurred:\n");
-    margin.write(out);
-    out.append("\n");
+    line("");
+    line(is_cause ? "The above exception was the direct cause of the following exception:"
+                  : "During handling of the above exception, another exception occurred:");
+    line("");
   }
 }
 
 } // namespace
 
 Status format_exception(TextBuilder& out, BaseException* exception) {
-  write_chain(out, exception, Margin{});
+  ExceptionPrinter(out).chain(exception);
   return {};
 }
 
 Status format_exception_only(TextBuilder& out, BaseException* exception) {
-  write_last_line(out, exception, Margin{});
+  ExceptionPrinter(out).last_line(exception);
   return {};
 }
 
