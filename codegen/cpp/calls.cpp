@@ -32,8 +32,8 @@ void FunctionPrinter::call(const ir::Operation& op) {
     return define_from_object(op, fmt::format("py::call_unpacked({}, {}, {})", as_ref(op.operands[0]),
                                               as_ref(op.operands[1]), as_ref(op.operands[2])));
   case ir::OpKind::MergeKeywords:
-    return perform(op, fmt::format("py::merge_keywords({}, {}, {})", exact(op.operands[0]),
-                                   as_ref(op.operands[1]), as_ref(op.operands[2])));
+    return perform(op, fmt::format("py::merge_keywords(py::Ref({}).as<py::Dict>(), {}, {})",
+                                   borrow(op.operands[0]), as_ref(op.operands[1]), as_ref(op.operands[2])));
   default:
     llvm_unreachable("no dynamic call");
   }

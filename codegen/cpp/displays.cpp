@@ -15,21 +15,26 @@ void FunctionPrinter::display(const ir::Operation& op) {
                ? target()
                : fmt::format("py::Ref({}).as<py::{}>()", borrow(op.operands[0]), type);
   };
+  // Where any value may stand, the C++ says so too: an exact type would fit several functions of one name.
+  auto made = [&](const std::string& call) {
+    define_result(op, rep(op.result()).shape == Shape::object ? "py::box_result(" + call + ")" : call);
+  };
   switch (op.kind) {
   case ir::OpKind::MakeTuple:
-    return define_result(op, "py::tuple_of(" + all() + ")");
+    return made("py::tuple_of(" + all() + ")");
   case ir::OpKind::MakeList:
-    return define_result(op, "py::list_of(" + all() + ")");
+    return made("py::list_of(" + all() + ")");
   case ir::OpKind::MakeSet:
-    return define_result(op, "py::set_of(" + all() + ")");
+    return made("py::set_of(" + all() + ")");
   case ir::OpKind::MakeDict:
-    return define_result(op, "py::dict_of(" + all() + ")");
+    return made("py::dict_of(" + all() + ")");
   case ir::OpKind::ListAppend:
-    return perform(op, fmt::format("{}->push({})", as("List"), own_object(op.operands[1], op, 1)));
+    return perform(op,
+                   fmt::format("{}->push(py::Object({}))", as("List"), own_object(op.operands[1], op, 1)));
   case ir::OpKind::ListExtend:
     return perform(op, fmt::format("py::extend_display({}, {})", as("List"), as_ref(op.operands[1])));
   case ir::OpKind::ListToTuple:
-    return define_result(op, fmt::format("py::list_to_tuple({})", as("List")));
+    return made(fmt::format("py::list_to_tuple({})", as("List")));
   case ir::OpKind::SetAdd:
     return perform(op, fmt::format("{}->add({})", as("Set"), as_ref(op.operands[1])));
   case ir::OpKind::SetUpdate:

@@ -27,6 +27,11 @@ template <class T>
 T unboxed(Object&& object) {
   return Unboxed<T>::take(static_cast<Object&&>(object));
 }
+/// The same of one that stays where it is.
+template <class T>
+T unboxed(const Object& object) {
+  return Unboxed<T>::take(Object(object));
+}
 template <>
 struct Unboxed<Object> {
   static Object take(Object&& o) { return static_cast<Object&&>(o); }

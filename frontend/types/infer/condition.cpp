@@ -13,17 +13,17 @@ Body::Outcomes Body::condition(ast::Expr* test) {
     return {};
   mark_reached(test);
   Outcomes outcomes;
-  if (auto truth = names::static_truth(test, *names().module_scope())) {
-    tested_ = expression(test);
-    (*truth ? outcomes.holds : outcomes.fails) = state_;
-    leave();
-    return outcomes;
-  }
   if (auto* operation = llvm::dyn_cast<ast::UnaryOp>(test); operation && operation->op == ast::UnaryOperator::Not) {
     outcomes = condition(operation->operand);
     std::swap(outcomes.holds, outcomes.fails);
     tested_ = types().boolean();
     record(test, tested_);
+    return outcomes;
+  }
+  if (auto truth = names::static_truth(test, *names().module_scope())) {
+    tested_ = expression(test);
+    (*truth ? outcomes.holds : outcomes.fails) = state_;
+    leave();
     return outcomes;
   }
   if (auto* operation = llvm::dyn_cast<ast::BoolOp>(test))

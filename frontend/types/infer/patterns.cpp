@@ -27,6 +27,7 @@ void Body::match_statement(ast::Match* match) {
       failed.is_reachable = false;
     else if (path)
       learn(failed, path, rest);
+    bind_captures(each->pattern);
     if (each->guard && state_.is_reachable) {
       Outcomes outcomes = condition(each->guard);
       state_ = std::move(outcomes.holds);
@@ -36,7 +37,6 @@ void Body::match_statement(ast::Match* match) {
       failed.join(types(), outcomes.fails);
       rest = subject;
     }
-    bind_captures(each->pattern);
     block(each->body);
     after.join(types(), state_);
     state_ = std::move(failed);
@@ -45,8 +45,8 @@ void Body::match_statement(ast::Match* match) {
   state_.join(types(), after);
 }
 
-/// Gives what the subject can be where the pattern matches; `rest` becomes what it can be where it does not. Captures are
-/// collected and bound by `bind_captures` when the whole pattern has matched.
+/// Gives what the subject can be where the pattern matches; `rest` becomes what it can be where it does not.
+/// Captures are collected and bound by `bind_captures` when the whole pattern has matched.
 const Type* Body::pattern(ast::Pattern* node, const Type* subject, const Type*& rest) {
   mark_reached(node);
   switch (node->node_kind) {
@@ -60,7 +60,9 @@ const Type* Body::pattern(ast::Pattern* node, const Type* subject, const Type*& 
     const Type* type = constant(llvm::cast<ast::MatchSingleton>(node)->value);
     if (type->is_none())
       rest = types().without(subject, type);
-    return subject->is_object() ? type : types().filter(subject, [&](const Type* t) { return t->kind() == type->kind(); });
+    return subject->is_object()
+               ? type
+               : types().filter(subject, [&](const Type* t) { return t->kind() == type->kind(); });
   }
   case ast::NodeKind::MatchAs: {
     auto* as = llvm::cast<ast::MatchAs>(node);
@@ -91,7 +93,7 @@ const Type* Body::pattern(ast::Pattern* node, const Type* subject, const Type*& 
     return class_pattern(llvm::cast<ast::MatchClass>(node), subject, rest);
   case ast::NodeKind::MatchStar:
     return subject; // what holds it captures
-  default: // not a table's enum: all other kinds of node are no patterns
+  default:          // not a table's enum: all other kinds of node are no patterns
     llvm_unreachable("not a pattern");
   }
 }
@@ -113,14 +115,17 @@ const Type* Body::sequence_pattern(ast::MatchSequence* node, const Type* subject
   };
   const Type* matched = subject->is_object() ? subject : types().filter(subject, is_sequence);
   size_t count = node->patterns.size();
-  auto star = llvm::find_if(node->patterns, [](const ast::Pattern* p) { return llvm::isa<ast::MatchStar>(p); });
+  auto star =
+      llvm::find_if(node->patterns, [](const ast::Pattern* p) { return llvm::isa<ast::MatchStar>(p); });
   bool has_star = star != node->patterns.end();
   matched = matched->is_object() ? matched : types().filter(matched, [&](const Type* type) {
-    return !type->is(Kind::Tuple) || (has_star ? type->parts().size() + 1 >= count : type->parts().size() == count);
+    return !type->is(Kind::Tuple) ||
+           (has_star ? type->parts().size() + 1 >= count : type->parts().size() == count);
   });
   if (matched->is_never())
     return matched;
-  bool is_exact = !has_star && llvm::all_of(matched->alternatives(), [](const Type* t) { return t->is(Kind::Tuple); });
+  bool is_exact =
+      !has_star && llvm::all_of(matched->alternatives(), [](const Type* t) { return t->is(Kind::Tuple); });
   const Type* each = is_exact ? never() : iterate(matched, node);
   for (auto [i, inner] : llvm::enumerate(node->patterns)) {
     if (auto* rest_pattern = llvm::dyn_cast<ast::MatchStar>(inner)) {
