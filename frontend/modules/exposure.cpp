@@ -183,7 +183,8 @@ private:
     case Import::Binds::Submodule:
       return import.submodule;
     case Import::Binds::Member:
-      // The member may itself be a module that the other file imported: then it counts as used as a value there.
+      // The member may itself be a module that the other file imported: then it counts as used as a value
+      // there.
       return import.submodule;
     case Import::Binds::Star:
     case Import::Binds::Nothing:
@@ -251,7 +252,7 @@ void Loader::find_exposure() {
 }
 
 void Loader::resolve_names() {
-  std::vector<llvm::StringRef> builtins = {"__debug__"};
+  std::vector<llvm::StringRef> builtins = {"Ellipsis", "NotImplemented", "__debug__"};
   if (const api::Module* module = api_.find_module("builtins"))
     for (llvm::StringRef name : member_names(*module))
       builtins.push_back(name);

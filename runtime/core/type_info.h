@@ -10,6 +10,7 @@
 //
 // Nothing here may be called from an interrupt.
 #pragma once
+#include "runtime/api.h"
 #include "runtime/core/call.h"
 
 namespace py {
@@ -86,7 +87,7 @@ using LendBuffer = void (*)(Header* object, Buffer& out, int pins);
 /// Called by `traverse` for each reference that an object owns.
 using Visit = void (*)(Word child, void* state);
 
-struct TypeInfo : Header {
+struct PY_CLASS("type") TypeInfo : Header {
   enum Flags : uint8_t {
     user_class = 1,    ///< this is a py::Class: attributes are looked up along its method resolution order
     final = 2,         ///< cannot be subclassed: "type 'bool' is not an acceptable base type"

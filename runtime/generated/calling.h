@@ -56,6 +56,10 @@ Result<Object> super_call_named(Ref owner, Ref self, Str* name, K names, const T
 /// mapping.
 Result<void> merge_keywords(Dict* into, Ref mapping, Ref callee);
 
+inline Result<void> merge_keywords(Ref into, Ref mapping, Ref callee) {
+  return merge_keywords(into.as<Dict>(), mapping, callee);
+}
+
 /// The values of a variadic parameter; they live until the call they are written in has ended.
 template <class... T>
 struct ValueList {
