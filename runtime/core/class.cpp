@@ -133,6 +133,8 @@ void compute_traits(Class* cls) {
     if (is_user_class(type))
       cls->traits |= own_traits(static_cast<Class*>(type));
   }
+  if (cls->traits & Class::has_del)
+    cls->flags |= TypeInfo::frees_itself;
 }
 
 /// Functions that are static or class methods by their name alone; `__hash__` where `__eq__` is defined.

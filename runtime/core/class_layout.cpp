@@ -1,5 +1,6 @@
 // How instances of user classes are laid out: choosing the layout base, making and unmaking instances, slots
 // by name.
+#include "runtime/aio/unraisable.h"
 #include "runtime/core/bytes.h"
 #include "runtime/core/class.h"
 #include "runtime/core/error.h"
@@ -71,8 +72,25 @@ void traverse_instance(Header* object, Visit visit, void* state) {
   visit(Ref(cls).word(), state);
 }
 
+/// `__del__`, once the last reference has gone. True: it made a new one, the object lives on.
+bool finalize(Header* object) {
+  Own<BaseException> passing; // the object may be going because an exception passes
+  if (is_pending())
+    passing = take_pending();
+  object->refs = 1;
+  TypeAttr method;
+  if (find_in_type(object->type, PY_STR("__del__"), method) && call_type_attr(method, object).failed())
+    report_unraisable(method.value);
+  if (!passing.is_null())
+    static_cast<void>(resume(static_cast<Own<BaseException>&&>(passing)));
+  return --object->refs != 0;
+}
+
 void drop_instance(Header* object) {
   auto* cls = static_cast<Class*>(const_cast<TypeInfo*>(object->type));
+  const bool has_finalizer = cls->flags & TypeInfo::frees_itself;
+  if (has_finalizer && finalize(object))
+    return;
   for (size_t i = 0; i < cls->slot_count; ++i)
     if (cls->slots[i].representation == Representation::word)
       field<Object>(object, cls->slots[i].offset).clear();
@@ -84,6 +102,8 @@ void drop_instance(Header* object) {
   if (builtin->drop)
     builtin->drop(object);
   release(cls);
+  if (has_finalizer)
+    free(object);
 }
 
 } // namespace

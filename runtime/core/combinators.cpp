@@ -143,6 +143,11 @@ Result<Object> next(Filter* self) {
 // Their type objects.
 
 namespace {
+Result<Object> construct_map(Ref cls, const Args& args) {
+  if (args.positional < 2 && args.keywords == 0)
+    return raise_type_error("map() must have at least two arguments.");
+  return constructors::map(cls, args);
+}
 template <class T, auto... members>
 constexpr TypeInfo combinator_type(Str* name, const AttrTable* attrs, CallEntry construct) {
   return builtin_type({.name = name,
@@ -161,7 +166,7 @@ constinit const TypeInfo types::enumerate = combinator_type<Enumerate, &Enumerat
 constinit const TypeInfo types::zip =
     combinator_type<Zip, &Zip::iterators>(PY_STR("zip"), &attrs::zip, constructors::zip);
 constinit const TypeInfo types::map =
-    combinator_type<Map, &Map::function, &Map::iterators>(PY_STR("map"), &attrs::map, constructors::map);
+    combinator_type<Map, &Map::function, &Map::iterators>(PY_STR("map"), &attrs::map, construct_map);
 constinit const TypeInfo types::filter = combinator_type<Filter, &Filter::function, &Filter::iterator>(
     PY_STR("filter"), &attrs::filter, constructors::filter);
 } // namespace py

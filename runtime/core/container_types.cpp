@@ -1,5 +1,6 @@
 // The type objects of the containers, and what they own.
 #include "runtime/core/dict_views.h"
+#include "runtime/core/error.h"
 #include "runtime/core/list.h"
 #include "runtime/core/range.h"
 #include "runtime/core/set.h"
@@ -50,6 +51,12 @@ void traverse_set(Header* object, Visit visit, void* state) {
     visit(set->table[i].key.word(), state);
 }
 
+Result<Object> construct_dict(Ref cls, const Args& args) {
+  if (args.positional > 1)
+    return raise_type_error("dict expected at most 1 argument, got %zd", static_cast<SWord>(args.positional));
+  return constructors::dict(cls, args);
+}
+
 template <class View>
 constexpr TypeInfo view_type(Str* name, const AttrTable* attrs) {
   return builtin_type({.name = name,
@@ -86,7 +93,7 @@ constinit const TypeInfo types::dict = builtin_type({.name = PY_STR("dict"),
                                                      .kind = Kind::dict,
                                                      .drop = drop_dict,
                                                      .traverse = traverse_dict,
-                                                     .construct = constructors::dict,
+                                                     .construct = construct_dict,
                                                      .attrs = &attrs::dict});
 constinit const TypeInfo types::set = builtin_type({.name = PY_STR("set"),
                                                     .base = &types::object,

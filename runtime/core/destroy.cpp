@@ -19,8 +19,9 @@ Header*& next_waiting(Header* object) {
 
 void destroy_now(Header* object) {
   const TypeInfo* type = object->type;
+  const bool frees_itself = type->flags & TypeInfo::frees_itself; // the class may go with its last instance
   type->drop(object);
-  if (!(type->flags & TypeInfo::frees_itself))
+  if (!frees_itself)
     free(object);
 }
 

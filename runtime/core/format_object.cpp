@@ -17,12 +17,14 @@ Result<Own<Str>> format_object(Ref value, Str* spec) {
       return Own<Str>::adopt_word(text.leak());
     }
   }
+  if (spec == nullptr || spec->size == 0)
+    return to_str(value);
   if (value.is_bool())
     return format_bool(value.is_true(), spec);
   value = plain(value);
   if (is_int(value))
     return format_int(IntRef(value.word()), spec);
-  if (Str* text = try_as<Str>(value); text != nullptr && exactly<Str>(value))
+  if (Str* text = try_as<Str>(value))
     return format_str(text, spec);
   if (is_float(value))
     return format_float(float_of(value), spec);
@@ -30,13 +32,7 @@ Result<Own<Str>> format_object(Ref value, Str* spec) {
   if (is<Complex>(value))
     return format_complex(value.as<Complex>(), spec);
 #endif
-  if (is<Str>(value)) { // of a user class: what str() says of it
-    PY_TRY(text, to_str(value));
-    return format_str(text, spec);
-  }
-  if (spec != nullptr && spec->size != 0)
-    return raise_type_error("unsupported format string passed to %T.__format__", value.word());
-  return to_str(value);
+  return raise_type_error("unsupported format string passed to %T.__format__", value.word());
 }
 
 Result<Own<Str>> format_value(Ref value, char conversion, Str* spec) {

@@ -34,10 +34,4 @@ public:
 PY_OPERATOR("iter") PY_SIGNATURE("(self: Iterable[E]) -> Iterator[E]")
 Result<AnyCursor> iterate(Ref value);
 
-/// The cursor of a value that is owned elsewhere.
-template <class T>
-auto iterate(const Own<T>& value) {
-  return iterate(value.get());
-}
-
 } // namespace py

@@ -25,6 +25,7 @@ struct PY_CLASS("list") List : Header {
   }
   /// `append` of a value that the caller has no more use for.
   Result<void> push(Object&& value);
+  Result<void> push(const Object& value) { return append(value); }
   PY_METHOD("extend") PY_SIGNATURE("(self: list[E], iterable: Iterable[E]) -> None")
   Result<void> extend(PY_POSITIONAL_ONLY Ref iterable);
   PY_METHOD("insert") PY_SIGNATURE("(self: list[E], index: int, value: E) -> None")

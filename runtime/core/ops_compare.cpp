@@ -126,8 +126,28 @@ Result<Object> compare_views(Ref a, Ref b, Comparison op) {
   __builtin_unreachable();
 }
 
+/// As the tuples of their parts.
+Result<Object> compare_slices(Slice* a, Slice* b, Comparison op) {
+  PY_TRY(x, tuple_of(a->start, a->stop, a->step));
+  PY_TRY(y, tuple_of(b->start, b->stop, b->step));
+  return compare_sequences({x.get(), false}, {y.get(), false}, op);
+}
+
 bool is_any_set(Ref value) {
   return is<Set>(value) || is<FrozenSet>(value);
+}
+
+/// Whether a value of a user class inherits comparisons from a builtin, `!=` among them.
+bool compares_itself(Ref value) {
+  switch (kind_of(value)) {
+  case Kind::instance:
+    return plain(value) != value;
+  case Kind::native:
+  case Kind::exception:
+    return false;
+  default:
+    return true;
+  }
 }
 
 /// One side of the protocol: `a op b` as a's type defines it.
@@ -138,7 +158,7 @@ Result<Object> compare_half(Ref a, Ref b, Comparison op) {
   PY_TRY(called, try_special(a, name_of(op).method, result, b));
   if (called)
     return result;
-  if (op == Comparison::ne) { // object.__ne__: the opposite of __eq__
+  if (op == Comparison::ne && !compares_itself(a)) { // object.__ne__: the opposite of __eq__
     PY_TRY(has_eq, try_special(a, PY_STR("__eq__"), result, b));
     if (has_eq) {
       if (is_not_implemented(result))
@@ -194,7 +214,9 @@ Result<Object> builtin_compare(Ref a, Ref b, Comparison op) {
   case Kind::range:
     return is<Range>(b) ? equality<Range>(a, b, op) : not_implemented();
   case Kind::slice:
-    return is<Slice>(b) ? equality<Slice>(a, b, op) : not_implemented();
+    if (!is<Slice>(b))
+      return not_implemented();
+    return compare_slices(a.as<Slice>(), b.as<Slice>(), op);
   case Kind::set:
   case Kind::frozenset:
     return is_any_set(b) ? compare_sets(a.as<AnySet>(), b.as<AnySet>(), op) : not_implemented();

@@ -127,6 +127,9 @@ Result<Own<Str>> to_str(Ref object) {
   TypeAttr attr;
   if (find_special(object, PY_STR("__str__"), attr))
     return text_of(call_type_attr(attr, object), "__str__");
+  const bool is_text = kind_of(object) == Kind::str || kind_of(object) == Kind::exception;
+  if (!is_text && find_special(object, PY_STR("__repr__"), attr)) // object.__str__ is the __repr__
+    return text_of(call_type_attr(attr, object), "__str__");
   return builtin_to_str(object); // which for what has no text of its own is its __repr__
 }
 
