@@ -29,8 +29,8 @@ void FunctionPrinter::region(const ir::Region& region) {
     // A block is only needed where something is declared that a jump could pass or a name could meet again.
     llvm::StringRef text = llvm::StringRef(out_).drop_front(start);
     if (text.starts_with("auto ") || text.contains("\nauto ") || text.starts_with("[[maybe_unused]] int ") ||
-        text.contains("\n[[maybe_unused]] int ") || text.contains("\npy::Object ") ||
-        text.starts_with("py::Object ")) {
+        text.contains("\n[[maybe_unused]] int ") || text.starts_with("py::Result<") ||
+        text.contains("\npy::Result<") || text.contains("\npy::Object ") || text.starts_with("py::Object ")) {
       out_.insert(start, "{\n");
       out_ += "}\n";
     }

@@ -30,20 +30,31 @@ ProgramNames::ProgramNames(const ir::Program& program) {
     modules_[module.get()] =
         module.get() == program.main ? "app" : "modules::" + namespaces.claim(module->name);
     Scope& scope = scopes[module.get()];
-    for (const char* name : {"modules", "app"})
+    // What the printer defines in every module.
+    for (const char* name :
+         {"modules", "app", "globals", "import_module", "run_module", "module_object", "global_table"})
       scope.reserve(name);
   }
   // Functions and classes get the plain names; a global of the same Python name is what holds them as a
   // value.
   for (const std::unique_ptr<ir::Class>& cls : program.classes) {
-    classes_[cls.get()] = scopes[cls->module].claim(flatten(cls->qualified_name));
+    Scope& scope = scopes[cls->module];
+    std::string claimed = scope.claim(flatten(cls->qualified_name));
+    classes_[cls.get()] = claimed;
+    for (const char* suffix : {"_info", "_slots"})
+      scope.reserve(claimed + suffix);
     if (cls->info)
       by_info_[cls->info] = cls.get();
   }
   for (const std::unique_ptr<ir::Function>& function : program.functions) {
     std::string name =
         function->kind == ir::FunctionKind::module_init ? "run_module" : flatten(function->qualified_name);
-    functions_[function.get()] = scopes[function->module].claim(name);
+    Scope& scope = scopes[function->module];
+    std::string claimed = function->kind == ir::FunctionKind::module_init ? "run_module" : scope.claim(name);
+    functions_[function.get()] = claimed;
+    // What describes it: see function.cpp.
+    for (const char* suffix : {"_code", "_info", "_call", "_signature", "_parameters"})
+      scope.reserve(claimed + suffix);
   }
   for (const std::unique_ptr<ir::Module>& module : program.modules)
     for (const std::unique_ptr<ir::Variable>& global : module->variables) {

@@ -177,7 +177,8 @@ void FunctionPrinter::define_result(const ir::Operation& op, const std::string& 
   }
   Representation r = rep(value);
   std::string name = fresh("t");
-  line("auto {} = {};", name, expression);
+  // A display gives a known type, where the IR may only know an object.
+  line("{} {} = {};", r.shape == Shape::object ? "py::Result<py::Object>" : "auto", name, expression);
   fail_if(name + ".failed()", op);
   if (r.shape == Shape::none)
     printed_[value] = {"py::none", Held::scalar};
@@ -202,7 +203,10 @@ void FunctionPrinter::define_value(const ir::Operation& op, const std::string& e
 std::string FunctionPrinter::unboxed(const Representation& to, const std::string& owned_object) const {
   if (to.shape == Shape::object)
     return owned_object;
-  return "py::unboxed<" + to.owned() + ">(" + owned_object + ")";
+  bool is_temporary = llvm::StringRef(owned_object).ends_with(".take()") ||
+                      llvm::StringRef(owned_object).starts_with("py::move(");
+  return "py::unboxed<" + to.owned() + ">(" +
+         (is_temporary ? owned_object : "py::Object(" + owned_object + ")") + ")";
 }
 
 void FunctionPrinter::define_from_object(const ir::Operation& op, const std::string& expression) {
