@@ -124,13 +124,61 @@ Result<const TypeInfo*> layout_base(const Ref* bases, size_t count) {
   return base ? base : &types::object;
 }
 
+namespace {
+
+/// Where Instance has its overflow dictionary: right behind the header.
+constexpr uint16_t instance_overflow = sizeof(Header);
+
+/// The layout of a class whose base the compiler did not know: that of the base, with room for the overflow dictionary
+/// where the base has none.
+void lay_out_as_base(Class* cls) {
+  const TypeInfo* base = cls->base;
+  cls->slots = nullptr;
+  cls->slot_count = 0;
+  cls->size = base->size;
+  if (is_user_class(base)) {
+    auto* parent = static_cast<const Class*>(base);
+    cls->slots = parent->slots;
+    cls->slot_count = parent->slot_count;
+    cls->overflow = parent->overflow;
+    return;
+  }
+  switch (base->kind) {
+  case Kind::str:
+  case Kind::bytes:
+  case Kind::tuple:
+    cls->overflow = overflow_after_data;
+    return;
+  case Kind::object:
+    cls->size = sizeof(Instance);
+    cls->overflow = instance_overflow;
+    return;
+  case Kind::int_:
+    cls->size = sizeof(IntInstance);
+    cls->overflow = instance_overflow;
+    return;
+  case Kind::exception:
+    cls->overflow = instance_overflow;
+    return;
+  default:
+    cls->overflow = static_cast<uint16_t>(base->size);
+    cls->size = base->size + sizeof(Own<Dict>);
+  }
+}
+
+} // namespace
+
 void lay_out(Class* cls, const ClassInfo& info) {
   const TypeInfo* base = cls->base;
   cls->kind = base->kind == Kind::object || base->kind == Kind::int_ ? Kind::instance : base->kind;
-  cls->size = info.size;
-  cls->slots = info.slots;
-  cls->slot_count = info.slot_count;
-  cls->overflow = info.overflow;
+  if (info.size == 0) {
+    lay_out_as_base(cls);
+  } else {
+    cls->size = info.size;
+    cls->slots = info.slots;
+    cls->slot_count = info.slot_count;
+    cls->overflow = info.overflow;
+  }
   cls->drop = drop_instance;
   cls->traverse = traverse_instance;
   cls->buffer = base->buffer;
