@@ -51,7 +51,7 @@ void FunctionPrinter::call(const ir::Operation& op) {
 std::string FunctionPrinter::direct_call(const ir::Operation& op) {
   const ir::Function& callee = *op.function;
   bool owns = callee.kind != ir::FunctionKind::function && callee.kind != ir::FunctionKind::module_init;
-  std::string out = context_.names.function(&callee, function_.module) + "(";
+  std::string out = context_.names.called(&callee) + "(";
   for (unsigned i = 0; i < op.operands.size(); ++i) {
     if (i)
       out += ", ";
@@ -159,7 +159,7 @@ void FunctionPrinter::new_instance(const ir::Operation& op) {
   printed_[value] = {object, Held::local};
   if (!op.function)
     return;
-  std::string call = context_.names.function(op.function, function_.module) + "(" + object + ".get()";
+  std::string call = context_.names.called(op.function) + "(" + object + ".get()";
   for (const ir::Value* operand : op.operands)
     call += ", " + borrow(operand);
   call += ")";

@@ -192,7 +192,7 @@ std::string FunctionPrinter::entry() {
     line("if (a{}.failed()) return py::Failed{{}};", place);
     arguments += is_suspendable() ? fmt::format("a{}.take()", place) : fmt::format("*a{}", place);
   }
-  std::string call = fmt::format("{}({})", name, arguments);
+  std::string call = fmt::format("{}({})", context_.names.called(&function_), arguments);
   Representation returns = representation(function_.returns, function_.returns_form, context_.names);
   if (is_suspendable())
     line("return {};", call);

@@ -19,6 +19,10 @@ public:
   llvm::StringRef local(const ir::Function* function) const { return lookup(functions_, function); }
   llvm::StringRef local(const ir::Class* cls) const { return lookup(classes_, cls); }
   llvm::StringRef local(const ir::Variable* global) const { return lookup(globals_, global); }
+  /// The name as a call writes it: without the namespace, C++ would also look among the runtime's functions.
+  std::string called(const ir::Function* function) const {
+    return (module_namespace(function->module) + "::" + local(function)).str();
+  }
   /// The name as code of the module `from` writes it; null for none.
   std::string function(const ir::Function* function, const ir::Module* from) const;
   std::string cls(const ir::Class* cls, const ir::Module* from) const;

@@ -102,6 +102,7 @@ Result<Int> length(Ref value);
 struct BorrowedCell {
   Cell* cell;
   Cell* get() const { return cell; }
+  explicit operator Cell*() const { return cell; }
 };
 inline constexpr Signature no_parameters{};
 
