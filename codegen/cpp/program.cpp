@@ -59,11 +59,12 @@ void print_class(const ir::Class& cls, const ProgramContext& context, std::strin
     out += "};\n";
   }
   out += fmt::format(
-      "constexpr py::ClassInfo {0}_info{{PY_STR({1}), PY_STR({2}), PY_STR({3}), {4}, {5}, {6}, {7}}};\n", name,
-      string_literal(cls.name), string_literal(cls.qualified_name), string_literal(cls.module->name),
+      "constexpr py::ClassInfo {0}_info{{PY_STR({1}), PY_STR({2}), PY_STR({3}), {4}, {5}, {6}, {7}}};\n",
+      name, string_literal(cls.name), string_literal(cls.qualified_name), string_literal(cls.module->name),
       cls.is_dynamic ? "nullptr" : table, cls.is_dynamic ? 0 : slots.size(),
       // The runtime lays out what derives from a class that is only known when it runs.
-      cls.is_dynamic ? "0" : "sizeof(" + name + ")", cls.is_dynamic ? "0" : "py::overflow_offset<" + name + ">");
+      cls.is_dynamic ? "0" : "sizeof(" + name + ")",
+      cls.is_dynamic ? "0" : "py::overflow_offset<" + name + ">");
   out += "\n";
 }
 

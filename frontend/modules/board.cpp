@@ -124,7 +124,8 @@ void Loader::check_pins() {
     std::string help;
     if (auto near = source::closest(mention.pin, names))
       help = "did you mean `" + near->str() + "`?";
-    std::vector<std::string> others = pins.boards_with ? pins.boards_with(mention.pin) : std::vector<std::string>();
+    std::vector<std::string> others =
+        pins.boards_with ? pins.boards_with(mention.pin) : std::vector<std::string>();
     if (!others.empty()) {
       bool has_more = others.size() > 4;
       others.resize(std::min<size_t>(others.size(), 4));

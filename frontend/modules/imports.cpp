@@ -13,8 +13,8 @@ namespace p2c::modules {
 static bool catches_import_error(llvm::ArrayRef<ast::ExceptHandler*> handlers) {
   auto catches = [](const ast::Expr* type) {
     auto* name = llvm::dyn_cast<ast::Name>(type);
-    return name && (name->id == "ImportError" || name->id == "ModuleNotFoundError" || name->id == "Exception" ||
-                    name->id == "BaseException");
+    return name && (name->id == "ImportError" || name->id == "ModuleNotFoundError" ||
+                    name->id == "Exception" || name->id == "BaseException");
   };
   return llvm::any_of(handlers, [&](const ast::ExceptHandler* handler) {
     if (auto* types = llvm::dyn_cast_or_null<ast::Tuple>(handler->type))
@@ -84,8 +84,8 @@ void Loader::read_imports(Module* module) {
 
 /// Modules for those who read annotations.
 static bool is_for_annotations(llvm::StringRef module) {
-  return module == "typing" || module == "typing_extensions" || module == "collections.abc" || module == "types" ||
-         module == "_typeshed" || module.split('.').first == "circuitpython_typing";
+  return module == "typing" || module == "typing_extensions" || module == "collections.abc" ||
+         module == "types" || module == "_typeshed" || module.split('.').first == "circuitpython_typing";
 }
 
 /// Whether no code that runs mentions the name.
@@ -133,8 +133,8 @@ void Loader::import_names(ast::Import* statement, const ImportPlace& place) {
 
 /// The dotted name that a relative import means. False where it leads out of the package.
 bool Loader::absolute_name(ast::ImportFrom* statement, const ImportPlace& place, std::string& name) {
-  llvm::StringRef package = place.importer->kind == ModuleKind::Script ? llvm::StringRef()
-                                                                       : llvm::StringRef(place.importer->name);
+  llvm::StringRef package =
+      place.importer->kind == ModuleKind::Script ? llvm::StringRef() : llvm::StringRef(place.importer->name);
   if (!place.importer->is_package)
     package = package.contains('.') ? package.rsplit('.').first : llvm::StringRef();
   for (int level = 1; level < statement->level && !package.empty(); ++level)
@@ -220,7 +220,8 @@ std::vector<llvm::StringRef> member_names(const api::Module& module) {
 bool Loader::has_member(const Module* module, llvm::StringRef name) const {
   if (module->native) {
     if (module->name == "board" && options_.pins)
-      return llvm::is_contained(options_.pins->names, name) || llvm::is_contained(member_names(*module->native), name);
+      return llvm::is_contained(options_.pins->names, name) ||
+             llvm::is_contained(member_names(*module->native), name);
     return module->name == "board" || llvm::is_contained(member_names(*module->native), name);
   }
   if (!module->names)

@@ -1,5 +1,5 @@
-// Reads a program: the script, every module that it imports and what those import. The driver calls it; its result
-// is what every later stage starts from.
+// Reads a program: the script, every module that it imports and what those import. The driver calls it; its
+// result is what every later stage starts from.
 #pragma once
 
 #include "frontend/api/model.h"
@@ -25,8 +25,8 @@ struct LoadOptions {
   const Pins* pins = nullptr;               ///< null: any name may be in `board`
 };
 
-/// Loads a whole program and resolves its imports and names. Where there are errors, they are reported and the
-/// result is what could be read: later stages may only use it when `diagnostics` has none.
+/// Loads a whole program and resolves its imports and names. Where there are errors, they are reported and
+/// the result is what could be read: later stages may only use it when `diagnostics` has none.
 std::unique_ptr<ModuleGraph> load(const LoadOptions& options, const api::Model& api,
                                   source::SourceManager& sources, source::DiagnosticEngine& diagnostics);
 

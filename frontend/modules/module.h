@@ -39,9 +39,9 @@ struct Module {
 /// time only), then bind.
 struct Import {
   enum class Binds : uint8_t {
-    Module,    ///< the module `module`
-    Member,    ///< the member `member` of `module`. Where it is unset: `submodule`, if not null, is initialised and
-               ///< bound; else ImportError (`cannot import name`)
+    Module, ///< the module `module`
+    Member, ///< the member `member` of `module`. Where it is unset: `submodule`, if not null, is initialised
+            ///< and bound; else ImportError (`cannot import name`)
     Submodule, ///< the module `submodule` of the package `module`
     Star,      ///< each of `star` that is set in `module`
     Nothing,   ///< inert: `__future__`, or only annotations use it

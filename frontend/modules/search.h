@@ -8,7 +8,7 @@ namespace p2c::modules {
 /// What a name is within a folder.
 struct Found {
   enum class Kind : uint8_t { Nothing, File, Package, Folder, Bytecode } kind = Kind::Nothing;
-  std::string path; ///< of the file (a package's is its __init__.py) or folder
+  std::string path;        ///< of the file (a package's is its __init__.py) or folder
   bool is_library = false; ///< the compiler's own
 };
 

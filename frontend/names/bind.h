@@ -1,5 +1,5 @@
-// Finds the scopes of a file and what each name in it means. The module loader calls `bind` on every file it reads,
-// and `resolve` when all are read.
+// Finds the scopes of a file and what each name in it means. The module loader calls `bind` on every file it
+// reads, and `resolve` when all are read.
 #pragma once
 
 #include "frontend/names/scope.h"
@@ -10,8 +10,8 @@
 
 namespace p2c::names {
 
-/// Builds the scopes and binds every name in its scope, as CPython's symtable does. The parser has checked what
-/// CPython refuses there as a SyntaxError.
+/// Builds the scopes and binds every name in its scope, as CPython's symtable does. The parser has checked
+/// what CPython refuses there as a SyntaxError.
 std::unique_ptr<FileNames> bind(syntax::Tree& tree);
 
 /// What a file's names depend on outside of it.

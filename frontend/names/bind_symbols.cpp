@@ -1,6 +1,6 @@
-// Decides how each name is bound: local, cell, free or global. Follows CPython's symtable step by step, because its
-// rules are the reference: a class body's names are not seen by its functions, `global` hides an enclosing
-// function's variable from everything within, and so on.
+// Decides how each name is bound: local, cell, free or global. Follows CPython's symtable step by step,
+// because its rules are the reference: a class body's names are not seen by its functions, `global` hides an
+// enclosing function's variable from everything within, and so on.
 #include "frontend/names/bind.h"
 #include "frontend/names/build_scopes.h"
 
@@ -23,7 +23,8 @@ private:
   using Names = llvm::StringSet<>;
   using Variables = llvm::StringMap<Symbol*>; // those of enclosing functions
 
-  /// Gives the names that are free in the scope or in those within. `bound` and `global` are the scope's own copies.
+  /// Gives the names that are free in the scope or in those within. `bound` and `global` are the scope's own
+  /// copies.
   Names bind_scope(Scope* scope, Variables bound, Names global) {
     bool is_class = scope->kind == ScopeKind::Class, is_module = scope->kind == ScopeKind::Module;
     Variables inner_bound;

@@ -1,4 +1,5 @@
-// The first step of `bind`: one pass over the tree that makes the scopes and notes what each does with its names.
+// The first step of `bind`: one pass over the tree that makes the scopes and notes what each does with its
+// names.
 #pragma once
 
 #include "frontend/names/scope.h"

@@ -104,7 +104,8 @@ void Flow::run() {
   do {
     while (propagate())
       ;
-    // What nothing mentions may still be reached in ways that are not seen here: let it start where it is made.
+    // What nothing mentions may still be reached in ways that are not seen here: let it start where it is
+    // made.
     changed_ = false;
     for (auto& scope : names_.scopes)
       if (!starts_[scope->number].is_reachable && made_[scope->number].is_reachable) {

@@ -1,10 +1,10 @@
-// Definite assignment: which variables are certainly set, and which can be, at each point of the program. `resolve`
-// runs it to learn which loads need a check.
+// Definite assignment: which variables are certainly set, and which can be, at each point of the program.
+// `resolve` runs it to learn which loads need a check.
 //
-// One pass walks the code of a frame, in the order it runs, with a State. Frames depend on one another: a function
-// starts with what is set at every place that mentions it (it cannot run before its name has been loaded), so the
-// passes are repeated until no start changes. Variables are only ever set as time goes by, but for those that
-// some `del` unsets; those count as set only within the frame that owns them.
+// One pass walks the code of a frame, in the order it runs, with a State. Frames depend on one another: a
+// function starts with what is set at every place that mentions it (it cannot run before its name has been
+// loaded), so the passes are repeated until no start changes. Variables are only ever set as time goes by,
+// but for those that some `del` unsets; those count as set only within the frame that owns them.
 #pragma once
 
 #include "frontend/names/bind.h"
@@ -113,7 +113,7 @@ private:
   llvm::SmallVector<Loop*, 4> loops_;
   llvm::SmallVector<Changes*, 4> regions_;
   llvm::SetVector<ast::Node*> suspects_; // loads that may be certain to fail
-  unsigned guards_ = 0; // enclosing `try` that catch NameError
+  unsigned guards_ = 0;                  // enclosing `try` that catch NameError
   bool recording_ = true;
   bool changed_ = false;
 };

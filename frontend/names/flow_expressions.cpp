@@ -145,8 +145,7 @@ void Flow::pattern(ast::Pattern* node) {
 }
 
 /// The first iterable has been evaluated: for a generator expression by the frame around it.
-void Flow::comprehension(llvm::ArrayRef<ast::Comprehension*> generators,
-                         llvm::ArrayRef<ast::Expr*> results) {
+void Flow::comprehension(llvm::ArrayRef<ast::Comprehension*> generators, llvm::ArrayRef<ast::Expr*> results) {
   State skipped = state_;
   for (ast::Comprehension* generator : generators) {
     if (generator != generators.front())

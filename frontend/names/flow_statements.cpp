@@ -152,8 +152,8 @@ void Flow::if_statement(ast::If* statement) {
   state_.join(fails);
 }
 
-/// Runs a loop's body until what holds at its head settles. `head` runs the test or the target; it leaves in the
-/// current state what holds at the start of the body and joins into `exit` what holds when the loop ends.
+/// Runs a loop's body until what holds at its head settles. `head` runs the test or the target; it leaves in
+/// the current state what holds at the start of the body and joins into `exit` what holds when the loop ends.
 void Flow::loop_body(llvm::ArrayRef<ast::Stmt*> body, State& exit, llvm::function_ref<void()> head) {
   State at_head = state_;
   State breaks = unreachable();

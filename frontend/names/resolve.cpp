@@ -7,7 +7,8 @@
 namespace p2c::names {
 namespace {
 
-constexpr llvm::StringLiteral implicit_names[] = {"__name__", "__file__", "__doc__", "__package__", "__path__"};
+constexpr llvm::StringLiteral implicit_names[] = {"__name__", "__file__", "__doc__", "__package__",
+                                                  "__path__"};
 
 class Resolver {
 public:
@@ -76,8 +77,8 @@ private:
     llvm::SmallVector<llvm::StringRef, 8> found;
     for (auto& scope : names_.scopes)
       for (auto& [name, symbol] : scope->symbols) {
-        bool is_global = symbol->binding == Binding::GlobalExplicit || symbol->binding == Binding::GlobalImplicit ||
-                         scope->kind == ScopeKind::Module;
+        bool is_global = symbol->binding == Binding::GlobalExplicit ||
+                         symbol->binding == Binding::GlobalImplicit || scope->kind == ScopeKind::Module;
         if (is_global && is_exposed(name))
           found.push_back(name);
       }

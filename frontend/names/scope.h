@@ -54,7 +54,7 @@ struct Symbol {
   /// it must live in a cell. A comprehension or class body alone does not need one: see executes_in_place. A
   /// scope's Free symbols whose variable is not captured need nothing (only annotations use them).
   bool is_captured = false;
-  bool is_deleted = false; ///< some `del` (or the end of `except ... as`) unsets it
+  bool is_deleted = false;           ///< some `del` (or the end of `except ... as`) unsets it
   bool is_deleted_elsewhere = false; ///< in another frame than the one that owns it
   /// Every node that binds it, in every scope, in source order; parameters included.
   llvm::SmallVector<ast::Node*, 2> bindings;
@@ -101,8 +101,8 @@ struct Scope {
   /// Of a class: the variable `__class__` of its methods, and whether any of them uses it.
   Symbol* class_cell = nullptr;
   bool needs_class_cell = false;
-  bool has_star_import = false;  ///< module scope: `from m import *`
-  bool uses_locals = false;      ///< calls `locals()`, `vars()` or `dir()` without arguments
+  bool has_star_import = false; ///< module scope: `from m import *`
+  bool uses_locals = false;     ///< calls `locals()`, `vars()` or `dir()` without arguments
 
   /// The symbol of a name as stored, or null.
   Symbol* find(llvm::StringRef stored_name) const { return symbols.lookup(stored_name); }
@@ -142,7 +142,7 @@ struct Occurrence {
   Scope* scope = nullptr;
   Symbol* symbol = nullptr; ///< of `scope`
   enum class Kind : uint8_t { Load, Bind, Delete } kind = Kind::Load;
-  bool is_in_loop = false; ///< of its scope: it may run more than once
+  bool is_in_loop = false;    ///< of its scope: it may run more than once
   bool is_annotation = false; ///< within an annotation, which does not run
 };
 
@@ -163,8 +163,8 @@ struct FileNames {
   // What the functions above look into.
   std::deque<Symbol> symbols;
   llvm::DenseMap<const ast::Node*, Scope*> scope_by_node;
-  std::vector<uint32_t> use_by_node; // by node_id; 0 is none
-  std::vector<Use> uses;             // the first is not used
+  std::vector<uint32_t> use_by_node;   // by node_id; 0 is none
+  std::vector<Use> uses;               // the first is not used
   std::vector<Occurrence> occurrences; // in the order of the tree
 };
 

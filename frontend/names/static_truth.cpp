@@ -40,7 +40,8 @@ std::optional<bool> static_truth(const ast::Expr* test, const Scope& module) {
     if (auto* base = llvm::dyn_cast<ast::Name>(attribute->value))
       if (base->id == "typing" && attribute->attr == "TYPE_CHECKING" && is_only_imported(module, base->id))
         return false;
-  if (auto* operation = llvm::dyn_cast<ast::UnaryOp>(test); operation && operation->op == ast::UnaryOperator::Not)
+  if (auto* operation = llvm::dyn_cast<ast::UnaryOp>(test);
+      operation && operation->op == ast::UnaryOperator::Not)
     if (auto truth = static_truth(operation->operand, module))
       return !*truth;
   return std::nullopt;

@@ -1,5 +1,5 @@
-// Conditions whose truth is known before the program runs: `while True`, `if TYPE_CHECKING`. What they rule out is
-// not read any further: imports in it are not resolved, names in it are not missed.
+// Conditions whose truth is known before the program runs: `while True`, `if TYPE_CHECKING`. What they rule
+// out is not read any further: imports in it are not resolved, names in it are not missed.
 #pragma once
 
 #include "frontend/names/scope.h"

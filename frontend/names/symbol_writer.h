@@ -34,7 +34,7 @@ protected:
 
   FileNames& names_;
   Scope* scope_ = nullptr;
-  bool in_target_ = false;     ///< of a comprehension
+  bool in_target_ = false; ///< of a comprehension
   bool in_annotation_ = false;
   bool in_loop_ = false; ///< of the current scope
 

@@ -74,7 +74,8 @@ void validate_future(ast::Module* module, const source::SourceFile& file,
     }
     auto* expression = llvm::dyn_cast<ast::ExprStmt>(statement);
     auto* constant = expression ? llvm::dyn_cast<ast::Constant>(expression->value) : nullptr;
-    bool docstring = statement == module->body.front() && constant && constant->value.kind == ast::ConstantKind::Str;
+    bool docstring =
+        statement == module->body.front() && constant && constant->value.kind == ast::ConstantKind::Str;
     past_the_top |= !docstring;
   }
   if (llvm::StringRef(file.text()).contains("__future__"))

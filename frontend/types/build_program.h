@@ -1,5 +1,5 @@
-// Lists the functions and classes of a program before anything is inferred: what `-fno-inference` needs, and what
-// inference starts from.
+// Lists the functions and classes of a program before anything is inferred: what `-fno-inference` needs, and
+// what inference starts from.
 #pragma once
 
 #include "frontend/api/model.h"

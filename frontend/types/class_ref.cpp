@@ -25,7 +25,7 @@ std::string class_name(ClassRef cls) {
 std::string target_name(Target target) {
   if (target.user)
     return target.user->scope->qualified_name;
-  std::string owner = target.native->owner    ? target.native->owner->dotted() + "."
+  std::string owner = target.native->owner ? target.native->owner->dotted() + "."
                       : target.native->module && target.native->module->name != "builtins"
                           ? target.native->module->name + "."
                           : "";

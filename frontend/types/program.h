@@ -28,8 +28,8 @@ struct Function {
   ClassInfo* owner = nullptr; ///< the class whose body holds the `def`
   /// Unknown code may call it: it needs an entry that takes any arguments.
   bool is_escaped = true;
-  /// Some code may call it. Where not, no table of it is filled: its code can be left out, and calling it all the same
-  /// would show a fault in inference.
+  /// Some code may call it. Where not, no table of it is filled: its code can be left out, and calling it all
+  /// the same would show a fault in inference.
   bool is_reached = true;
   /// At least one. Lowering emits one C++ function for each; all but the first are called directly only.
   std::vector<FunctionInstance*> instances;

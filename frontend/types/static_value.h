@@ -1,6 +1,6 @@
-// What a name or dotted name certainly means, without inference: a class, function or module that is bound once
-// and never rebound. (Where it is not yet set, using it raises; it never means anything else.) Used to find the bases
-// of classes and by inference.
+// What a name or dotted name certainly means, without inference: a class, function or module that is bound
+// once and never rebound. (Where it is not yet set, using it raises; it never means anything else.) Used to
+// find the bases of classes and by inference.
 #pragma once
 
 #include "frontend/api/model.h"

@@ -139,8 +139,8 @@ public:
   /// The least type above both. Containers of one kind become one: their sites are unified (Site::unify), so
   /// that what is stored through either is seen through both. Nothing is promoted.
   const Type* join(const Type* a, const Type* b);
-  /// Like `join`, for describing a place that both have been in: containers of different places do not become one,
-  /// and the first one stands for both.
+  /// Like `join`, for describing a place that both have been in: containers of different places do not become
+  /// one, and the first one stands for both.
   const Type* cover(const Type* a, const Type* b);
   /// Whether every value of `a` is a value of `b`. Never unifies.
   bool is_subtype(const Type* a, const Type* b);

@@ -31,7 +31,7 @@ private:
   bool has_slots(const ir::Class* klass);
 
   ProgramBuilder& builder_;
-  bool has_dict_; // rule 7: someone asks an instance for its dictionary
+  bool has_dict_;              // rule 7: someone asks an instance for its dictionary
   bool any_side_base_ = false; // every class may be one
   llvm::DenseSet<const ir::Class*> chosen_;
   llvm::DenseSet<const ir::Class*> side_bases_;

@@ -129,8 +129,8 @@ namespace {
 /// Where Instance has its overflow dictionary: right behind the header.
 constexpr uint16_t instance_overflow = sizeof(Header);
 
-/// The layout of a class whose base the compiler did not know: that of the base, with room for the overflow dictionary
-/// where the base has none.
+/// The layout of a class whose base the compiler did not know: that of the base, with room for the overflow
+/// dictionary where the base has none.
 void lay_out_as_base(Class* cls) {
   const TypeInfo* base = cls->base;
   cls->slots = nullptr;

@@ -10,10 +10,10 @@
 namespace p2c::types {
 
 struct Argument {
-  llvm::StringRef name;              ///< of a keyword argument; null data() otherwise
-  const Type* type = nullptr;        ///< of `*x` and `**x`: of each value in x
-  bool is_star = false;              ///< any number of values of this type
-  const ast::Node* node = nullptr;   ///< null for one that is not written (the receiver)
+  llvm::StringRef name;            ///< of a keyword argument; null data() otherwise
+  const Type* type = nullptr;      ///< of `*x` and `**x`: of each value in x
+  bool is_star = false;            ///< any number of values of this type
+  const ast::Node* node = nullptr; ///< null for one that is not written (the receiver)
 };
 
 struct Arguments {

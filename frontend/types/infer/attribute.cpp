@@ -147,8 +147,7 @@ const Type* Body::instance_attribute(const Type* receiver, llvm::StringRef name,
   if (cls->has_getattr) {
     for (llvm::StringRef special : {"__getattr__", "__getattribute__"})
       if (has_special(receiver, special))
-        result = types().join(result, call_special(receiver, special,
-                                                   Arguments::of({types().str()}), place));
+        result = types().join(result, call_special(receiver, special, Arguments::of({types().str()}), place));
     info = AttributeInfo();
     info.is_plain = false;
     return result;
@@ -254,8 +253,9 @@ const Type* Body::native_attribute(const Type* receiver, const api::Class& cls, 
                                    ast::Attribute* place, AttributeInfo& info, bool& missing) {
   const api::Class* owner = in_.find_member_class(cls, name);
   if (name == "__class__")
-    return receiver->is(Kind::Native) && in_.has_user_subclasses(cls) ? object_attribute(name)
-                                                                      : types().class_value({.native = &cls}, false);
+    return receiver->is(Kind::Native) && in_.has_user_subclasses(cls)
+               ? object_attribute(name)
+               : types().class_value({.native = &cls}, false);
   // An instance of a user class derived from it may stand there, with attributes of its own.
   bool may_be_user = receiver->is(Kind::Native) && in_.has_user_subclasses(cls);
   if (!owner || may_be_user) {
@@ -292,7 +292,8 @@ const Type* Body::native_attribute(const Type* receiver, const api::Class& cls, 
   return object_attribute(name); // only a setter
 }
 
-/// Whether some user class derived from the native one has an own member of the name, or instances with a field.
+/// Whether some user class derived from the native one has an own member of the name, or instances with a
+/// field.
 bool Body::is_redefined(const api::Class& cls, llvm::StringRef name) {
   for (const auto& user : in_.program().classes) {
     if (!user->derives_from({.native = &cls}))

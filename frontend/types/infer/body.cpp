@@ -41,14 +41,14 @@ void Body::interpret() {
   else if (auto* lambda = llvm::dyn_cast<ast::Lambda>(node))
     in_.write(unit_.returns, expression(lambda->body), lambda->body->range);
   else if (auto* generator = llvm::dyn_cast<ast::GeneratorExp>(node))
-    comprehension_loops(generator->generators, [&] {
-      in_.write(unit_.yields, expression(generator->elt), generator->elt->range);
-    });
+    comprehension_loops(generator->generators,
+                        [&] { in_.write(unit_.yields, expression(generator->elt), generator->elt->range); });
   if (state_.is_reachable && !llvm::isa<ast::Lambda>(node))
     in_.write(unit_.returns, types().none());
 }
 
-/// Code that is not seen here may run now: what is known of anything but the frame's own variables is forgotten.
+/// Code that is not seen here may run now: what is known of anything but the frame's own variables is
+/// forgotten.
 void Body::may_run_code() {
   state_.facts.clear();
 }
@@ -59,11 +59,13 @@ bool Body::is_tracked(const names::Symbol* variable) const {
 
 const Type* Body::container(const ast::Node* node, Kind kind, unsigned which) {
   Site* site = in_.site(unit_, node, kind, which);
-  return kind == Kind::List ? types().list(site) : kind == Kind::Dict ? types().dict(site) : types().set(site);
+  return kind == Kind::List   ? types().list(site)
+         : kind == Kind::Dict ? types().dict(site)
+                              : types().set(site);
 }
 
-// Recording: only the last interpretation writes the tables. An expression may be met in several states (the body of a
-// `finally`), so what is written is their join.
+// Recording: only the last interpretation writes the tables. An expression may be met in several states (the
+// body of a `finally`), so what is written is their join.
 
 void Body::mark_reached(const ast::Node* node) {
   if (in_.is_final() && state_.is_reachable)
@@ -111,8 +113,8 @@ void Body::record_attribute(const ast::Attribute* expr, const AttributeInfo& inf
     known = AttributeInfo();
 }
 
-/// A value that the variable holds at some time. For what it can hold at all only the representation counts, so
-/// containers of different places need not become one.
+/// A value that the variable holds at some time. For what it can hold at all only the representation counts,
+/// so containers of different places need not become one.
 void Body::note_local(const names::Symbol* variable, const Type* type) {
   if (!in_.is_final() || type->is_never())
     return;

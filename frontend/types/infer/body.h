@@ -1,4 +1,5 @@
-// Interprets the code of one function with types for values. Each kind of statement and expression has its own file.
+// Interprets the code of one function with types for values. Each kind of statement and expression has its
+// own file.
 #pragma once
 
 #include "frontend/syntax/visitor.h"
@@ -161,7 +162,8 @@ private:
   // Operators (operators.cpp): `place` is what the operation is recorded at.
   const Type* binary(llvm::StringRef symbol, const Type* left, const Type* right, ast::Node* place);
   const Type* in_place(llvm::StringRef symbol, const Type* left, const Type* right, ast::Node* place);
-  const Type* binary_alternative(llvm::StringRef symbol, const Type* left, const Type* right, ast::Node* place);
+  const Type* binary_alternative(llvm::StringRef symbol, const Type* left, const Type* right,
+                                 ast::Node* place);
   const Type* unary_operation(llvm::StringRef symbol, const Type* operand, ast::Node* place);
   const Type* operation(llvm::StringRef symbol, llvm::ArrayRef<const Type*> operands, ast::Node* place);
   const Type* call_special(const Type* receiver, llvm::StringRef name, const Arguments& arguments,
@@ -273,7 +275,9 @@ private:
   const Type* never() { return types().never(); }
   const Type* object() { return types().object(); }
   const Type* read(Slot& slot) { return in_.read(slot, &unit_); }
-  const Type* element(const Type* container, unsigned which = 0) { return in_.element(container, which, &unit_); }
+  const Type* element(const Type* container, unsigned which = 0) {
+    return in_.element(container, which, &unit_);
+  }
   const names::FileNames& names() const { return *unit_.function->module->names; }
   const Type* container(const ast::Node* node, Kind kind, unsigned which = 0);
 
@@ -284,7 +288,7 @@ private:
   const llvm::DenseMap<const names::Symbol*, unsigned>& indices_;
   llvm::SmallVector<Loop*, 4> loops_;
   llvm::SmallVector<Region, 4> regions_;
-  const Type* tested_ = nullptr; // what the last condition's value was
+  const Type* tested_ = nullptr;                              // what the last condition's value was
   llvm::DenseMap<const ast::Expr*, const Type*> values_;      // what each expression last gave
   llvm::DenseSet<const ast::Attribute*> plain_;               // attributes that are read without running code
   llvm::DenseMap<const ast::Pattern*, const Type*> captures_; // of the pattern being matched

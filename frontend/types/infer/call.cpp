@@ -114,7 +114,8 @@ const Type* Body::call_alternative(const Type* callee, const Arguments& argument
   case Kind::Native: {
     record_unknown_call(place);
     bool fits = true;
-    const Type* result = call_overloads(in_.operators("call"), arguments.with_first(callee), place, nullptr, &fits);
+    const Type* result =
+        call_overloads(in_.operators("call"), arguments.with_first(callee), place, nullptr, &fits);
     return fits ? result : call_unknown(arguments);
   }
   case Kind::Iterator:
@@ -151,7 +152,8 @@ const Type* Body::call_alternative(const Type* callee, const Arguments& argument
   llvm_unreachable("not an alternative");
 }
 
-const Type* Body::call_target(Target target, const Arguments& arguments, ast::Node* place, bool passes_receiver) {
+const Type* Body::call_target(Target target, const Arguments& arguments, ast::Node* place,
+                              bool passes_receiver) {
   if (target.user)
     return call_function(*target.user, arguments, place, passes_receiver);
   return call_native(*target.native, arguments, place, passes_receiver);
@@ -186,7 +188,8 @@ const Type* Body::construct(const ClassInfo* cls, const Arguments& arguments, as
   if (ClassRef owner = find_member(cls->mro, "__new__"); owner.user) {
     // It decides what is made.
     record_unknown_call(place);
-    const Type* member = bind_member(owner, "__new__", types().class_value({.user = cls}), true, nullptr, nullptr);
+    const Type* member =
+        bind_member(owner, "__new__", types().class_value({.user = cls}), true, nullptr, nullptr);
     made = call(member, arguments.with_first(types().class_value({.user = cls})), nullptr);
     if (made->is_object())
       types().widen(types().instance(cls));

@@ -215,7 +215,8 @@ const Type* Body::absolute(const Type* value, ast::Node* place) {
 }
 
 const Type* Body::round_call(const Arguments& arguments, ast::Call* expr, const Type* callee) {
-  bool is_plain = arguments.keywords.empty() && (arguments.positional.size() == 1 || arguments.positional.size() == 2);
+  bool is_plain =
+      arguments.keywords.empty() && (arguments.positional.size() == 1 || arguments.positional.size() == 2);
   if (!is_plain)
     return call(callee, arguments, expr);
   const Type* result = never();

@@ -18,14 +18,15 @@ const Type* Body::call_function(const Function& function, const Arguments& argum
     return never();
   }
   in_.reach(unit);
-  record_call(place, {.kind = CallTarget::Kind::User, .instance = unit.instance, .passes_receiver = passes_receiver});
+  record_call(
+      place, {.kind = CallTarget::Kind::User, .instance = unit.instance, .passes_receiver = passes_receiver});
   return in_.result_of(unit, &unit_);
 }
 
 namespace {
 
-/// Python's rules of binding, step by step. Where `*values` or `**mapping` are passed, every parameter that they can
-/// reach gets their type.
+/// Python's rules of binding, step by step. Where `*values` or `**mapping` are passed, every parameter that
+/// they can reach gets their type.
 class Binder {
 public:
   Binder(Inference& in, Unit& unit, const Arguments& arguments, TypeContext& types)

@@ -1,5 +1,5 @@
-// Comprehensions. Those that make a list, set or dict run in the frame they stand in; a generator expression is a
-// function of its own.
+// Comprehensions. Those that make a list, set or dict run in the frame they stand in; a generator expression
+// is a function of its own.
 #include "frontend/types/infer/body.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -21,7 +21,8 @@ const Type* Body::comprehension(ast::Expr* expr, Kind kind, llvm::ArrayRef<ast::
 }
 
 /// Runs the loops around `body`. Each of them may run any number of times.
-void Body::comprehension_loops(llvm::ArrayRef<ast::Comprehension*> generators, llvm::function_ref<void()> body) {
+void Body::comprehension_loops(llvm::ArrayRef<ast::Comprehension*> generators,
+                               llvm::function_ref<void()> body) {
   if (generators.empty())
     return body();
   ast::Comprehension* generator = generators.front();
@@ -34,7 +35,8 @@ void Body::comprehension_loops(llvm::ArrayRef<ast::Comprehension*> generators, l
   }
   State exit;
   loop_body({}, exit, [&] {
-    const Type* value = generator->is_async ? async_iterate(iterable, generator) : iterate(iterable, generator);
+    const Type* value =
+        generator->is_async ? async_iterate(iterable, generator) : iterate(iterable, generator);
     exit.join(types(), state_);
     if (value->is_never()) {
       leave();

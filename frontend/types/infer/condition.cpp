@@ -13,7 +13,8 @@ Body::Outcomes Body::condition(ast::Expr* test) {
     return {};
   mark_reached(test);
   Outcomes outcomes;
-  if (auto* operation = llvm::dyn_cast<ast::UnaryOp>(test); operation && operation->op == ast::UnaryOperator::Not) {
+  if (auto* operation = llvm::dyn_cast<ast::UnaryOp>(test);
+      operation && operation->op == ast::UnaryOperator::Not) {
     outcomes = condition(operation->operand);
     std::swap(outcomes.holds, outcomes.fails);
     tested_ = types().boolean();

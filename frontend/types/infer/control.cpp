@@ -19,8 +19,8 @@ void Body::if_statement(ast::If* statement) {
   state_.join(types(), outcomes.fails);
 }
 
-/// Runs a loop's body until what is known at its head settles. `head` leaves in the current state what holds at the
-/// start of the body and joins into `exit` what holds when the loop ends by itself.
+/// Runs a loop's body until what is known at its head settles. `head` leaves in the current state what holds
+/// at the start of the body and joins into `exit` what holds when the loop ends by itself.
 void Body::loop_body(llvm::ArrayRef<ast::Stmt*> body, State& exit, llvm::function_ref<void()> head) {
   State at_head = state_, breaks;
   while (true) {
@@ -138,7 +138,8 @@ template void Body::with_statement(ast::AsyncWith*, bool);
 /// What `__enter__` gives (awaited, for `async with`).
 const Type* Body::enter(const Type* manager, bool is_async, ast::Node* place) {
   may_run_code();
-  const Type* value = is_async ? await(operation("aenter", {manager}, place), place) : operation("enter", {manager}, place);
+  const Type* value =
+      is_async ? await(operation("aenter", {manager}, place), place) : operation("enter", {manager}, place);
   return value;
 }
 

@@ -82,8 +82,7 @@ void Body::made_class(ClassInfo* cls) {
     for (const Type* member : read(in_.variable(symbol))->alternatives())
       if (member->is(Kind::Instance) && has_special(member, "__set_name__")) {
         may_run_code();
-        call_special(member, "__set_name__", Arguments::of({value, types().str()}),
-                     nullptr);
+        call_special(member, "__set_name__", Arguments::of({value, types().str()}), nullptr);
       }
   }
   if (cls->mro.size() < 2)

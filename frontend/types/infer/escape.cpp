@@ -141,10 +141,9 @@ void Inference::escape_class(const ClassInfo* cls) {
           symbol && symbol->variable == symbol) {
         Member member = member_kind(symbol);
         if (member.function)
-          escape_function(*member.function, name == "__init__" ? instance
-                                            : name == "__new__"
-                                                ? types().class_value({.user = cls}, false)
-                                                : nullptr);
+          escape_function(*member.function, name == "__init__"  ? instance
+                                            : name == "__new__" ? types().class_value({.user = cls}, false)
+                                                                : nullptr);
         expose(variable(symbol));
         break;
       }
@@ -161,7 +160,8 @@ void Inference::escape_class(const ClassInfo* cls) {
         open_member(cls, symbol, true);
   } else {
     for (auto& entry : dynamic_loads_)
-      if (const names::Symbol* symbol = cls->scope->find(entry.getKey()); symbol && symbol->variable == symbol)
+      if (const names::Symbol* symbol = cls->scope->find(entry.getKey());
+          symbol && symbol->variable == symbol)
         open_member(cls, symbol, true);
   }
 }
@@ -251,7 +251,8 @@ void Inference::load_dynamically(llvm::StringRef name) {
   for (size_t i = 0; i < escaped_instances_.size(); ++i)
     open_attribute(escaped_instances_[i], name);
   for (size_t i = 0; i < escaped_classes_.size(); ++i)
-    if (const names::Symbol* symbol = escaped_classes_[i]->scope->find(name); symbol && symbol->variable == symbol)
+    if (const names::Symbol* symbol = escaped_classes_[i]->scope->find(name);
+        symbol && symbol->variable == symbol)
       open_member(escaped_classes_[i], symbol, true);
   for (size_t i = 0; i < escaped_modules_.size(); ++i)
     open_module(escaped_modules_[i], name);
@@ -323,7 +324,8 @@ void Inference::touch(const Type* type) {
       for (ClassRef base : cls->mro)
         if (base.user)
           for (auto& [name, symbol] : base.user->scope->symbols)
-            if (is_special_name(name) && name != "__init__" && name != "__new__" && symbol->variable == symbol)
+            if (is_special_name(name) && name != "__init__" && name != "__new__" &&
+                symbol->variable == symbol)
               open_member(cls, symbol, false);
     return;
   }

@@ -5,7 +5,8 @@
 
 namespace p2c::types {
 
-/// The type of what the expression gives. `never` where it does not end normally; then the state is unreachable.
+/// The type of what the expression gives. `never` where it does not end normally; then the state is
+/// unreachable.
 const Type* Body::expression(ast::Expr* expr) {
   if (!state_.is_reachable)
     return never();
@@ -152,7 +153,8 @@ const Type* Body::load_variable(const names::Use& use, llvm::StringRef name) {
   } else {
     type = read(in_.variable(variable));
     if (variable == variable->scope->class_cell)
-      type = types().class_value({.user = in_.program().cls(llvm::cast<ast::ClassDef>(variable->scope->node))});
+      type =
+          types().class_value({.user = in_.program().cls(llvm::cast<ast::ClassDef>(variable->scope->node))});
     if (variable->is_exposed)
       type = types().join(type, in_.stored_dynamically(name, &unit_));
   }

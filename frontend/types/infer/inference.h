@@ -1,10 +1,10 @@
-// Whole-program inference: what all function instances share. Body (body.h) interprets the code of one instance
-// with types for values; it reads and writes the slots kept here, and an instance is interpreted again when
-// something it read has grown. All types only grow, so that ends.
+// Whole-program inference: what all function instances share. Body (body.h) interprets the code of one
+// instance with types for values; it reads and writes the slots kept here, and an instance is interpreted
+// again when something it read has grown. All types only grow, so that ends.
 //
-// Unknown code. A value that flows to where only `object` is known has *escaped*: the program may do to it whatever it
-// does to an `object` anywhere. So the names of the attributes that are read, stored and called on objects are
-// kept, and only those are opened on escaped classes (escape.cpp).
+// Unknown code. A value that flows to where only `object` is known has *escaped*: the program may do to it
+// whatever it does to an `object` anywhere. So the names of the attributes that are read, stored and called
+// on objects are kept, and only those are opened on escaped classes (escape.cpp).
 #pragma once
 
 #include "frontend/api/model.h"

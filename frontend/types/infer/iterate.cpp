@@ -173,7 +173,8 @@ const Type* Body::tuple_item(const Type* tuple, ast::Expr* index_expr, const Typ
     else if (one->is(Kind::Slice))
       result = types().join(result, slice_of_tuple(tuple, index_expr));
     else
-      result = types().join(result, operation("getitem", {types().var_tuple(types().any_of(parts)), one}, place));
+      result =
+          types().join(result, operation("getitem", {types().var_tuple(types().any_of(parts)), one}, place));
   }
   return result;
 }
@@ -198,8 +199,9 @@ const Type* Body::slice_of_tuple(const Type* tuple, ast::Expr* index_expr) {
   auto first = bound(slice->lower, 0), last = bound(slice->upper, size);
   if (!first || !last)
     return any;
-  return types().tuple(*first < *last ? parts.slice(static_cast<size_t>(*first), static_cast<size_t>(*last - *first))
-                                      : llvm::ArrayRef<const Type*>());
+  return types().tuple(*first < *last
+                           ? parts.slice(static_cast<size_t>(*first), static_cast<size_t>(*last - *first))
+                           : llvm::ArrayRef<const Type*>());
 }
 
 } // namespace p2c::types

@@ -48,10 +48,12 @@ const Type* Body::bind_member(ClassRef owner, llvm::StringRef name, const Type* 
       info->kind = through_class ? AttributeInfo::Kind::ClassMember : AttributeInfo::Kind::Method;
     if (info)
       info->cls = owner.user, info->member = symbol, info->method = member.function;
-    return types().join(result, bind_value(types().function(Target{.user = member.function}), receiver, through_class));
+    return types().join(
+        result, bind_value(types().function(Target{.user = member.function}), receiver, through_class));
   case Member::Kind::StaticMethod:
     if (info && added->is_never())
-      *info = {.kind = AttributeInfo::Kind::ClassMember, .cls = owner.user, .member = symbol, .is_plain = true};
+      *info = {
+          .kind = AttributeInfo::Kind::ClassMember, .cls = owner.user, .member = symbol, .is_plain = true};
     return types().join(result, types().function(Target{.user = member.function}));
   case Member::Kind::ClassMethod: {
     const Type* cls = through_class ? receiver : class_of_instance(receiver);
@@ -68,8 +70,7 @@ const Type* Body::bind_member(ClassRef owner, llvm::StringRef name, const Type* 
                .is_plain = false};
     if (!member.getter)
       return result;
-    return types().join(result, call_function(*member.getter, Arguments::of({receiver}), nullptr,
-                                              true));
+    return types().join(result, call_function(*member.getter, Arguments::of({receiver}), nullptr, true));
   case Member::Kind::Variable:
     break;
   }
@@ -99,14 +100,16 @@ const Type* Body::bind_value(const Type* value, const Type* receiver, bool throu
   for (const Type* alternative : types().resolve(value)->alternatives()) {
     if (alternative->is(Kind::Function) && !through_class) {
       for (Target target : alternative->targets())
-        result = types().join(result, target.user ? types().bound_method(receiver, target) : types().function(target));
+        result = types().join(result, target.user ? types().bound_method(receiver, target)
+                                                  : types().function(target));
     } else if (alternative->is(Kind::Instance) && has_special(alternative, "__get__")) {
       Arguments arguments;
       arguments.positional.push_back({{}, through_class ? types().none() : receiver});
       arguments.positional.push_back({{}, through_class ? receiver : class_of_instance(receiver)});
       result = types().join(result, call_special(alternative, "__get__", arguments, nullptr));
     } else if (alternative->is(Kind::Native) &&
-               llvm::is_contained({"property", "classmethod", "staticmethod"}, class_name(alternative->cls()))) {
+               llvm::is_contained({"property", "classmethod", "staticmethod"},
+                                  class_name(alternative->cls()))) {
       // Its function has escaped into it.
       types().widen(receiver);
       result = types().join(result, object());
@@ -151,7 +154,8 @@ const Type* Body::super_attribute(ast::Attribute* expr, bool& is_super) {
       auto at = llvm::find(below->mro, ClassRef{.user = owner});
       if (at == below->mro.end() || below->is_dynamic)
         continue;
-      ClassRef found = find_member(llvm::ArrayRef<ClassRef>(below->mro).drop_front(at - below->mro.begin() + 1), name);
+      ClassRef found =
+          find_member(llvm::ArrayRef<ClassRef>(below->mro).drop_front(at - below->mro.begin() + 1), name);
       if (!found) {
         result = types().join(result, super_of_object(name, alternative));
         continue;

@@ -39,7 +39,8 @@ static bool may_be_equal(const Type* a, const Type* b) {
 static ast::Expr* asked_for_type(ast::Expr* expr) {
   auto* call = llvm::dyn_cast<ast::Call>(expr);
   auto* callee = call ? llvm::dyn_cast<ast::Name>(call->func) : nullptr;
-  return callee && callee->id == "type" && call->args.size() == 1 && call->keywords.empty() ? call->args[0] : nullptr;
+  return callee && callee->id == "type" && call->args.size() == 1 && call->keywords.empty() ? call->args[0]
+                                                                                            : nullptr;
 }
 
 void Body::narrow_compare(ast::Compare* test, Outcomes& outcomes, const Type* left, const Type* right) {
@@ -61,14 +62,16 @@ void Body::narrow_compare(ast::Compare* test, Outcomes& outcomes, const Type* le
       return;
     }
     // From either side: `None is x` teaches about x.
-    for (auto [expr, type, other] : {std::tuple(left_expr, left, right), std::tuple(right_expr, right, left)}) {
+    for (auto [expr, type, other] :
+         {std::tuple(left_expr, left, right), std::tuple(right_expr, right, left)}) {
       const Type* same = type;
       const Type* different = type;
       if (is_identity && other->is_none()) {
         same = type->is_object() ? other : types().filter(type, [](const Type* t) { return t->is_none(); });
         different = types().without(type, types().none());
       } else if (is_identity && other->is(Kind::Bool)) {
-        same = type->is_object() ? other : types().filter(type, [](const Type* t) { return t->is(Kind::Bool); });
+        same =
+            type->is_object() ? other : types().filter(type, [](const Type* t) { return t->is(Kind::Bool); });
       } else if (is_equality) {
         same = without_unequal(type, other);
         if (other->is_none() && llvm::all_of(type->alternatives(), [](const Type* t) {
@@ -104,7 +107,8 @@ const Type* Body::without_unequal(const Type* type, const Type* other) {
   if (type->is_object() || other->is_object())
     return type;
   return types().filter(type, [&](const Type* mine) {
-    return llvm::any_of(other->alternatives(), [&](const Type* theirs) { return may_be_equal(mine, theirs); });
+    return llvm::any_of(other->alternatives(),
+                        [&](const Type* theirs) { return may_be_equal(mine, theirs); });
   });
 }
 
@@ -168,9 +172,12 @@ bool Body::narrow_call(ast::Call* call, Outcomes& outcomes) {
     if (!type->is_object()) {
       teach(subject, type, types().filter(type, [&](const Type* t) { return !is_never_callable(t); }),
             outcomes.holds);
-      teach(subject, type, types().filter(type, [](const Type* t) {
-              return !t->is(Kind::Function) && !t->is(Kind::BoundMethod) && !t->is(Kind::ClassValue);
-            }),
+      teach(subject, type,
+            types().filter(type,
+                           [](const Type* t) {
+                             return !t->is(Kind::Function) && !t->is(Kind::BoundMethod) &&
+                                    !t->is(Kind::ClassValue);
+                           }),
             outcomes.fails);
     }
     return true;
@@ -226,15 +233,16 @@ void Body::narrow_alternative(const Type* alternative, ClassRef cls, bool& is_ce
     is_certain = true;
     return;
   }
-  ClassRef own = alternative->is(Kind::Instance) ? alternative->cls() : ClassRef{.native = in_.class_of(alternative)};
+  ClassRef own =
+      alternative->is(Kind::Instance) ? alternative->cls() : ClassRef{.native = in_.class_of(alternative)};
   if (alternative->is(Kind::Instance) && alternative->cls().user->is_dynamic) {
     inside.push_back(alternative);
     return;
   }
   if (!own) {
     // A kind that the API has no class for: functions, None, modules, ...
-    if (alternative->is(Kind::Function) || alternative->is(Kind::BoundMethod) || alternative->is(Kind::Iterator) ||
-        alternative->is(Kind::ClassValue))
+    if (alternative->is(Kind::Function) || alternative->is(Kind::BoundMethod) ||
+        alternative->is(Kind::Iterator) || alternative->is(Kind::ClassValue))
       inside.push_back(alternative);
     return;
   }

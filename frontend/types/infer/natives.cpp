@@ -6,7 +6,7 @@
 namespace p2c::types {
 
 static llvm::ArrayRef<const api::Function*> keep(Program& program,
-                                                  const std::vector<const api::Function*>& overloads) {
+                                                 const std::vector<const api::Function*>& overloads) {
   return program.overloads.emplace_back(overloads);
 }
 
@@ -16,9 +16,9 @@ const NativeCallable* Inference::native_function(const api::Module& module, llvm
     return nullptr;
   const NativeCallable*& known = natives_[{&module, overloads.front()}];
   if (!known)
-    known = &program_.natives.emplace_back(
-        NativeCallable{static_cast<uint32_t>(program_.natives.size()), &module, nullptr,
-                       overloads.front()->name, keep(program_, overloads)});
+    known = &program_.natives.emplace_back(NativeCallable{static_cast<uint32_t>(program_.natives.size()),
+                                                          &module, nullptr, overloads.front()->name,
+                                                          keep(program_, overloads)});
   return known;
 }
 
@@ -33,15 +33,16 @@ const NativeCallable* Inference::native_method(const api::Class& cls, llvm::Stri
     return nullptr;
   const NativeCallable*& known = natives_[{&cls, overloads.front()}];
   if (!known)
-    known = &program_.natives.emplace_back(
-        NativeCallable{static_cast<uint32_t>(program_.natives.size()), nullptr, &cls, overloads.front()->name,
-                       keep(program_, overloads)});
+    known = &program_.natives.emplace_back(NativeCallable{static_cast<uint32_t>(program_.natives.size()),
+                                                          nullptr, &cls, overloads.front()->name,
+                                                          keep(program_, overloads)});
   return known;
 }
 
 const api::Class* Inference::find_member_class(const api::Class& cls, llvm::StringRef name) {
   auto has = [&](const api::Function& function) {
-    return function.name == name && function.form != api::Form::operation && function.form != api::Form::awaited;
+    return function.name == name && function.form != api::Form::operation &&
+           function.form != api::Form::awaited;
   };
   if (llvm::any_of(cls.functions, has) || cls.find_constant(name))
     return &cls;
@@ -234,7 +235,9 @@ const Type* Inference::unknown_container(Kind kind) {
     types().widen(made);
   }
   Site* site = unknown_sites_[index];
-  return kind == Kind::List ? types().list(site) : kind == Kind::Dict ? types().dict(site) : types().set(site);
+  return kind == Kind::List   ? types().list(site)
+         : kind == Kind::Dict ? types().dict(site)
+                              : types().set(site);
 }
 
 const Type* Inference::instance_of(const api::Class& cls) {
@@ -252,9 +255,10 @@ const Type* Inference::instance_of(const api::Class& cls) {
   if (name == "tuple")
     return types().var_tuple(types().object());
   static constexpr std::pair<llvm::StringLiteral, Kind> simple_kinds[] = {
-      {"bool", Kind::Bool},   {"int", Kind::Int},     {"float", Kind::Float},         {"complex", Kind::Complex},
-      {"str", Kind::Str},     {"bytes", Kind::Bytes}, {"bytearray", Kind::ByteArray}, {"range", Kind::Range},
-      {"slice", Kind::Slice}, {"NoneType", Kind::None}};
+      {"bool", Kind::Bool},           {"int", Kind::Int},     {"float", Kind::Float},
+      {"complex", Kind::Complex},     {"str", Kind::Str},     {"bytes", Kind::Bytes},
+      {"bytearray", Kind::ByteArray}, {"range", Kind::Range}, {"slice", Kind::Slice},
+      {"NoneType", Kind::None}};
   for (auto& [simple_name, kind] : simple_kinds)
     if (name == simple_name)
       return types().simple(kind);

@@ -1,4 +1,5 @@
-// Operators. The typed forms in the API say what builtin operands give; classes of the program have special methods.
+// Operators. The typed forms in the API say what builtin operands give; classes of the program have special
+// methods.
 #include "frontend/types/infer/body.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -121,9 +122,8 @@ const Type* Body::in_place(llvm::StringRef symbol, const Type* left, const Type*
     if (is_user(a) && has_special(a, name)) {
       may_run_code();
       const Type* given = call_special(a, name, Arguments::of({right}), place);
-      bool may_decline = llvm::any_of(given->alternatives(), [](const Type* t) {
-        return t->is(Kind::NotImplemented) || t->is_object();
-      });
+      bool may_decline = llvm::any_of(
+          given->alternatives(), [](const Type* t) { return t->is(Kind::NotImplemented) || t->is_object(); });
       result = types().join(result, types().without(given, types().simple(Kind::NotImplemented)));
       if (!may_decline)
         continue;
@@ -149,9 +149,8 @@ bool Body::is_changed_in_place(const Type* left, llvm::StringRef symbol) {
   if (!cls || left->is(Kind::Int) || left->is(Kind::Bool) || left->is(Kind::Float) || left->is(Kind::Str))
     return false;
   std::string in_place_symbol = symbol.str() + "=";
-  return llvm::any_of(in_.operators(in_place_symbol), [&](const api::Function* form) {
-    return accepts_receiver(*form, left);
-  });
+  return llvm::any_of(in_.operators(in_place_symbol),
+                      [&](const api::Function* form) { return accepts_receiver(*form, left); });
 }
 
 const Type* Body::unary(ast::UnaryOp* expr) {
@@ -168,7 +167,8 @@ const Type* Body::unary(ast::UnaryOp* expr) {
   return operation(names[static_cast<unsigned>(expr->op)], {operand}, expr);
 }
 
-/// An operation whose first operand decides, or (for those with two equal operands) one between builtin values.
+/// An operation whose first operand decides, or (for those with two equal operands) one between builtin
+/// values.
 const Type* Body::operation(llvm::StringRef symbol, llvm::ArrayRef<const Type*> operands, ast::Node* place) {
   const Type* result = never();
   Arguments rest;

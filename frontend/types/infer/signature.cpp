@@ -72,7 +72,9 @@ void SignatureMatch::bind_one(const TypeExpr& expected, const Type* given) {
   if (expected.kind != TypeExpr::Kind::name || expected.arguments.empty())
     return;
   llvm::StringRef name = expected.name;
-  auto argument = [&](size_t i) -> const TypeExpr& { return expected.arguments[std::min(i, expected.arguments.size() - 1)]; };
+  auto argument = [&](size_t i) -> const TypeExpr& {
+    return expected.arguments[std::min(i, expected.arguments.size() - 1)];
+  };
   if (name == "Callable")
     return bind_callable(expected, given);
   if (given->is_object()) {
@@ -147,9 +149,9 @@ void SignatureMatch::bind_callable(const TypeExpr& expected, const Type* given) 
 
 void SignatureMatch::bind_default(const api::Parameter& parameter) {
   llvm::StringRef text = parameter.default_text ? llvm::StringRef(*parameter.default_text) : "";
-  const Type* type = text == "None"                      ? types_.none()
-                     : text == "True" || text == "False" ? types_.boolean()
-                     : text == "()"                      ? types_.tuple({})
+  const Type* type = text == "None"                                    ? types_.none()
+                     : text == "True" || text == "False"               ? types_.boolean()
+                     : text == "()"                                    ? types_.tuple({})
                      : text.starts_with("'") || text.starts_with("\"") ? types_.str()
                      : !text.empty() && std::isdigit(text.front())
                          ? (text.contains('.') ? types_.floating() : types_.integer())
@@ -190,7 +192,7 @@ void SignatureMatch::release(const api::Parameter& parameter, const Type* type) 
     in_.load_dynamically("flush");
   }
   bool is_bare_container = expected.arguments.empty() && (expected.is("list") || expected.is("dict") ||
-                                                           expected.is("set") || expected.is("Iterable"));
+                                                          expected.is("set") || expected.is("Iterable"));
   if (!expected.is("object") && !is_bare_container) {
     if (expected.kind == TypeExpr::Kind::variable)
       in_.touch(type); // it may be compared or hashed
@@ -247,7 +249,9 @@ const Type* SignatureMatch::build(const TypeExpr& expr) {
   llvm::StringRef name = expr.name;
   if (expr.arguments.empty())
     return in_.type_of(expr);
-  auto part = [&](size_t i) { return i < expr.arguments.size() ? build(expr.arguments[i]) : types_.object(); };
+  auto part = [&](size_t i) {
+    return i < expr.arguments.size() ? build(expr.arguments[i]) : types_.object();
+  };
   if (name == "list")
     return build_container(expr, Kind::List);
   if (name == "dict")

@@ -1,4 +1,5 @@
-// One call of one function of the API: whether the arguments fit its signature, what flows where, and what it gives.
+// One call of one function of the API: whether the arguments fit its signature, what flows where, and what it
+// gives.
 #pragma once
 
 #include "frontend/types/infer/body.h"
@@ -22,7 +23,7 @@ public:
 private:
   struct Variable {
     llvm::StringRef name;
-    const Type* type;                                     ///< what is passed for it
+    const Type* type;                                       ///< what is passed for it
     llvm::SmallVector<std::pair<Site*, unsigned>, 2> sites; ///< the containers whose elements it stands for
   };
   struct Bound {

@@ -57,7 +57,8 @@ void SignatureMatch::bind_parameters(const Arguments& arguments) {
   }
   for (const Argument& argument : arguments.keywords) {
     auto named = llvm::find_if(function_.parameters, [&](const api::Parameter& parameter) {
-      return parameter.name == argument.name && !parameter.omitted && parameter.kind != ParameterKind::positional_only &&
+      return parameter.name == argument.name && !parameter.omitted &&
+             parameter.kind != ParameterKind::positional_only &&
              parameter.kind != ParameterKind::var_positional && parameter.kind != ParameterKind::var_keyword;
     });
     const api::Parameter* parameter = named != function_.parameters.end() ? &*named : keywords;
@@ -139,8 +140,12 @@ Fit SignatureMatch::accepts_one(const TypeExpr& expected, const Type* given, uns
   // Numbers: a bool is an int, and an int passes for a float.
   if (given->is(Kind::Bool) || given->is(Kind::Int) || given->is(Kind::Float)) {
     unsigned rank = given->is(Kind::Bool) ? 0 : given->is(Kind::Int) ? 1 : 2;
-    unsigned wanted = llvm::StringSwitch<unsigned>(name).Case("bool", 0).Case("int", 1).Case("float", 2).Case(
-        "complex", 3).Default(~0u);
+    unsigned wanted = llvm::StringSwitch<unsigned>(name)
+                          .Case("bool", 0)
+                          .Case("int", 1)
+                          .Case("float", 2)
+                          .Case("complex", 3)
+                          .Default(~0u);
     if (wanted != ~0u) {
       cost = wanted >= rank ? wanted - rank : 0;
       return wanted >= rank ? Fit::Yes : Fit::No;

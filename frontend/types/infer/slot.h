@@ -1,5 +1,6 @@
-// A place that values flow into from anywhere in the program, in any order: a global, a field, a parameter, what a
-// function returns. It holds the join of all its stores; who reads it is analysed again when that grows.
+// A place that values flow into from anywhere in the program, in any order: a global, a field, a parameter,
+// what a function returns. It holds the join of all its stores; who reads it is analysed again when that
+// grows.
 #pragma once
 
 #include "frontend/source/location.h"

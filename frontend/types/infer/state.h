@@ -1,5 +1,5 @@
-// What is known at one point of a body: the types of the frame's own variables, and facts that tests have taught about
-// other places (`self.x`, a global) until something may change those.
+// What is known at one point of a body: the types of the frame's own variables, and facts that tests have
+// taught about other places (`self.x`, a global) until something may change those.
 #pragma once
 
 #include "frontend/names/scope.h"

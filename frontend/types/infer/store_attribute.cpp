@@ -6,8 +6,8 @@
 namespace p2c::types {
 
 /// Gives whether the store is all that happens: the attribute then holds `value` until something changes it.
-bool Body::store_attribute(const Type* receiver, llvm::StringRef name, const Type* value, ast::Attribute* place,
-                           AttributeInfo& info, bool& missing) {
+bool Body::store_attribute(const Type* receiver, llvm::StringRef name, const Type* value,
+                           ast::Attribute* place, AttributeInfo& info, bool& missing) {
   switch (receiver->kind()) {
   case Kind::Object:
     in_.store_dynamically(name, value);
@@ -38,8 +38,8 @@ bool Body::store_attribute(const Type* receiver, llvm::StringRef name, const Typ
   return store_on_native(receiver, *cls, name, value, place, info, missing);
 }
 
-bool Body::store_on_instance(const Type* receiver, llvm::StringRef name, const Type* value, ast::Attribute* place,
-                             AttributeInfo& info) {
+bool Body::store_on_instance(const Type* receiver, llvm::StringRef name, const Type* value,
+                             ast::Attribute* place, AttributeInfo& info) {
   const ClassInfo* cls = receiver->cls().user;
   if (cls->is_dynamic) {
     in_.store_dynamically(name, value);
@@ -62,7 +62,8 @@ bool Body::store_on_instance(const Type* receiver, llvm::StringRef name, const T
   for (ClassRef owner : owners) {
     if (owner.native) {
       bool missing = false;
-      is_plain &= store_on_native(types().native(owner.native), *owner.native, name, value, place, info, missing);
+      is_plain &=
+          store_on_native(types().native(owner.native), *owner.native, name, value, place, info, missing);
       is_field = is_field && missing;
       continue;
     }
@@ -126,8 +127,8 @@ bool Body::store_on_module(const modules::Module* module, llvm::StringRef name, 
   return true;
 }
 
-bool Body::store_on_native(const Type* receiver, const api::Class& cls, llvm::StringRef name, const Type* value,
-                           ast::Attribute* place, AttributeInfo& info, bool& missing) {
+bool Body::store_on_native(const Type* receiver, const api::Class& cls, llvm::StringRef name,
+                           const Type* value, ast::Attribute* place, AttributeInfo& info, bool& missing) {
   const api::Class* owner = in_.find_member_class(cls, name);
   if (!owner) {
     // Instances of user classes derived from it take any attribute.

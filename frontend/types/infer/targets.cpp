@@ -121,8 +121,8 @@ void Body::assign_variable(const names::Use& use, const Type* value, source::Ran
       const Type*& raised = region.raised->locals[index];
       raised = raised ? types().join(raised, value) : value;
     }
-    if (variable->scope->kind != names::ScopeKind::Module && variable->scope->kind != names::ScopeKind::Class &&
-        !variable->is_captured)
+    if (variable->scope->kind != names::ScopeKind::Module &&
+        variable->scope->kind != names::ScopeKind::Class && !variable->is_captured)
       return;
   }
   in_.write(in_.variable(variable), value, range);

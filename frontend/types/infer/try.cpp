@@ -1,4 +1,5 @@
-// `try`. An exception may come from anywhere in the body: the handlers start with what any point of it can leave.
+// `try`. An exception may come from anywhere in the body: the handlers start with what any point of it can
+// leave.
 #include "frontend/types/infer/body.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -40,7 +41,8 @@ void Body::try_statement(Try* statement, bool is_star) {
 /// The jumps made since `marks` was taken run `body` before they arrive.
 void Body::pass_jumps_through(llvm::ArrayRef<JumpMark> marks, llvm::ArrayRef<ast::Stmt*> body) {
   for (auto [loop, mark] : llvm::zip(loops_, marks))
-    for (auto [jumps, first] : {std::pair(&loop->breaks, mark.breaks), std::pair(&loop->continues, mark.continues)})
+    for (auto [jumps, first] :
+         {std::pair(&loop->breaks, mark.breaks), std::pair(&loop->continues, mark.continues)})
       for (size_t i = first, end = jumps->size(); i < end; ++i) {
         state_ = (*jumps)[i];
         block(body);
@@ -58,7 +60,8 @@ llvm::SmallVector<Body::JumpMark, 4> Body::mark_jumps() const {
 template void Body::try_statement(ast::Try*, bool);
 template void Body::try_statement(ast::TryStar*, bool);
 
-void Body::handlers(llvm::ArrayRef<ast::ExceptHandler*> list, const State& raised, bool is_star, State& after) {
+void Body::handlers(llvm::ArrayRef<ast::ExceptHandler*> list, const State& raised, bool is_star,
+                    State& after) {
   for (ast::ExceptHandler* handler : list) {
     state_ = raised;
     mark_reached(handler);
@@ -82,8 +85,9 @@ const Type* Body::caught_type(ast::Expr* expr) {
   const Type* caught = never();
   auto add = [&](const Type* cls) {
     for (const Type* alternative : cls->alternatives())
-      caught = types().join(caught, alternative->is(Kind::ClassValue) ? in_.any_instance_of(alternative->cls())
-                                                                      : in_.any_exception());
+      caught =
+          types().join(caught, alternative->is(Kind::ClassValue) ? in_.any_instance_of(alternative->cls())
+                                                                 : in_.any_exception());
   };
   for (const Type* alternative : classes->alternatives()) {
     if (alternative->is(Kind::Tuple))

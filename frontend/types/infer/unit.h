@@ -25,8 +25,8 @@ struct ClassState {
   ClassInfo* info = nullptr;
   llvm::StringMap<Slot> fields;   ///< stored on instances through this class
   llvm::StringMap<Slot> members;  ///< stored on the class from outside its body
-  std::vector<ClassInfo*> family;                 ///< its user bases and all its subclasses, itself first
-  std::vector<ClassInfo*> below;                  ///< itself and all its subclasses
+  std::vector<ClassInfo*> family; ///< its user bases and all its subclasses, itself first
+  std::vector<ClassInfo*> below;  ///< itself and all its subclasses
   bool is_instantiated = false;
   bool instances_escaped = false; ///< unknown code may hold an instance
   bool value_escaped = false;     ///< unknown code may hold the class

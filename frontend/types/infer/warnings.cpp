@@ -1,5 +1,5 @@
-// Warnings of what is certain to fail at run time. What a place does is only certain when inference has settled, and
-// when the last look at it still says so: a warning is kept until then.
+// Warnings of what is certain to fail at run time. What a place does is only certain when inference has
+// settled, and when the last look at it still says so: a warning is kept until then.
 #include "frontend/source/suggest.h"
 #include "frontend/types/infer/body.h"
 
@@ -76,7 +76,8 @@ void Body::warn_of_attribute(const Type* receiver, ast::Attribute* place) {
           known.push_back(function.name);
     }
     llvm::sort(known);
-    auto report = in_.diagnostics().report(diag::no_such_attribute, place->attr_range, to_string(receiver), place->attr);
+    auto report = in_.diagnostics().report(diag::no_such_attribute, place->attr_range, to_string(receiver),
+                                           place->attr);
     if (auto near = source::closest(place->attr, known))
       report.help("did you mean `" + near->str() + "`?");
   });
@@ -88,7 +89,8 @@ void Body::warn_of_call(const Type* callee, ast::Node* place) {
 }
 
 void Body::warn_of_arguments(const std::string& fault, ast::Node* place) {
-  warn(place, Guard::Type, [=, this] { in_.diagnostics().report(diag::wrong_arguments, place->range, fault); });
+  warn(place, Guard::Type,
+       [=, this] { in_.diagnostics().report(diag::wrong_arguments, place->range, fault); });
 }
 
 void Body::warn_of_native_arguments(const std::string& name, const Arguments& arguments, ast::Node* place) {
@@ -114,9 +116,8 @@ void Body::warn_of_iteration(const Type* value, ast::Node* place) {
 }
 
 void Body::warn_of_unpacking(const Type* value, size_t count, ast::Node* place) {
-  warn(place, Guard::Type, [=, this] {
-    in_.diagnostics().report(diag::wrong_unpacking, place->range, to_string(value), count);
-  });
+  warn(place, Guard::Type,
+       [=, this] { in_.diagnostics().report(diag::wrong_unpacking, place->range, to_string(value), count); });
 }
 
 static std::string dotted_name(const ast::Expr* expr) {
@@ -146,9 +147,8 @@ void Body::warn_of_blocking(const Type* callee, ast::Call* expr) {
       if (target.native && llvm::any_of(target.native->overloads, [](const api::Function* form) {
             return form->has_effect("blocking");
           }))
-        warn(expr, Guard::None, [=, this] {
-          in_.diagnostics().report(diag::blocking_call, expr->range, target_name(target));
-        });
+        warn(expr, Guard::None,
+             [=, this] { in_.diagnostics().report(diag::blocking_call, expr->range, target_name(target)); });
 }
 
 } // namespace p2c::types
