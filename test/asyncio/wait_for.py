@@ -55,5 +55,5 @@ asyncio.run(main())
 # CHECK-NEXT: ValueError('failed') at 3.5
 # CHECK-NEXT: result 8.5
 # CHECK-NEXT: result 9.0
-# CHECK-NEXT: wait_for was cancelled 9.5
 # CHECK-NEXT: cancelled
+# CHECK-NEXT: wait_for was cancelled 9.5

@@ -88,7 +88,7 @@ void SignatureMatch::bind_one(const TypeExpr& expected, const Type* given) {
     bool is_dict = given->is(Kind::Dict);
     bind(argument(0), is_dict ? body_.element(given, 0) : types_.object());
     bind(argument(1), is_dict ? body_.element(given, 1) : types_.object());
-  } else if (name == "Awaitable" || name == "Coroutine") {
+  } else if (name == "Awaitable" || name == "coroutine") {
     bind(argument(0), body_.await(given, nullptr));
   } else if (name == "AsyncIterable" || name == "AsyncIterator") {
     bind(argument(0), body_.async_iterate(given, nullptr));
@@ -262,8 +262,8 @@ const Type* SignatureMatch::build(const TypeExpr& expr) {
     return types_.frozen_set(part(0));
   if (name == "Iterator")
     return types_.iterator(part(0));
-  if (name == "Coroutine" || name == "Awaitable")
-    return name == "Coroutine" ? types_.coroutine(part(0)) : types_.object();
+  if (name == "coroutine" || name == "Awaitable")
+    return name == "coroutine" ? types_.coroutine(part(0)) : types_.object();
   if (name == "Generator")
     return types_.generator(part(0), types_.object());
   if (name == "tuple") {
@@ -274,6 +274,10 @@ const Type* SignatureMatch::build(const TypeExpr& expr) {
       if (inner.kind != TypeExpr::Kind::nothing) // `tuple[()]`
         parts.push_back(build(inner));
     return types_.tuple(parts);
+  }
+  if (name == "type") {
+    const api::Class* cls = in_.api().find_class(expr.arguments[0].name);
+    return cls ? types_.class_value({.native = cls}) : types_.object();
   }
   if (name == "Literal")
     return expr.arguments[0].kind == TypeExpr::Kind::number ? types_.integer() : types_.str();
