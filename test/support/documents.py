@@ -86,8 +86,6 @@ class Sandbox:
             stderr=subprocess.STDOUT,
             text=True,
             timeout=300,
-            # `pyasync2cpp` by its name, as after an installation.
-            env={**os.environ, "PATH": os.path.join(self.folder, "build", "release", "bin") + ":" + os.environ["PATH"]},
         )
 
 
