@@ -9,6 +9,7 @@ What RUN: lines may use, besides lit's own %s, %S and %t:
   %exits N CMD...           runs CMD and passes only if its exit status is exactly N (a crash is never a 1)
   %python                   Debian's CPython 3.11, the reference for the language
   %clangxx                  clang++ 19
+  %emulate                  tools/emulate: firmware in the emulator; a Python program is compiled by this build first
   %root, %build             the checkout and the build folder
   %svd                      the vendors' register descriptions, for tests with `REQUIRES: svd` (P2C_SVD names the folder)
 """
@@ -43,6 +44,7 @@ config.substitutions += [
     (r"%exits\b", os.path.join(ROOT, "test", "support", "exits")),
     (r"%python\b", PYTHON),
     (r"%clangxx\b", LLVM_BIN + "/clang++"),
+    (r"%emulate\b", f"{ROOT}/tools/emulate --compiler {BUILD}/bin/pyasync2cpp"),
     (r"%root\b", ROOT),
     (r"%build\b", BUILD),
 ]
