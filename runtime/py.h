@@ -42,3 +42,6 @@
 #include "runtime/modules/rainbowio/rainbowio.h"
 #include "runtime/modules/supervisor/supervisor.h"
 #include "runtime/modules/time/time.h"
+#include "runtime/modules/usb_cdc/usb_cdc.h"
+#include "runtime/modules/usb_hid/usb_hid.h"
+#include "runtime/modules/usb_midi/usb_midi.h"

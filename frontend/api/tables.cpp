@@ -276,7 +276,7 @@ void Tables::class_table(const Class& cls) {
       entries.push_back(text);
   }
   for (const Constant& constant : cls.constants)
-    entries.push_back(fmt::format("AttrEntry::property(PY_STR({}), constant_value<{}>)",
+    entries.push_back(fmt::format("AttrEntry::class_value(PY_STR({}), constant_value<{}>)",
                                   quoted(constant.name), constant.cpp_name));
   std::string target = table_head(cls);
   if (entries.empty()) {

@@ -40,6 +40,8 @@ Result<Object> bind_attr(const TypeAttr& attr, Ref self, const TypeInfo* type) {
       if (entry->get == nullptr)
         return raise_attribute_error("unreadable attribute");
       return entry->get(receiver_of(attr, self));
+    case AttrEntry::Is::class_value:
+      return entry->get(Ref());
     case AttrEntry::Is::constant:
       return Object(entry->value.ref());
     }

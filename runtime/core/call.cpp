@@ -101,6 +101,7 @@ Result<Object> call_type_attr(const TypeAttr& attr, Ref self, const Args& args) 
       return attr.entry->call(Ref(), args);
     case AttrEntry::Is::class_method:
       return attr.entry->call(type_of(self), args);
+    case AttrEntry::Is::class_value:
     case AttrEntry::Is::property: {
       PY_TRY(value, attr.entry->get(self));
       return call(value, args);

@@ -40,6 +40,16 @@ struct TupleConstant {
   operator Tuple*() const { return get(); }
 };
 
+/// A constant tuple, its items known when the program is linked.
+template <size_t count_>
+struct StaticTuple {
+  Tuple header;
+  ConstWord items[count_];
+  Tuple* get() const { return const_cast<Tuple*>(&header); }
+  template <class... T>
+  constexpr StaticTuple(T... values) : header{{&types::tuple, immortal_refs}, count_}, items{values...} {}
+};
+
 /// An owned tuple of `count` unset items, to be filled before anyone else sees it; MemoryError.
 Result<Own<Tuple>> allocate_tuple(size_t count);
 /// `(a, b, c)`: new references to the values.

@@ -42,6 +42,7 @@ struct AttrEntry {
     static_method, ///< call: self is null
     class_method,  ///< call: self is the class
     property,      ///< get/set; a null set is a read-only attribute, a null get a write-only one
+    class_value,   ///< get: a constant of the class that is no constant word; self is null
     constant,      ///< value
   };
   using Getter = Result<Object> (*)(Ref self);
@@ -60,11 +61,12 @@ struct AttrEntry {
   static constexpr AttrEntry static_method(Str* n, CallEntry c) { return {n, c, Is::static_method}; }
   static constexpr AttrEntry class_method(Str* n, CallEntry c) { return {n, c, Is::class_method}; }
   static constexpr AttrEntry property(Str* n, Getter g, Setter s = nullptr) { return {n, g, s}; }
+  static constexpr AttrEntry class_value(Str* n, Getter g) { return {n, g, nullptr, Is::class_value}; }
   static constexpr AttrEntry constant(Str* n, ConstWord v) { return {n, v}; }
 
 private:
   constexpr AttrEntry(Str* n, CallEntry c, Is i) : name(n), call(c), is(i) {}
-  constexpr AttrEntry(Str* n, Getter g, Setter s) : name(n), get(g), set(s), is(Is::property) {}
+  constexpr AttrEntry(Str* n, Getter g, Setter s, Is i = Is::property) : name(n), get(g), set(s), is(i) {}
   constexpr AttrEntry(Str* n, ConstWord v) : name(n), value(v), is(Is::constant) {}
 };
 

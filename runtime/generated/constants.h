@@ -44,14 +44,4 @@ IntRef int_literal() {
     return static_int<value>.ref();
 }
 
-/// A constant tuple, its items known when the program is linked.
-template <size_t count_>
-struct StaticTuple {
-  Tuple header;
-  ConstWord items[count_];
-  Tuple* get() const { return const_cast<Tuple*>(&header); }
-  template <class... T>
-  constexpr StaticTuple(T... values) : header{{&types::tuple, immortal_refs}, count_}, items{values...} {}
-};
-
 } // namespace py

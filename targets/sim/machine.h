@@ -70,6 +70,19 @@ void take_input_from_stimulus();
 void rest(Micros now, Micros deadline);
 void start_console();
 
+// --- Streams (streams.cpp)
+// -------------------------------------------------------------------------------------------
+
+/// What the world sends besides the console's input. The stimulus calls them by these names.
+enum class Stream : uint8_t { usb_data, midi, hid, count };
+constexpr const char* stream_names[] = {"usb_data", "midi", "hid"};
+
+/// The world sends bytes; those that nobody takes wait.
+void send(Stream stream, const char* bytes, size_t size);
+/// Takes up to `size` of what waits.
+size_t take(Stream stream, uint8_t* bytes, size_t size);
+size_t waiting(Stream stream);
+
 // --- Traces (trace.cpp)
 // ----------------------------------------------------------------------------------------------
 
@@ -79,5 +92,10 @@ void finish_traces();
 void trace_level(hal::Pin pin, bool level, bool output);
 void trace_number(hal::Pin pin, double value);
 void trace_text(hal::Pin pin, const char* text);
+/// Something that is no pin has sent: `0.500000 KEYBOARD=[...]`.
+void trace_device(const char* device, const char* text);
+/// Bytes as they are shown: `[02 00 4f]`, or as a text in quotes.
+void trace_bytes(const char* device, const uint8_t* bytes, size_t size);
+void trace_quoted(const char* device, const char* text, size_t size);
 
 } // namespace py::sim

@@ -10,12 +10,13 @@ namespace py::sim {
 namespace {
 
 struct Event {
-  enum class What : uint8_t { drive, analog, type, interrupt };
+  enum class What : uint8_t { drive, analog, type, interrupt, stream };
   Micros when = 0;
   What what = What::drive;
   hal::Pin pin = 0;
   SimPin::Driven driven = SimPin::Driven::no;
   uint16_t value = 0;
+  Stream stream = Stream::count;
   char* text = nullptr;
   size_t size = 0;
 };
@@ -155,19 +156,8 @@ int hex_digit(char c) {
   return -1;
 }
 
-/// `console "text\n"` or `console ctrl-c`.
-void read_console(const char*& at, Micros when) {
-  Event event;
-  event.when = when;
-  skip_spaces(at);
-  if (*at != '"') {
-    if (!next_word(at).is("ctrl-c"))
-      refuse("`console` needs \"text\" or ctrl-c");
-    event.what = Event::What::interrupt;
-    add(event);
-    return;
-  }
-  event.what = Event::What::type;
+/// `"text"`, with \n \r \t \\ \" \xHH.
+void read_quoted(const char*& at, Event& event) {
   event.text = static_cast<char*>(malloc(strlen(at)));
   for (++at; *at != '"'; ++at) {
     char c = *at;
@@ -201,7 +191,45 @@ void read_console(const char*& at, Micros when) {
     event.text[event.size++] = c;
   }
   ++at;
-  take_input_from_stimulus();
+}
+
+/// `console "text\n"` or `console ctrl-c`.
+void read_console(const char*& at, Micros when) {
+  Event event;
+  event.when = when;
+  skip_spaces(at);
+  if (*at == '"') {
+    event.what = Event::What::type;
+    read_quoted(at, event);
+    take_input_from_stimulus();
+  } else {
+    if (!next_word(at).is("ctrl-c"))
+      refuse("`console` needs \"text\" or ctrl-c");
+    event.what = Event::What::interrupt;
+  }
+  add(event);
+}
+
+/// A stream's name, if the word is one.
+bool read_stream(Word word, Stream& stream) {
+  for (size_t i = 0; i < size_t(Stream::count); ++i)
+    if (word.is(stream_names[i])) {
+      stream = Stream(i);
+      return true;
+    }
+  return false;
+}
+
+/// `midi "\x90\x3c\x40"`.
+void read_bytes(const char*& at, Micros when, Stream stream) {
+  Event event;
+  event.when = when;
+  event.what = Event::What::stream;
+  event.stream = stream;
+  skip_spaces(at);
+  if (*at != '"')
+    refuse("after a stream's name comes what it receives, in quotes");
+  read_quoted(at, event);
   add(event);
 }
 
@@ -210,6 +238,8 @@ void read_action(const char* at, Micros when) {
   Word word = next_word(at);
   if (word.is("console")) {
     read_console(at, when);
+  } else if (Stream stream; read_stream(word, stream)) {
+    read_bytes(at, when, stream);
   } else {
     hal::Pin pin = read_pin(word);
     Word verb = next_word(at);
@@ -323,6 +353,9 @@ void apply_stimulus(Micros now) {
       break;
     case Event::What::interrupt:
       type_interrupt();
+      break;
+    case Event::What::stream:
+      send(event.stream, event.text, event.size);
       break;
     }
   }

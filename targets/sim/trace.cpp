@@ -19,16 +19,22 @@ bool ends_with(const char* text, const char* end) {
   return length >= end_length && strcmp(text + length - end_length, end) == 0;
 }
 
-void say(hal::Pin pin, const char* value) {
+/// The time and the name of a line, up to its `=`. False: nothing is shown.
+bool begin_line(const char* name) {
   if (options.quiet)
-    return;
+    return false;
   Micros now = hal::now();
   char line[64];
   int size = snprintf(line, sizeof line, "%" PRIu64 ".%06u ", now / 1000000, unsigned(now % 1000000));
   hal::console_write(line, size_t(size));
-  const char* name = name_of(pin);
   hal::console_write(name, strlen(name));
   hal::console_write("=", 1);
+  return true;
+}
+
+void say(const char* name, const char* value) {
+  if (!begin_line(name))
+    return;
   hal::console_write(value, strlen(value));
   hal::console_write("\n", 1);
 }
@@ -85,7 +91,7 @@ void finish_traces() {
 
 void trace_level(hal::Pin pin, bool level, bool output) {
   if (output)
-    say(pin, level ? "1" : "0");
+    say(name_of(pin), level ? "1" : "0");
   if (vcd != nullptr)
     vcd->level(pin, level);
   if (json != nullptr)
@@ -100,11 +106,43 @@ void trace_number(hal::Pin pin, double value) {
 }
 
 void trace_text(hal::Pin pin, const char* text) {
-  say(pin, text);
+  say(name_of(pin), text);
   if (vcd != nullptr)
     vcd->text(pin, text);
   if (json != nullptr)
     json->text(pin, text);
+}
+
+void trace_device(const char* device, const char* text) {
+  say(device, text);
+}
+
+void trace_bytes(const char* device, const uint8_t* bytes, size_t size) {
+  if (!begin_line(device))
+    return;
+  for (size_t i = 0; i < size; ++i) {
+    char text[4];
+    hal::console_write(text, size_t(snprintf(text, sizeof text, "%c%02x", i == 0 ? '[' : ' ', bytes[i])));
+  }
+  hal::console_write(size == 0 ? "[]\n" : "]\n", size == 0 ? 3 : 2);
+}
+
+void trace_quoted(const char* device, const char* bytes, size_t size) {
+  if (!begin_line(device))
+    return;
+  hal::console_write("\"", 1);
+  for (size_t i = 0; i < size; ++i) {
+    unsigned char c = static_cast<unsigned char>(bytes[i]);
+    char text[5];
+    int length = c == '\n'               ? snprintf(text, sizeof text, "\\n")
+                 : c == '\r'             ? snprintf(text, sizeof text, "\\r")
+                 : c == '\t'             ? snprintf(text, sizeof text, "\\t")
+                 : c == '"' || c == '\\' ? snprintf(text, sizeof text, "\\%c", c)
+                 : c < 32 || c >= 127    ? snprintf(text, sizeof text, "\\x%02x", c)
+                                         : snprintf(text, sizeof text, "%c", c);
+    hal::console_write(text, size_t(length));
+  }
+  hal::console_write("\"\n", 2);
 }
 
 } // namespace py::sim

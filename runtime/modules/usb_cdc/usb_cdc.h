@@ -1,0 +1,62 @@
+// The module `usb_cdc`: the two serial ports of the USB connection. Nothing here may be called from an
+// interrupt.
+#pragma once
+#include "runtime/core/bind.h"
+#include "runtime/core/list.h"
+
+namespace py::usb_cdc {
+
+/// A serial port. Reads wait for at most `timeout` seconds (None: without end) for as many bytes as were
+/// asked for.
+struct PY_CLASS("Serial") Serial : Header {
+  static const TypeInfo info;
+
+  bool is_console = false;
+  bool has_timeout = false, has_write_timeout = false;
+  Float timeout = 0, write_timeout = 0; ///< seconds
+
+  constexpr Serial(const Header& header, bool is_console) : Header(header), is_console(is_console) {}
+
+  PY_METHOD("read") Result<Own<Bytes>> read(PY_POSITIONAL_ONLY PY_DEFAULT("1") SWord size);
+  /// Fills a buffer and says how far.
+  PY_METHOD("readinto") PY_SIGNATURE("(self, buf: bytearray) -> int")
+  Result<SWord> readinto(PY_POSITIONAL_ONLY PY_NAME("buf") Ref buffer);
+  /// Up to and with the next newline, or what came until the timeout.
+  PY_METHOD("readline") Result<Own<Bytes>> readline(PY_POSITIONAL_ONLY PY_DEFAULT("-1") SWord size);
+  PY_METHOD("readlines")
+  PY_SIGNATURE("(self) -> list[bytes]") Result<Own<List>> readlines();
+  PY_METHOD("write") PY_SIGNATURE("(self, buf: bytes | bytearray) -> int")
+  Result<SWord> write(PY_POSITIONAL_ONLY PY_NAME("buf") Ref buffer);
+  PY_METHOD("flush") void flush() {}
+  PY_METHOD("reset_input_buffer") void reset_input_buffer();
+  PY_METHOD("reset_output_buffer") void reset_output_buffer() {}
+
+  PY_GET("connected") bool connected();
+  PY_GET("in_waiting") SWord in_waiting();
+  PY_GET("out_waiting") SWord out_waiting() { return 0; }
+  PY_GET("timeout") Optional<Float> get_timeout();
+  PY_SET("timeout") Status set_timeout(Optional<Float> seconds);
+  PY_GET("write_timeout") Optional<Float> get_write_timeout();
+  PY_SET("write_timeout") Status set_write_timeout(Optional<Float> seconds);
+
+private:
+  size_t available();
+  size_t take(uint8_t* bytes, size_t size);
+  /// Waits until a byte is there: false when the time is over; KeyboardInterrupt.
+  Result<bool> wait(uint64_t deadline);
+  uint64_t deadline();
+  Result<size_t> fill(uint8_t* bytes, size_t size, bool to_newline);
+};
+
+extern Serial the_console, the_data;
+/// What the program prints to and reads from.
+PY_CONST("console") inline constexpr Serial* console = &the_console;
+/// The second port; it is always there (docs/differences.md).
+PY_CONST("data") inline constexpr Serial* data = &the_data;
+
+/// RuntimeError: the ports are fixed when the program starts.
+PY_FUNCTION("disable") Status disable();
+PY_FUNCTION("enable")
+Status enable(PY_KEYWORD_ONLY PY_DEFAULT("True") bool console, PY_DEFAULT("False") bool data);
+
+} // namespace py::usb_cdc

@@ -1,0 +1,35 @@
+// The module `usb_midi`: the MIDI ports of the USB connection. Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/core/bind.h"
+#include "runtime/core/tuple.h"
+
+namespace py::usb_midi {
+
+/// What the host sends.
+struct PY_CLASS("PortIn") PortIn : Header {
+  static const TypeInfo info;
+  /// Up to that many bytes; None when there is none.
+  PY_METHOD("read") PY_SIGNATURE("(self, nbytes: int = 64) -> bytes | None")
+  Result<Object> read(PY_POSITIONAL_ONLY PY_DEFAULT("64") SWord nbytes);
+  /// Fills a buffer as far as there are bytes and says how far; None when there is none.
+  PY_METHOD("readinto") PY_SIGNATURE("(self, buf: bytearray, nbytes: int | None = None) -> int | None")
+  Result<Object> readinto(PY_POSITIONAL_ONLY PY_NAME("buf") Ref buffer,
+                          PY_DEFAULT("None") PY_NAME("nbytes") Optional<IntRef> most);
+};
+
+/// What goes to the host.
+struct PY_CLASS("PortOut") PortOut : Header {
+  static const TypeInfo info;
+  /// How many bytes went.
+  PY_METHOD("write") PY_SIGNATURE("(self, buf: bytes | bytearray) -> int")
+  Result<SWord> write(PY_POSITIONAL_ONLY PY_NAME("buf") Ref buffer);
+};
+
+/// (PortIn, PortOut)
+PY_CONST("ports") extern Tuple* const ports;
+
+/// RuntimeError: the ports are fixed when the program starts.
+PY_FUNCTION("disable") Status disable();
+PY_FUNCTION("enable") Status enable();
+
+} // namespace py::usb_midi
