@@ -77,6 +77,9 @@ const Type* Body::call(const Type* callee, const Arguments& arguments, ast::Node
   const Type* result = never();
   for (const Type* alternative : types().resolve(callee)->alternatives())
     result = types().join(result, call_alternative(alternative, arguments, place));
+  // One callee that goes well is enough: then the call is not certain to fail.
+  if (!result->is_never())
+    reconsider(place);
   return result;
 }
 
