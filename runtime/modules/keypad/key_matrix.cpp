@@ -13,10 +13,25 @@ static hal::PinPull resting_pull(const KeyMatrix& matrix) {
   return matrix.columns_to_anodes ? hal::PinPull::up : hal::PinPull::down;
 }
 
+/// In the interrupt, between scans: with all rows driven, the first key that is pressed moves its column. A
+/// second one in the same column does not, so there is no rest while one is held.
+static void drive_all_rows(void* owner) {
+  auto* matrix = static_cast<KeyMatrix*>(owner);
+  for (size_t row = 0; row < matrix->rows.count(); ++row)
+    hal::pin_output(matrix->rows[row], !matrix->columns_to_anodes, hal::PinDrive::push_pull);
+}
+
+/// In the interrupt.
+static void release_rows(KeyMatrix& matrix) {
+  for (size_t row = 0; row < matrix.rows.count(); ++row)
+    hal::pin_input(matrix.rows[row], resting_pull(matrix));
+}
+
 /// In the interrupt: drives each row in turn and reads the columns.
 static void look(void* owner) {
   auto* matrix = static_cast<KeyMatrix*>(owner);
   bool pressed = !matrix->columns_to_anodes;
+  release_rows(*matrix);
   for (size_t row = 0; row < matrix->rows.count(); ++row) {
     hal::pin_output(matrix->rows[row], pressed, hal::PinDrive::push_pull);
     for (size_t column = 0; column < matrix->columns.count(); ++column)
@@ -44,7 +59,8 @@ Result<Own<KeyMatrix>> KeyMatrix::construct(Ref row_pins, Ref column_pins, bool 
   }
   for (size_t i = 0; i < matrix->columns.count(); ++i)
     hal::pin_input(matrix->columns[i], resting_pull(*matrix));
-  matrix->scanner.begin(interval, look, matrix.get());
+  PY_CHECK(matrix->scanner.rest_between_edges(matrix->columns, true));
+  matrix->scanner.begin(interval, look, matrix.get(), drive_all_rows);
   return matrix;
 }
 

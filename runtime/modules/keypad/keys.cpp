@@ -25,6 +25,7 @@ Result<Own<Keys>> Keys::construct(Ref pins, bool value_when_pressed, bool pull, 
   hal::PinPull with = !pull ? hal::PinPull::none : value_when_pressed ? hal::PinPull::down : hal::PinPull::up;
   for (size_t i = 0; i < keys->pins.count(); ++i)
     hal::pin_input(keys->pins[i], with);
+  PY_CHECK(keys->scanner.rest_between_edges(keys->pins, false));
   keys->scanner.begin(interval, look, keys.get());
   return keys;
 }

@@ -37,13 +37,14 @@ Status Scanner::prepare(size_t keys, SWord max_events, SWord debounce_threshold)
   return {};
 }
 
-void Scanner::begin(Float interval, void (*look)(void*), void* owner) {
+void Scanner::begin(Float interval, void (*look)(void*), void* owner, void (*rest)(void*)) {
   Float ticks = interval * 1024;
   interval_ = ticks >= Float(1u << 30) ? 1u << 30 : uint32_t(ticks);
   if (interval_ == 0)
     interval_ = 1;
   look_ = look;
   owner_ = owner;
+  rest_ = rest;
   fire = scan_again;
   idle = changes_nothing;
   hal::Micros now = hal::now();
@@ -52,8 +53,32 @@ void Scanner::begin(Float interval, void (*look)(void*), void* owner) {
   hal::start(*this, time_of(next_tick_));
 }
 
+Status Scanner::rest_between_edges(const PinList& pins, bool only_released) {
+  wakers_ = static_cast<Waker*>(allocate((pins.count() == 0 ? 1 : pins.count()) * sizeof(Waker)));
+  if (wakers_ == nullptr)
+    return raise_memory_error();
+  only_released_ = only_released;
+  for (size_t i = 0; i < pins.count(); ++i) {
+    Waker* waker = new (PyPlacement{&wakers_[i]}) Waker;
+    waker->pin = pins[i];
+    waker->rise = waker->fall = true;
+    waker->fire = edge_seen;
+    waker->scanner = this;
+    if (hal::watch_edges(*waker) != hal::Fault::none)
+      return {}; // a pin without an interrupt: it never rests
+    ++waker_count_;
+  }
+  can_wake_ = true;
+  return {};
+}
+
 void Scanner::end() {
   hal::stop(*this);
+  for (size_t i = 0; i < waker_count_; ++i)
+    hal::unwatch_edges(wakers_[i]);
+  waker_count_ = 0;
+  free(wakers_);
+  wakers_ = nullptr;
   free(counters_);
   counters_ = nullptr;
 }
@@ -68,7 +93,42 @@ void Scanner::scan_again(hal::Alarm& alarm) {
   auto& scanner = static_cast<Scanner&>(alarm);
   scanner.scan();
   scanner.next_tick_ = tick_at(alarm.when) + scanner.interval_;
-  hal::start(scanner, time_of(scanner.next_tick_));
+  // An edge since the pins were read is kept by the chip until this interrupt ends, and ends the rest at
+  // once.
+  scanner.resting_ = scanner.can_rest();
+  if (!scanner.resting_)
+    hal::start(scanner, time_of(scanner.next_tick_));
+  else if (scanner.rest_ != nullptr)
+    scanner.rest_(scanner.owner_);
+}
+
+bool Scanner::can_rest() const {
+  if (!can_wake_ || changed_)
+    return false;
+  if (only_released_)
+    for (size_t i = 0; i < key_count_; ++i)
+      if (counters_[i] > 0)
+        return false;
+  return true;
+}
+
+void Scanner::edge_seen(hal::EdgeWatch& watch, bool) {
+  static_cast<Waker&>(watch).scanner->wake();
+}
+
+/// Interrupts are off, or this is one.
+void Scanner::wake() {
+  if (!resting_)
+    return;
+  resting_ = false;
+  // The first scan that is not over, of those that there would have been.
+  hal::Micros now = hal::now();
+  uint64_t tick = tick_at(now);
+  if (time_of(tick) < now)
+    ++tick;
+  if (tick > next_tick_)
+    next_tick_ += (tick - next_tick_ + interval_ - 1) / interval_ * interval_;
+  hal::start(*this, time_of(next_tick_));
 }
 
 bool Scanner::changes_nothing(const hal::Alarm& alarm) {
@@ -92,6 +152,7 @@ void Scanner::reset() {
   for (size_t i = 0; i < key_count_; ++i)
     counters_[i] = int8_t(-threshold_);
   scan();
+  wake();
   hal::enable_interrupts();
 }
 
