@@ -30,8 +30,8 @@ class Station:
     async def run(self):
         await asyncio.gather(
             self.sample(),
-            self.report(0.25),
-            self.stop_after(1.0),
+            self.report(0.24),
+            self.stop_after(0.95),
         )
         return sum(self.readings) / len(self.readings)
 
