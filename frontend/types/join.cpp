@@ -6,11 +6,12 @@
 
 namespace p2c::types {
 
+/// The result is resolved: what was joined with itself compares equal to what it was.
 const Type* TypeContext::join(const Type* a, const Type* b) {
   if (a == b || b->is_never())
-    return a;
+    return resolve(a);
   if (a->is_never())
-    return b;
+    return resolve(b);
   if (a->is_object())
     return widen(b);
   if (b->is_object())
@@ -21,7 +22,7 @@ const Type* TypeContext::join(const Type* a, const Type* b) {
   for (const Type* added : b->alternatives())
     if (!add_alternative(alternatives, added))
       return overflow(alternatives);
-  return make_union(alternatives);
+  return resolve(make_union(alternatives));
 }
 
 const Type* TypeContext::any_of(llvm::ArrayRef<const Type*> alternatives) {

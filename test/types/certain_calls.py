@@ -11,3 +11,12 @@ holder.callback(3)
 for entry in ([print, True], [len, False]):
     function, once = entry
     function("x")
+
+
+# Neither is an unpacking that goes well for one of the types.
+def same(value):
+    return value
+
+
+same(1)
+first, *rest = same([1, 2, 3])

@@ -125,7 +125,7 @@ void Inference::write(Slot& slot, const Type* type, source::Range range) {
   if (type->is_never())
     return;
   const Type* before = slot.type ? types().resolve(slot.type) : types().never();
-  const Type* joined = types().join(before, type);
+  const Type* joined = types().resolve(types().join(before, type));
   if (slot.is_exposed)
     types().widen(type);
   if (slot.type && joined == types().resolve(slot.type)) {

@@ -37,8 +37,11 @@ bool State::join(TypeContext& types, const State& other) {
   }
   bool changed = false;
   for (auto [mine, theirs] : llvm::zip_equal(locals, other.locals)) {
-    const Type* joined = !mine ? theirs : !theirs ? mine : types.join(mine, theirs);
-    changed |= (joined == nullptr) != (mine == nullptr) || (joined && joined != types.resolve(mine));
+    if (!theirs)
+      continue;
+    // Compared as they are after the join, which may have made containers one.
+    const Type* joined = types.resolve(mine ? types.join(mine, theirs) : theirs);
+    changed |= !mine || joined != types.resolve(mine);
     mine = joined;
   }
   for (size_t i = 0; i < facts.size();) {
@@ -48,7 +51,7 @@ bool State::join(TypeContext& types, const State& other) {
       changed = true;
       continue;
     }
-    const Type* joined = types.join(facts[i].type, theirs);
+    const Type* joined = types.resolve(types.join(facts[i].type, theirs));
     changed |= joined != types.resolve(facts[i].type);
     facts[i++].type = joined;
   }

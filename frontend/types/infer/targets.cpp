@@ -86,6 +86,7 @@ void Body::assign_elements(llvm::ArrayRef<ast::Expr*> targets, const Type* value
     warn_of_unpacking(value, targets.size(), place);
     return leave();
   }
+  reconsider(place); // what one alternative cannot, another can
   for (auto [i, target] : llvm::enumerate(targets)) {
     if (i != star) {
       assign(target, values[i]);
