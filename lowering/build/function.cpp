@@ -11,7 +11,7 @@ FunctionBuilder::FunctionBuilder(ProgramBuilder& program, ir::Function& function
   b_.set_region(&function.body);
 }
 
-void FunctionBuilder::build() {
+void FunctionBuilder::declare() {
   const names::Scope* scope = instance_.function->scope;
   scope_ = scope;
   b_.set_range(scope->node->range);
@@ -19,6 +19,16 @@ void FunctionBuilder::build() {
     function_.returns = normal(instance_.returns);
   if (const ast::Arguments* arguments = instance_.function->arguments())
     add_parameters(*arguments);
+  if (llvm::isa<ast::GeneratorExp>(scope->node)) {
+    ir::Variable* first = hidden(".0", nullptr);
+    first->is_parameter = true;
+    function_.parameters.push_back(
+        {first, nullptr, ir::Form::natural, ir::ParameterKind::positional_only, false});
+  }
+}
+
+void FunctionBuilder::build() {
+  const names::Scope* scope = instance_.function->scope;
   if (auto* module = llvm::dyn_cast<ast::Module>(scope->node)) {
     build_module(module);
   } else if (auto* def = llvm::dyn_cast<ast::FunctionDef>(scope->node)) {
