@@ -18,8 +18,8 @@ void FunctionPrinter::statement_mark(const ir::Operation& op) {
 /// Whether some line of generated code declares a local.
 static bool declares(llvm::StringRef text) {
   static constexpr llvm::StringLiteral types[] = {
-      "auto ",    "[[maybe_unused]] ", "py::Result<", "py::Object ",    "py::Own<",
-      "py::Int ", "py::IntRef ",       "py::Float ",  "py::SWord ",     "bool ",
+      "auto ",    "[[maybe_unused]] ", "py::Result<",   "py::Object ", "py::Own<",
+      "py::Int ", "py::IntRef ",       "py::Float ",    "py::SWord ",  "bool ",
       "py::Ref ", "py::WordRange ",    "py::IntRange ", "py::None "};
   while (!text.empty()) {
     auto [line, rest] = text.split('\n');

@@ -59,9 +59,9 @@ static std::string default_of(const api::CppType& type, llvm::StringRef text) {
 std::string native_default(const api::Parameter& parameter) {
   const api::CppType& type = parameter.cpp;
   if (parameter.default_text && !parameter.optional)
-    return default_of(type.shape == api::Shape::optional && *parameter.default_text != "None" ? type.inner.front()
-                                                                                               : type,
-                      *parameter.default_text);
+    return default_of(
+        type.shape == api::Shape::optional && *parameter.default_text != "None" ? type.inner.front() : type,
+        *parameter.default_text);
   switch (type.shape) {
   case api::Shape::any:
     return "py::Ref()";

@@ -21,8 +21,8 @@ const ir::Slot* FunctionBuilder::slot_of(const Type* type, llvm::StringRef name)
   return nullptr;
 }
 
-/// Attributes of modules and classes that are constants, whatever happens; null for all others, and nothing was
-/// built.
+/// Attributes of modules and classes that are constants, whatever happens; null for all others, and nothing
+/// was built.
 Value* FunctionBuilder::typed_attribute(ast::Attribute* expr) {
   const Type* receiver = type_of(expr->value);
   if (!receiver || instance_.attribute(expr).kind != AttributeInfo::Kind::NativeMember)
@@ -54,8 +54,8 @@ Value* FunctionBuilder::load_attribute(ast::Attribute* expr, Value* object) {
   switch (info.kind) {
   case AttributeInfo::Kind::Field:
     if (const ir::Slot* slot = slot_of(object->type, name)) {
-      Value* result = named(slot->may_be_unset ? OpKind::GetFieldChecked : OpKind::GetField, name, slot->type,
-                            {object});
+      Value* result =
+          named(slot->may_be_unset ? OpKind::GetFieldChecked : OpKind::GetField, name, slot->type, {object});
       result->form = slot->form;
       result->operation->klass = program_.klass(object->type->cls().user->node);
       return result;
@@ -72,8 +72,7 @@ Value* FunctionBuilder::load_attribute(ast::Attribute* expr, Value* object) {
     if (const api::Class* cls = program_.forms().api().find_class(TypedForms::class_name(object->type)))
       if (const api::Class* owner = program_.forms().find_owner(*cls, name))
         for (const api::Function* getter : owner->find(api::Form::getter, name))
-          if (getter->parameters.size() == 1 &&
-              program_.forms().cost(getter->parameters[0], given(object)))
+          if (getter->parameters.size() == 1 && program_.forms().cost(getter->parameters[0], given(object)))
             return natural(native(OpKind::CallNative, *getter, {object}));
     break;
   case AttributeInfo::Kind::Global: {

@@ -88,7 +88,7 @@ static const ast::Expr* default_of(const ir::Function& callee, size_t index) {
 }
 
 /// A number, text or other constant, which is the same whenever it is evaluated.
-static bool is_literal(const ast::Expr* expr) {
+bool FunctionBuilder::is_literal(const ast::Expr* expr) {
   if (auto* constant = llvm::dyn_cast<ast::Constant>(expr))
     return constant->value.kind != ast::ConstantKind::Complex;
   if (auto* unary = llvm::dyn_cast<ast::UnaryOp>(expr)) {
@@ -231,7 +231,8 @@ void FunctionBuilder::evaluate_callee(ast::Expr* callee) {
 Value* FunctionBuilder::call_user(ast::Call* call, const CallTarget& target) {
   ir::Function* callee = program_.function(target.instance);
   Binding binding;
-  if (!callee || !callee->types->function->arguments() || !bind(*callee, call, target.passes_receiver, binding))
+  if (!callee || !callee->types->function->arguments() ||
+      !bind(*callee, call, target.passes_receiver, binding))
     return nullptr;
   auto* attribute = llvm::dyn_cast<ast::Attribute>(call->func);
   if (!target.passes_receiver) {
@@ -271,8 +272,8 @@ Value* FunctionBuilder::construct(ast::Call* call, const CallTarget& target) {
   ir::Function* init = target.instance ? program_.function(target.instance) : nullptr;
   Binding binding;
   if (target.instance) {
-    bool is_plain = init && init->kind == ir::FunctionKind::function && !init->needs_self() && init->returns &&
-                    init->returns->is_none();
+    bool is_plain = init && init->kind == ir::FunctionKind::function && !init->needs_self() &&
+                    init->returns && init->returns->is_none();
     if (!is_plain || !bind(*init, call, true, binding))
       return nullptr;
   } else if (!call->args.empty() || !call->keywords.empty()) {

@@ -127,7 +127,8 @@ Value* FunctionBuilder::subscript_index(ast::Expr* slice) {
   for (ast::Expr* part : {parts->lower, parts->upper, parts->step})
     operands.push_back(part ? any(expression(part)) : none());
   At at(*this, slice->range);
-  return value(OpKind::MakeSlice, typed_.types->simple(types::Kind::Slice), operands);
+  return value(OpKind::MakeSlice, typed_.inferred ? typed_.types->simple(types::Kind::Slice) : nullptr,
+               operands);
 }
 
 } // namespace p2c::build

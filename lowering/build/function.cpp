@@ -97,12 +97,18 @@ void FunctionBuilder::add_parameter(ast::Arg* arg, ir::ParameterKind kind, bool 
 
 Value* FunctionBuilder::make_function(const ast::Node* node, const ast::Arguments* arguments) {
   Values defaults;
+  auto add_default = [&](ast::Expr* expr) {
+    Value* value = expression(expr);
+    if (ir::Variable* kept =
+            is_literal(expr) ? nullptr : program_.default_variable(*typed_.function(node), expr))
+      store(kept, value);
+    defaults.push_back(any(value));
+  };
   if (arguments) {
-    for (ast::Expr* value : arguments->defaults)
-      defaults.push_back(any(expression(value)));
+    llvm::for_each(arguments->defaults, add_default);
     for (ast::Expr* value : arguments->kw_defaults)
       if (value)
-        defaults.push_back(any(expression(value)));
+        add_default(value);
   }
   ir::Function* function = program_.function_value(node);
   if (!llvm::isa<ast::GeneratorExp>(node))

@@ -190,16 +190,17 @@ private:
   // direct_call.cpp: calls of functions and classes of the program that are known.
   /// Which argument or default each parameter of a known function gets.
   struct Binding {
-    llvm::SmallVector<ast::Expr*, 4> arguments; ///< by parameter; null: the default, or none for * and **
-    llvm::SmallVector<ast::Expr*, 0> rest;      ///< for *args
+    llvm::SmallVector<ast::Expr*, 4> arguments;   ///< by parameter; null: the default, or none for * and **
+    llvm::SmallVector<ast::Expr*, 0> rest;        ///< for *args
     llvm::SmallVector<ast::Keyword*, 0> keywords; ///< for **kwargs
   };
   bool bind(const ir::Function& callee, ast::Call* call, bool has_receiver, Binding& binding);
   bool can_default(const ir::Function& callee, size_t parameter);
   Value* default_value(const ir::Function& callee, size_t parameter);
+  static bool is_literal(const ast::Expr* expr);
   Value* literal(const ast::Expr* expr);
-  Values bound_arguments(const ir::Function& callee, ast::Call* call, const Binding& binding, bool has_receiver,
-                         Value* receiver);
+  Values bound_arguments(const ir::Function& callee, ast::Call* call, const Binding& binding,
+                         bool has_receiver, Value* receiver);
   Value* known_call(ast::Call* call);
   Value* call_user(ast::Call* call, const types::CallTarget& target);
   Value* call_function(ir::Function* callee, llvm::ArrayRef<Value*> operands);

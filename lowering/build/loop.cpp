@@ -35,8 +35,10 @@ void FunctionBuilder::lower_for(ast::For* stmt) {
 }
 
 Value* FunctionBuilder::iterator(Value* iterable) {
-  if (Value* cursor = typed(OpKind::Iterate, "iter", {iterable}))
-    return cursor;
+  Given known = given(iterable);
+  const api::Function* form = typed_.inferred ? program_.forms().operation("iter", known) : nullptr;
+  if (form && form->cpp_result.shape == api::Shape::cursor)
+    return native(OpKind::Iterate, *form, {iterable});
   return value(OpKind::Iterate, nullptr, {any(iterable)});
 }
 

@@ -16,7 +16,8 @@ const CallTarget* FunctionBuilder::native_target(ast::Call* call) {
   if (!info || info->targets.size() != 1)
     return nullptr;
   const CallTarget& target = info->targets.front();
-  bool is_native = target.kind == CallTarget::Kind::Native || target.kind == CallTarget::Kind::NativeConstruct;
+  bool is_native =
+      target.kind == CallTarget::Kind::Native || target.kind == CallTarget::Kind::NativeConstruct;
   return is_native ? &target : nullptr;
 }
 
@@ -108,7 +109,8 @@ FunctionBuilder::plan_native(ast::Call* call, const CallTarget& target,
   for (const api::Function* form : forms) {
     NativeCall plan;
     bool is_method = form->form == api::Form::method || form->form == api::Form::awaited;
-    if (form->form == api::Form::class_method || (is_method && target.native->owner && !target.passes_receiver) ||
+    if (form->form == api::Form::class_method ||
+        (is_method && target.native->owner && !target.passes_receiver) ||
         !bind_native(call, *form, target.passes_receiver, plan))
       continue;
     std::optional<unsigned> cost = native_cost(plan, receiver);
@@ -206,8 +208,9 @@ Value* FunctionBuilder::await_native(ast::Call* call) {
   if (!target || target->kind != CallTarget::Kind::Native)
     return nullptr;
   const types::NativeCallable& native = *target->native;
-  std::vector<const api::Function*> forms = native.owner ? native.owner->find(api::Form::awaited, native.name)
-                                                         : native.module->find(api::Form::awaited, native.name);
+  std::vector<const api::Function*> forms = native.owner
+                                                ? native.owner->find(api::Form::awaited, native.name)
+                                                : native.module->find(api::Form::awaited, native.name);
   std::optional<NativeCall> plan = plan_native(call, *target, forms);
   return plan ? emit_native(OpKind::AwaitNative, call, *plan) : nullptr;
 }

@@ -5,6 +5,7 @@
 #include "lowering/build/function_builder.h"
 #include "lowering/build/layout.h"
 #include "lowering/build/lower.h"
+#include "lowering/ir/walk.h"
 
 namespace p2c::build {
 
@@ -32,6 +33,28 @@ void ProgramBuilder::run() {
   }
   for (const auto& builder : builders)
     builder->build();
+  drop_unused_defaults();
+}
+
+/// The defaults that no call needed.
+void ProgramBuilder::drop_unused_defaults() {
+  llvm::DenseSet<const ir::Variable*> unused;
+  for (auto [value, variable] : defaults_)
+    if (variable)
+      unused.insert(variable);
+  llvm::SmallVector<ir::Operation*, 8> stores;
+  for (const auto& function : program_.functions)
+    ir::for_each_operation(function->body, [&](ir::Operation& op) {
+      if (op.kind == ir::OpKind::Load)
+        unused.erase(op.variable);
+      else if (op.kind == ir::OpKind::Store && unused.contains(op.variable))
+        stores.push_back(&op);
+    });
+  for (ir::Operation* store : stores)
+    if (unused.contains(store->variable))
+      store->parent->operations.erase(store);
+  for (const auto& module : program_.modules)
+    llvm::erase_if(module->variables, [&](const auto& variable) { return unused.contains(variable.get()); });
 }
 
 void ProgramBuilder::add_modules() {
@@ -111,8 +134,8 @@ ir::Variable* ProgramBuilder::default_variable(const types::Function& function, 
     while (around->kind == names::ScopeKind::Class)
       around = around->parent;
     const types::Function* home = typed_.function(around->node);
-    variable = add_global(*module(function.module),
-                          program_.intern("." + flat_name(*function.scope) + "_default"));
+    variable =
+        add_global(*module(function.module), program_.intern("." + flat_name(*function.scope) + "_default"));
     variable->type = normal(home->instances.front()->type(value));
     variable->may_be_unset = false;
   }

@@ -39,8 +39,8 @@ public:
   /// Whether some code of the program mentions `name`: as a variable, an attribute or a whole string.
   bool mentions(llvm::StringRef name) const { return mentioned_.contains(name); }
   const TypedForms& forms() const { return forms_; }
-  /// Where the value of a parameter's default is kept for calls that bind their arguments at compile time; null
-  /// where its `def` may run more than once.
+  /// Where the value of a parameter's default is kept for calls that bind their arguments at compile time;
+  /// null where its `def` may run more than once.
   ir::Variable* default_variable(const types::Function& function, const ast::Expr* value);
   /// Whether the `def` or `class` runs at most once: what it makes is one object, for good.
   static bool runs_once(const names::Scope& scope);
@@ -54,6 +54,7 @@ private:
   void add_function(const types::Function& function, const types::FunctionInstance& instance);
   void add_captures(ir::Function& function, const names::Scope& scope);
   void collect_mentions();
+  void drop_unused_defaults();
 
   const types::Program& typed_;
   ir::Program& program_;

@@ -55,11 +55,22 @@ Value* FunctionBuilder::as_argument(Value* value, const api::Parameter& paramete
   }
   case Shape::integer:
     return convert(value, typed_.types->integer());
-  case Shape::floating:
+  case Shape::floating: {
+    // `sleep(1)`: the number is known here.
+    const ir::Operation* made = value->operation;
+    bool is_number = made && made->kind == OpKind::Constant && !made->constant->is_tuple &&
+                     made->constant->value.kind == ast::ConstantKind::Int &&
+                     made->constant->value.fits_uint64() && made->constant->value.low_word() < (1u << 24);
+    if (is_number)
+      return constant(
+          b_.constant(ast::ConstantValue::floating(static_cast<double>(made->constant->value.low_word()))),
+          typed_.types->floating());
     return convert(value, typed_.types->floating());
+  }
   case Shape::heap:
-    return parameter.cpp.class_name.empty() ? value
-                                            : convert(value, program_.forms().type_of(parameter.cpp.class_name));
+    return parameter.cpp.class_name.empty()
+               ? value
+               : convert(value, program_.forms().type_of(parameter.cpp.class_name));
   case Shape::optional: {
     if (value->type && value->type->is_none())
       return value;

@@ -201,7 +201,8 @@ const api::Function* TypedForms::operation(llvm::StringRef symbol, llvm::ArrayRe
 bool TypedForms::has_operation(llvm::StringRef symbol, Given receiver) const {
   auto found = operations_.find(symbol);
   return found != operations_.end() && llvm::any_of(found->second, [&](const api::Function* form) {
-           return form->parameters.front().cpp.shape != Shape::any && cost(form->parameters.front(), receiver);
+           return form->parameters.front().cpp.shape != Shape::any &&
+                  cost(form->parameters.front(), receiver);
          });
 }
 

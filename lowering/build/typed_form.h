@@ -22,8 +22,8 @@ class TypedForms {
 public:
   TypedForms(const api::Model& api, const types::Program& program);
 
-  /// The form of an operation (`+`, `getitem`, `len`) for these operands; null where none is certain to fit, or
-  /// where it would know no more than the dynamic operation.
+  /// The form of an operation (`+`, `getitem`, `len`) for these operands; null where none is certain to fit,
+  /// or where it would know no more than the dynamic operation.
   const api::Function* operation(llvm::StringRef symbol, llvm::ArrayRef<Given> operands) const;
   /// Whether the class of the value has an operation of that name, for whatever other operands.
   bool has_operation(llvm::StringRef symbol, Given receiver) const;
