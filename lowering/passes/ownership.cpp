@@ -90,8 +90,8 @@ private:
 };
 } // namespace
 
-void Borrowing::region(Region& region_) {
-  for (Operation& op : region_.operations) {
+void Borrowing::region(Region& here) {
+  for (Operation& op : here.operations) {
     bool is_load = op.kind == OpKind::Load || op.kind == OpKind::LoadChecked;
     if (op.kind == OpKind::Constant || op.kind == OpKind::Builtin || (is_load && can_lend(op)))
       op.result()->ownership = Ownership::borrowed;
