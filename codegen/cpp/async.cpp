@@ -30,9 +30,7 @@ void FunctionPrinter::await(const ir::Operation& op) {
     return define_from_object(op, fmt::format("co_await py::at({}, py::await({}))", at, as_ref(awaited)));
   }
   case ir::OpKind::AwaitNative: {
-    std::vector<std::string> arguments;
-    for (const ir::Value* operand : op.operands)
-      arguments.push_back(exact(operand));
+    std::vector<std::string> arguments = native_arguments(op);
     return define_from_object(op,
                               fmt::format("co_await py::at({}, {})", at, native_call(*op.entry, arguments)));
   }

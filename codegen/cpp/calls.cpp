@@ -101,47 +101,65 @@ void FunctionPrinter::call_direct(const ir::Operation& op) {
   printed_[value] = {object, Held::local};
 }
 
+/// The arguments of a typed form as C++ has them: what a variadic parameter gathers is one span.
+std::vector<std::string> FunctionPrinter::native_arguments(const ir::Operation& op) {
+  const std::vector<api::Parameter>& parameters = op.entry->parameters;
+  auto is_span = [](const api::Parameter& parameter) { return parameter.cpp.shape == api::Shape::span; };
+  size_t first = std::find_if(parameters.begin(), parameters.end(), is_span) - parameters.begin();
+  size_t after = 0;
+  for (size_t i = first; i < parameters.size(); ++i)
+    after += !is_span(parameters[i]);
+  std::vector<std::string> arguments;
+  auto add = [&](const ir::Value* operand, const api::Parameter& parameter) {
+    if (operand->operation && operand->operation->kind == ir::OpKind::Absent)
+      arguments.push_back(native_default(parameter));
+    else if (parameter.cpp.shape == api::Shape::any)
+      arguments.push_back(as_ref(operand));
+    else
+      arguments.push_back(exact(operand));
+  };
+  for (size_t i = 0; i < std::min(first, op.operands.size()); ++i)
+    add(op.operands[i], parameters[i]);
+  if (first == parameters.size())
+    return arguments;
+  size_t end = op.operands.size() - after;
+  std::string rest;
+  for (size_t i = first; i < end; ++i)
+    rest += (i > first ? ", " : "") + as_ref(op.operands[i]);
+  arguments.push_back(rest.empty() ? "{}" : "py::values(" + rest + ")");
+  for (size_t i = end; i < op.operands.size(); ++i)
+    add(op.operands[i], parameters[parameters.size() - (op.operands.size() - i)]);
+  return arguments;
+}
+
 void FunctionPrinter::call_native(const ir::Operation& op) {
   const api::Function& entry = *op.entry;
-  std::vector<std::string> arguments;
-  std::string rest;
-  for (unsigned i = 0; i < op.operands.size(); ++i) {
-    // What a variadic parameter takes comes last among the positional ones, as a span.
-    if (i < entry.parameters.size() && entry.parameters[i].cpp.shape == api::Shape::span) {
-      unsigned after = 0;
-      for (unsigned k = i + 1; k < entry.parameters.size(); ++k)
-        ++after;
-      unsigned end = static_cast<unsigned>(op.operands.size()) - after;
-      for (unsigned k = i; k < end; ++k)
-        rest += (k > i ? ", " : "") + as_ref(op.operands[k]);
-      arguments.push_back(rest.empty() ? "{}" : "py::values(" + rest + ")");
-      for (unsigned k = end; k < op.operands.size(); ++k)
-        arguments.push_back(exact(op.operands[k]));
-      break;
-    }
-    arguments.push_back(exact(op.operands[i]));
-  }
-  std::string call = cpp::native_call(entry, arguments);
-  bool has_result = !op.results.empty();
-  switch (native_result(entry)) {
-  case NativeResult::result: {
-    if (!has_result)
+  std::string call = cpp::native_call(entry, native_arguments(op));
+  if (op.results.empty()) {
+    switch (native_result(entry)) {
+    case NativeResult::result:
       return fail_if("(" + call + ").failed()", op);
-    bool object_out = entry.cpp_result.shape == api::Shape::any;
-    return object_out ? define_from_object(op, call) : define_result(op, call);
+    case NativeResult::nothing:
+      return line("{};", call);
+    case NativeResult::value:
+      return line("(void){};", call);
+    }
   }
+  const ir::Value* value = op.result();
+  Representation r = rep(value);
+  // What is no object in C++ but must be one here.
+  if (r.shape == Shape::object && entry.cpp_result.shape != api::Shape::any)
+    return define_result(op, "py::box_result(" + call + ")");
+  switch (native_result(entry)) {
+  case NativeResult::result:
+    return entry.cpp_result.shape == api::Shape::any ? define_from_object(op, call) : define_result(op, call);
   case NativeResult::nothing:
     line("{};", call);
-    if (has_result)
-      printed_[op.result()] = {"py::none", Held::scalar};
+    printed_[value] = {"py::none", Held::scalar};
     return;
   case NativeResult::value: {
-    if (!has_result)
-      return line("(void){};", call);
-    Representation r = rep(op.result());
     bool object_out = entry.cpp_result.shape == api::Shape::any && r.shape != Shape::object;
-    if (uses(op.result()) != 0 && r.shape != Shape::none && !object_out && !r.is_owned_word() &&
-        can_inline(op))
+    if (uses(value) != 0 && r.shape != Shape::none && !object_out && !r.is_owned_word() && can_inline(op))
       return define_inline(op, call, Held::scalar);
     return define_value(op, object_out ? unboxed(r, call) : call);
   }
@@ -159,7 +177,12 @@ void FunctionPrinter::new_instance(const ir::Operation& op) {
   printed_[value] = {object, Held::local};
   if (!op.function)
     return;
-  std::string call = context_.names.called(op.function) + "(" + object + ".get()";
+  // The parameter may be of a class that this one's struct does not derive from.
+  Representation self = rep(*op.function->parameters.front().variable);
+  std::string receiver = self.shape == Shape::pointer && self != rep(value)
+                             ? fmt::format("py::Ref({}).as<{}>()", object, self.name)
+                             : object + ".get()";
+  std::string call = context_.names.called(op.function) + "(" + receiver;
   for (const ir::Value* operand : op.operands)
     call += ", " + borrow(operand);
   call += ")";

@@ -1,5 +1,6 @@
 // Regions, statements, branches and loops.
 #include "codegen/cpp/function_printer.h"
+#include "frontend/api/model.h"
 
 namespace p2c::cpp {
 
@@ -12,6 +13,21 @@ void FunctionPrinter::statement_mark(const ir::Operation& op) {
   while (!text.empty() && text.back() == '\\')
     text.pop_back();
   line("// {}: {}", at, text);
+}
+
+/// Whether some line of generated code declares a local.
+static bool declares(llvm::StringRef text) {
+  static constexpr llvm::StringLiteral types[] = {
+      "auto ",    "[[maybe_unused]] ", "py::Result<",   "py::Object ", "py::Own<",
+      "py::Int ", "py::IntRef ",       "py::Float ",    "py::SWord ",  "bool ",
+      "py::Ref ", "py::WordRange ",    "py::IntRange ", "py::None "};
+  while (!text.empty()) {
+    auto [line, rest] = text.split('\n');
+    if (llvm::any_of(types, [&](llvm::StringRef type) { return line.starts_with(type); }))
+      return true;
+    text = rest;
+  }
+  return false;
 }
 
 void FunctionPrinter::region(const ir::Region& region) {
@@ -27,10 +43,7 @@ void FunctionPrinter::region(const ir::Region& region) {
     for (; at != end && at->kind != ir::OpKind::Statement; ++at, ++count)
       operation(*at);
     // A block is only needed where something is declared that a jump could pass or a name could meet again.
-    llvm::StringRef text = llvm::StringRef(out_).drop_front(start);
-    if (text.starts_with("auto ") || text.contains("\nauto ") || text.starts_with("[[maybe_unused]] int ") ||
-        text.contains("\n[[maybe_unused]] int ") || text.starts_with("py::Result<") ||
-        text.contains("\npy::Result<") || text.contains("\npy::Object ") || text.starts_with("py::Object ")) {
+    if (declares(llvm::StringRef(out_).drop_front(start))) {
       out_.insert(start, "{\n");
       out_ += "}\n";
     }
@@ -155,15 +168,18 @@ void FunctionPrinter::for_op(const ir::Operation& op) {
   line("auto {} = {};", item,
        is_cursor(op.operands[0]) ? borrow(op.operands[0]) + ".next()"
                                  : "py::next(" + as_ref(op.operands[0]) + ")");
+  bool steps_safely =
+      is_cursor(op.operands[0]) && op.entry && !op.entry->cpp_result.step_may_raise; // it gives no Result
   enclosing_.push_back(enclosing);
-  fail_if(item + ".failed()", op);
+  if (!steps_safely)
+    fail_if(item + ".failed()", op);
   enclosing_.pop_back();
-  line("if (py::is_stop(*{})) break;", item);
+  line("if (py::is_stop({}{})) break;", steps_safely ? "" : "*", item);
   const ir::Value* value = op.region(0).arguments[0].get();
   Representation r = rep(value);
-  bool direct = r.shape == Shape::object || op.entry;
-  if (direct) {
-    printed_[value] = {item, Held::result};
+  bool is_typed = is_cursor(op.operands[0]) && op.entry && r.shape != Shape::object;
+  if (r.shape == Shape::object || is_typed) {
+    printed_[value] = {item, steps_safely ? Held::local : Held::result};
   } else {
     std::string typed = fresh(item);
     line("[[maybe_unused]] auto {} = {};", typed, unboxed(r, item + ".take()"));

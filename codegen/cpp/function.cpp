@@ -3,6 +3,8 @@
 #include "codegen/cpp/function_printer.h"
 #include "codegen/cpp/variables.h"
 
+#include "frontend/api/model.h"
+
 namespace p2c::cpp {
 
 FunctionPrinter::FunctionPrinter(const ProgramContext& context, const ir::Function& function)
@@ -241,6 +243,11 @@ void FunctionPrinter::operation(const ir::Operation& op) {
   }
   case OpKind::Builtin:
     return define_inline(op, "py::builtin<" + string_literal(op.name) + ">()", Printed::Held::scalar);
+  case OpKind::NativeConstant:
+    return define_inline(op, op.native_constant->cpp_name, Printed::Held::scalar);
+  case OpKind::Absent:
+    printed_[op.result()] = {"py::Ref()", Printed::Held::scalar};
+    return;
   case OpKind::Load:
   case OpKind::LoadChecked:
     return load(op);

@@ -178,6 +178,7 @@ private:
   void call(const ir::Operation& op);
   void call_direct(const ir::Operation& op);
   void call_native(const ir::Operation& op);
+  std::vector<std::string> native_arguments(const ir::Operation& op);
   void new_instance(const ir::Operation& op);
   std::string direct_call(const ir::Operation& op);
   std::string keyword_names(const ir::Operation& op) const;

@@ -1,5 +1,6 @@
 #include "codegen/cpp/native.h"
 
+#include "codegen/cpp/identifiers.h"
 #include "frontend/api/model.h"
 
 namespace p2c::cpp {
@@ -21,6 +22,54 @@ std::string native_call(const api::Function& function, llvm::ArrayRef<std::strin
   for (size_t i = 0; i < arguments.size(); ++i)
     out += (i ? ", " : "") + arguments[i];
   return out + ")";
+}
+
+/// A default as an expression of the C++ type; `text` is Python.
+static std::string default_of(const api::CppType& type, llvm::StringRef text) {
+  using api::Shape;
+  bool is_quoted = text.ends_with("'") || text.ends_with("\"");
+  if (type.shape == Shape::enumeration)
+    return type.text + "::" + text.rsplit('.').second.str();
+  if (type.shape == Shape::boolean)
+    return text == "True" ? "true" : "false";
+  if (text == "None")
+    return type.shape == Shape::any ? "py::Ref(py::none)" : "py::none";
+  if (text == "True" || text == "False")
+    return text == "True" ? "py::Ref(true)" : "py::Ref(false)";
+  if (text == "()")
+    return "py::Ref(py::empty_tuple())";
+  if (text == "sys.maxsize")
+    return "INTPTR_MAX";
+  if (is_quoted) {
+    bool is_bytes = text.consume_front("b");
+    std::string literal = string_literal(text.drop_front().drop_back());
+    std::string constant = (is_bytes ? "PY_BYTES(" : "PY_STR(") + literal + ")";
+    return type.shape == Shape::any ? "py::Ref(" + constant + ")" : constant;
+  }
+  if (type.shape == Shape::floating)
+    return "py::Float(" + text.str() + ")";
+  if (text.contains('.'))
+    return "PY_FLOAT(" + text.str() + ")";
+  if (type.shape == Shape::word)
+    return "py::SWord(" + text.str() + ")";
+  return (type.shape == Shape::any ? "py::Ref(py::IntRef::small(" + text.str() + "))"
+                                   : "py::IntRef::small(" + text.str() + ")");
+}
+
+std::string native_default(const api::Parameter& parameter) {
+  const api::CppType& type = parameter.cpp;
+  if (parameter.default_text && !parameter.optional)
+    return default_of(
+        type.shape == api::Shape::optional && *parameter.default_text != "None" ? type.inner.front() : type,
+        *parameter.default_text);
+  switch (type.shape) {
+  case api::Shape::any:
+    return "py::Ref()";
+  case api::Shape::heap:
+    return "static_cast<" + type.text + ">(nullptr)";
+  default: // not a table's enum: no other parameter can be left out
+    return "{}";
+  }
 }
 
 NativeResult native_result(const api::Function& function) {

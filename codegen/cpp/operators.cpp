@@ -165,6 +165,8 @@ void FunctionPrinter::convert(const ir::Operation& op) {
     return define_result(op, "py::make_int(" + borrow(from) + ")");
   case ir::Conversion::narrow:
     return define_inline(op, exact(from) + ".small_int()", Held::scalar);
+  case ir::Conversion::narrow_check:
+    return define_result(op, "py::to_sword(" + exact(from) + ")");
   case ir::Conversion::bool_to_int:
     if (target.shape == Shape::word)
       return define_inline(op, "py::SWord(" + borrow(from) + ")", Held::scalar);
@@ -181,8 +183,7 @@ void FunctionPrinter::convert(const ir::Operation& op) {
   }
   // A pointer to another struct of the same object.
   if (value->ownership == ir::Ownership::borrowed || inline_ok || p.held == Held::scalar)
-    return define_inline(op, fmt::format("static_cast<{}>({})", target.borrowed(), exact(from)),
-                         Held::scalar);
+    return define_inline(op, fmt::format("py::Ref({}).as<{}>()", borrow(from), target.name), Held::scalar);
   define_value(op, fmt::format("{}::adopt_word({}.leak())", target.owned(), own_object(from, op, 0)));
 }
 

@@ -147,6 +147,7 @@ std::unique_ptr<Program> build_program(modules::ModuleGraph& graph, const api::M
                                        source::DiagnosticEngine& diagnostics) {
   auto program = std::make_unique<Program>();
   program->graph = &graph;
+  program->api = &api;
   program->types = std::make_unique<TypeContext>();
   Builder(*program, api, diagnostics).run();
   return program;

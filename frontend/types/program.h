@@ -13,6 +13,7 @@
 
 namespace p2c::api {
 struct Function;
+struct Model;
 } // namespace p2c::api
 
 namespace p2c::types {
@@ -159,6 +160,7 @@ struct FunctionInstance {
 /// The whole program.
 struct Program {
   modules::ModuleGraph* graph = nullptr;
+  const api::Model* api = nullptr;
   std::unique_ptr<TypeContext> types;
   std::vector<std::unique_ptr<Function>> functions; ///< modules first, in the graph's order
   std::vector<std::unique_ptr<ClassInfo>> classes;

@@ -34,29 +34,24 @@ void FunctionBuilder::lower_assign(ast::Assign* stmt) {
 
 void FunctionBuilder::lower_augmented(ast::AugAssign* stmt) {
   auto combine = [&](Value* left) {
-    Value* right = any(expression(stmt->value));
+    Value* right = expression(stmt->value);
     At at(*this, stmt->range);
-    Value* result = value(OpKind::Inplace, nullptr, {any(left), right});
-    result->operation->binary_operator = stmt->op;
-    return refine(result, stmt->target);
+    return refine(binary(OpKind::Inplace, stmt->op, left, right), stmt->target);
   };
   if (auto* name = llvm::dyn_cast<ast::Name>(stmt->target)) {
     Value* result = combine(load_name(name, name->id));
     At at(*this, name->range);
     store_name(name, name->id, result);
   } else if (auto* attribute = llvm::dyn_cast<ast::Attribute>(stmt->target)) {
-    llvm::StringRef name = mangled(attribute->attr);
-    Value* object = any(expression(attribute->value));
+    Value* object = expression(attribute->value);
     At at(*this, attribute_range(attribute));
-    Value* result = combine(named(OpKind::GetAttr, name, nullptr, {object}));
-    op(OpKind::SetAttr, {object, any(result)})->name = name;
+    store_attribute(attribute, object, combine(load_attribute(attribute, object)));
   } else {
     auto* subscript = llvm::cast<ast::Subscript>(stmt->target);
-    Value* object = any(expression(subscript->value));
+    Value* object = expression(subscript->value);
     Value* index = subscript_index(subscript->slice);
     At at(*this, subscript->range);
-    Value* result = combine(value(OpKind::GetItem, nullptr, {object, index}));
-    op(OpKind::SetItem, {object, index, any(result)});
+    set_item(object, index, combine(get_item(object, index)));
   }
 }
 
@@ -77,15 +72,15 @@ void FunctionBuilder::assign(ast::Expr* target, Value* value) {
   if (auto* name = llvm::dyn_cast<ast::Name>(target))
     return store_name(name, name->id, value);
   if (auto* attribute = llvm::dyn_cast<ast::Attribute>(target)) {
-    Value* object = any(expression(attribute->value));
+    Value* object = expression(attribute->value);
     At at_name(*this, attribute_range(attribute));
-    op(OpKind::SetAttr, {object, any(value)})->name = mangled(attribute->attr);
+    store_attribute(attribute, object, value);
     return;
   }
   if (auto* subscript = llvm::dyn_cast<ast::Subscript>(target)) {
-    Value* object = any(expression(subscript->value));
+    Value* object = expression(subscript->value);
     Value* index = subscript_index(subscript->slice);
-    op(OpKind::SetItem, {object, index, any(value)});
+    set_item(object, index, value);
     return;
   }
   assign_sequence(elements_of(target), value);

@@ -4,6 +4,9 @@
 namespace p2c::build {
 
 Value* FunctionBuilder::lower_await(ast::Await* expr) {
+  if (auto* call = llvm::dyn_cast<ast::Call>(expr->value))
+    if (Value* result = await_native(call))
+      return result;
   return value(OpKind::Await, nullptr, {any(expression(expr->value))});
 }
 

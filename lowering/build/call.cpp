@@ -1,4 +1,4 @@
-// Calls whose target is chosen at run time.
+// Calls: of what is known, and those whose target is chosen at run time.
 #include "lowering/build/function_builder.h"
 
 namespace p2c::build {
@@ -14,6 +14,8 @@ Value* FunctionBuilder::lower_call(ast::Call* call) {
   auto* attribute = llvm::dyn_cast<ast::Attribute>(call->func);
   if (is_unpacked(call))
     return lower_unpacked_call(call);
+  if (Value* result = known_call(call))
+    return result;
   Value* cls;
   Value* self;
   if (attribute && super_operands(attribute->value, cls, self))
@@ -23,6 +25,12 @@ Value* FunctionBuilder::lower_call(ast::Call* call) {
     return finish_call(call, OpKind::CallMethod, mangled(attribute->attr), {receiver});
   }
   return finish_call(call, OpKind::Call, "", {any(expression(call->func))});
+}
+
+/// A method is called where its name stands, if that is on a later line than the call begins.
+source::Range FunctionBuilder::call_range(ast::Call* call) {
+  auto* attribute = llvm::dyn_cast<ast::Attribute>(call->func);
+  return attribute ? attribute_range(attribute).join(call->range.after()) : call->range;
 }
 
 /// Whether it makes no difference that the arguments are evaluated before the method is looked up: none of
@@ -46,9 +54,7 @@ Value* FunctionBuilder::finish_call(ast::Call* call, OpKind kind, llvm::StringRe
     operands.push_back(any(expression(arg)));
   for (ast::Keyword* keyword : call->keywords)
     operands.push_back(any(expression(keyword->value)));
-  // A method is called where its name stands, if that is on a later line than the call begins.
-  auto* attribute = llvm::dyn_cast<ast::Attribute>(call->func);
-  At at(*this, attribute ? attribute_range(attribute).join(call->range.after()) : call->range);
+  At at(*this, call_range(call));
   Value* result = value(kind, nullptr, operands);
   result->operation->name = name;
   for (ast::Keyword* keyword : call->keywords)

@@ -11,9 +11,11 @@ static llvm::StringRef frame_name(ast::Expr* expr) {
 }
 
 Value* FunctionBuilder::iterator_of(ast::Comprehension* generator) {
-  Value* iterable = any(expression(generator->iter));
+  Value* iterable = expression(generator->iter);
   At at(*this, generator->iter->range);
-  return value(generator->is_async ? OpKind::AsyncIterate : OpKind::Iterate, nullptr, {iterable});
+  if (!generator->is_async && !llvm::isa<ast::GeneratorExp>(scope_->node))
+    return iterator(iterable);
+  return value(generator->is_async ? OpKind::AsyncIterate : OpKind::Iterate, nullptr, {any(iterable)});
 }
 
 Value* FunctionBuilder::lower_comprehension(ast::Expr* expr, llvm::ArrayRef<ast::Comprehension*> parts) {
@@ -94,11 +96,7 @@ Value* FunctionBuilder::lower_generator(ast::GeneratorExp* expr) {
 }
 
 void FunctionBuilder::build_generator(ast::GeneratorExp* expr) {
-  ir::Variable* first = hidden(".0", nullptr);
-  first->is_parameter = true;
-  function_.parameters.push_back(
-      {first, nullptr, ir::Form::natural, ir::ParameterKind::positional_only, false});
-  generators(expr, expr->generators, load(first, false), nullptr);
+  generators(expr, expr->generators, load(function_.parameters[0].variable, false), nullptr);
 }
 
 } // namespace p2c::build

@@ -1,5 +1,6 @@
 // Expressions: which file lowers which, and the small ones that have none of their own.
 #include "frontend/syntax/visitor.h"
+#include "frontend/types/type.h"
 #include "lowering/build/function_builder.h"
 
 namespace p2c::build {
@@ -50,7 +51,7 @@ Value* FunctionBuilder::expression(ast::Expr* expr) {
 Value* FunctionBuilder::condition(ast::Expr* expr) {
   At at(*this, expr->range);
   if (auto* compare = llvm::dyn_cast<ast::Compare>(expr))
-    return compare_from(compare, 0, any(expression(compare->left)), true);
+    return compare_from(compare, 0, expression(compare->left), true);
   if (auto* bool_op = llvm::dyn_cast<ast::BoolOp>(expr))
     return bool_condition(bool_op, 0);
   if (auto* unary = llvm::dyn_cast<ast::UnaryOp>(expr); unary && unary->op == ast::UnaryOperator::Not)
@@ -75,9 +76,11 @@ Value* FunctionBuilder::lower_attribute(ast::Attribute* expr) {
   Value* self;
   if (super_operands(expr->value, cls, self))
     return named(OpKind::SuperGetAttr, mangled(expr->attr), nullptr, {cls, self});
-  Value* object = any(expression(expr->value));
+  if (Value* constant = typed_attribute(expr))
+    return constant;
+  Value* object = expression(expr->value);
   At at(*this, attribute_range(expr));
-  return named(OpKind::GetAttr, mangled(expr->attr), nullptr, {object});
+  return load_attribute(expr, object);
 }
 
 /// Where CPython says that an attribute is looked up: at the name, if that is on a later line.
@@ -88,20 +91,44 @@ source::Range FunctionBuilder::attribute_range(const ast::Attribute* expr) {
 }
 
 Value* FunctionBuilder::lower_subscript(ast::Subscript* expr) {
-  Value* object = any(expression(expr->value));
+  Value* object = expression(expr->value);
   Value* index = subscript_index(expr->slice);
-  return value(OpKind::GetItem, nullptr, {object, index});
+  return get_item(object, index);
+}
+
+Value* FunctionBuilder::get_item(Value* object, Value* index) {
+  if (Value* result = typed(OpKind::GetItem, "getitem", {object, index})) {
+    // What a list or dict holds is known of its place.
+    bool is_whole = index->type && index->type->is(types::Kind::Slice);
+    const Type* held = nullptr;
+    if (!result->type && !is_whole && object->type->is(types::Kind::List))
+      held = normal(typed_.types->resolve(object->type->element()));
+    else if (!result->type && object->type->is(types::Kind::Dict))
+      held = normal(typed_.types->resolve(object->type->value_element()));
+    return held ? convert(result, held) : natural(result);
+  }
+  return value(OpKind::GetItem, nullptr, {any(object), any(index)});
+}
+
+void FunctionBuilder::set_item(Value* object, Value* index, Value* value) {
+  llvm::SmallVector<Given, 3> all = {given(object), given(index), given(value)};
+  const api::Function* form = typed_.inferred ? program_.forms().operation("setitem", all) : nullptr;
+  if (form)
+    native(OpKind::SetItem, *form, {object, index, value});
+  else
+    op(OpKind::SetItem, {any(object), any(index), any(value)});
 }
 
 Value* FunctionBuilder::subscript_index(ast::Expr* slice) {
   auto* parts = llvm::dyn_cast<ast::Slice>(slice);
   if (!parts)
-    return any(expression(slice));
+    return expression(slice);
   Values operands;
   for (ast::Expr* part : {parts->lower, parts->upper, parts->step})
     operands.push_back(part ? any(expression(part)) : none());
   At at(*this, slice->range);
-  return value(OpKind::MakeSlice, nullptr, operands);
+  return value(OpKind::MakeSlice, typed_.inferred ? typed_.types->simple(types::Kind::Slice) : nullptr,
+               operands);
 }
 
 } // namespace p2c::build

@@ -1,4 +1,5 @@
 // f-strings.
+#include "frontend/types/type.h"
 #include "lowering/build/function_builder.h"
 
 namespace p2c::build {
@@ -16,7 +17,14 @@ Value* FunctionBuilder::lower_joined(ast::JoinedStr* expr) {
 }
 
 Value* FunctionBuilder::lower_formatted(ast::FormattedValue* expr) {
-  Values operands = {any(expression(expr->value))};
+  Value* formatted = expression(expr->value);
+  bool is_plain = !expr->format_spec && (expr->conversion < 0 || expr->conversion == 's');
+  if (is_plain && formatted->type && formatted->type->is(types::Kind::Str))
+    return formatted;
+  if (is_plain || (!expr->format_spec && expr->conversion == 'r'))
+    if (Value* text = typed(OpKind::FormatValue, expr->conversion == 'r' ? "repr" : "str", {formatted}))
+      return text;
+  Values operands = {any(formatted)};
   if (expr->format_spec)
     operands.push_back(convert(expression(expr->format_spec), str_type()));
   Value* result = value(OpKind::FormatValue, str_type(), operands);

@@ -11,7 +11,7 @@ FunctionBuilder::FunctionBuilder(ProgramBuilder& program, ir::Function& function
   b_.set_region(&function.body);
 }
 
-void FunctionBuilder::build() {
+void FunctionBuilder::declare() {
   const names::Scope* scope = instance_.function->scope;
   scope_ = scope;
   b_.set_range(scope->node->range);
@@ -19,6 +19,16 @@ void FunctionBuilder::build() {
     function_.returns = normal(instance_.returns);
   if (const ast::Arguments* arguments = instance_.function->arguments())
     add_parameters(*arguments);
+  if (llvm::isa<ast::GeneratorExp>(scope->node)) {
+    ir::Variable* first = hidden(".0", nullptr);
+    first->is_parameter = true;
+    function_.parameters.push_back(
+        {first, nullptr, ir::Form::natural, ir::ParameterKind::positional_only, false});
+  }
+}
+
+void FunctionBuilder::build() {
+  const names::Scope* scope = instance_.function->scope;
   if (auto* module = llvm::dyn_cast<ast::Module>(scope->node)) {
     build_module(module);
   } else if (auto* def = llvm::dyn_cast<ast::FunctionDef>(scope->node)) {
@@ -87,12 +97,18 @@ void FunctionBuilder::add_parameter(ast::Arg* arg, ir::ParameterKind kind, bool 
 
 Value* FunctionBuilder::make_function(const ast::Node* node, const ast::Arguments* arguments) {
   Values defaults;
+  auto add_default = [&](ast::Expr* expr) {
+    Value* value = expression(expr);
+    if (ir::Variable* kept =
+            is_literal(expr) ? nullptr : program_.default_variable(*typed_.function(node), expr))
+      store(kept, value);
+    defaults.push_back(any(value));
+  };
   if (arguments) {
-    for (ast::Expr* value : arguments->defaults)
-      defaults.push_back(any(expression(value)));
+    llvm::for_each(arguments->defaults, add_default);
     for (ast::Expr* value : arguments->kw_defaults)
       if (value)
-        defaults.push_back(any(expression(value)));
+        add_default(value);
   }
   ir::Function* function = program_.function_value(node);
   if (!llvm::isa<ast::GeneratorExp>(node))

@@ -27,7 +27,9 @@ class FunctionBuilder {
 public:
   FunctionBuilder(ProgramBuilder& program, ir::Function& function);
 
-  /// function.cpp: fills in everything but the captures.
+  /// function.cpp: says what the function takes and returns.
+  void declare();
+  /// Fills in the body.
   void build();
 
 private:
@@ -83,6 +85,9 @@ private:
   Value* convert(Value* value, const Type* type, ir::Form form = ir::Form::natural);
   Value* truth(Value* value);
   Value* negate(Value* condition);
+  /// The number of an int as a natural int, of whatever form.
+  Value* natural(Value* value);
+  static Given given(const Value* value) { return {value->type, value->form}; }
   /// The same value, of the narrower type that inference gives `expr`.
   Value* refine(Value* value, const ast::Expr* expr);
   const Type* type_of(const ast::Expr* expr) const { return normal(instance_.type(expr)); }
@@ -134,7 +139,15 @@ private:
   Value* lower_subscript(ast::Subscript* expr);
   Value* subscript_index(ast::Expr* slice);
 
+  // typed.cpp: operations and calls by typed forms of the API.
+  /// The operation by its typed form, if there is one for these operands; else null, and nothing was built.
+  Value* typed(OpKind kind, llvm::StringRef symbol, llvm::ArrayRef<Value*> operands);
+  /// By this form; `operands` has one value for each parameter, null for what is left out.
+  Value* native(OpKind kind, const api::Function& form, llvm::ArrayRef<Value*> operands);
+  Value* as_argument(Value* value, const api::Parameter& parameter);
+
   // operator.cpp
+  Value* binary(OpKind kind, ast::Operator op, Value* left, Value* right);
   Value* lower_unary(ast::UnaryOp* expr);
   Value* lower_binary(ast::BinOp* expr);
   Value* lower_bool(ast::BoolOp* expr, size_t from);
@@ -170,8 +183,57 @@ private:
   Value* lower_unpacked_call(ast::Call* call);
   Value* unpacked_positional(ast::Call* call);
   Value* unpacked_keywords(ast::Call* call, Value* callee);
+  source::Range call_range(ast::Call* call);
   bool can_wait(ast::Call* call);
   Value* finish_call(ast::Call* call, OpKind kind, llvm::StringRef name, llvm::ArrayRef<Value*> first);
+
+  // direct_call.cpp: calls of functions and classes of the program that are known.
+  /// Which argument or default each parameter of a known function gets.
+  struct Binding {
+    llvm::SmallVector<ast::Expr*, 4> arguments;   ///< by parameter; null: the default, or none for * and **
+    llvm::SmallVector<ast::Expr*, 0> rest;        ///< for *args
+    llvm::SmallVector<ast::Keyword*, 0> keywords; ///< for **kwargs
+  };
+  bool bind(const ir::Function& callee, ast::Call* call, bool has_receiver, Binding& binding);
+  bool can_default(const ir::Function& callee, size_t parameter);
+  Value* default_value(const ir::Function& callee, size_t parameter);
+  static bool is_literal(const ast::Expr* expr);
+  Value* literal(const ast::Expr* expr);
+  Values bound_arguments(const ir::Function& callee, ast::Call* call, const Binding& binding,
+                         bool has_receiver, Value* receiver);
+  Value* known_call(ast::Call* call);
+  Value* call_user(ast::Call* call, const types::CallTarget& target);
+  Value* call_function(ir::Function* callee, llvm::ArrayRef<Value*> operands);
+  Value* construct(ast::Call* call, const types::CallTarget& target);
+  bool can_evaluate_callee(ast::Expr* callee);
+  void evaluate_callee(ast::Expr* callee);
+
+  // native_call.cpp: calls of functions, methods and classes of the API.
+  struct NativeCall {
+    const api::Function* form = nullptr;
+    llvm::SmallVector<ast::Expr*, 4> arguments; ///< by parameter; null: left out
+    size_t rest_parameter = ~size_t(0);         ///< that gathers `rest`
+    llvm::SmallVector<ast::Expr*, 4> rest;
+    bool has_receiver = false;
+  };
+  std::optional<NativeCall> plan_native(ast::Call* call, const types::CallTarget& target,
+                                        llvm::ArrayRef<const api::Function*> forms);
+  const types::CallTarget* native_target(ast::Call* call);
+  bool bind_native(ast::Call* call, const api::Function& form, bool has_receiver, NativeCall& plan);
+  std::optional<unsigned> native_cost(const NativeCall& plan, const Type* receiver);
+  Value* call_native(ast::Call* call, const types::CallTarget& target);
+  Value* await_native(ast::Call* call);
+  Value* emit_native(OpKind kind, ast::Call* call, const NativeCall& plan);
+  Value* by_operation(ast::Call* call, llvm::StringRef builtin);
+
+  // attribute.cpp
+  const ir::Slot* slot_of(const Type* type, llvm::StringRef name);
+  Value* typed_attribute(ast::Attribute* expr);
+  bool typed_store(ast::Attribute* target, Value* object, Value* value);
+  Value* load_attribute(ast::Attribute* expr, Value* object);
+  void store_attribute(ast::Attribute* target, Value* object, Value* value);
+  Value* get_item(Value* object, Value* index);
+  void set_item(Value* object, Value* index, Value* value);
 
   // special_call.cpp: builtins that are part of the language.
   bool is_builtin(ast::Expr* callee, llvm::StringRef name);
@@ -185,6 +247,9 @@ private:
 
   // loop.cpp
   void lower_for(ast::For* stmt);
+  Operation* for_range(ast::For* stmt);
+  /// `iter(iterable)`, with a typed cursor if the API has one for it.
+  Value* iterator(Value* iterable);
   void lower_async_for(ast::AsyncFor* stmt);
   void lower_while(ast::While* stmt);
   /// `for target in iterator`: `body` builds what each turn does, after the assignment.

@@ -1,11 +1,21 @@
 // `for`, `async for` and `while`, each with its `else`.
+#include "frontend/types/type.h"
 #include "lowering/build/function_builder.h"
 
 namespace p2c::build {
 
 Operation* FunctionBuilder::for_each(Value* iterator, ast::Expr* target, bool is_async, Body body) {
   Operation* loop = op(is_async ? OpKind::AsyncFor : OpKind::For, {iterator}, 2);
-  Value* item = ir::Builder::add_argument(loop->region(0), nullptr);
+  // A typed cursor says what it gives.
+  const api::Function* entry = iterator->operation ? iterator->operation->entry : nullptr;
+  const Type* type = nullptr;
+  if (entry && !is_async) {
+    loop->entry = entry;
+    api::Function step;
+    step.cpp_result = entry->cpp_result.inner.front();
+    type = program_.forms().result_type(step);
+  }
+  Value* item = ir::Builder::add_argument(loop->region(0), type);
   loops_.push_back(loop);
   into(loop->region(0), [&] {
     assign(target, llvm::isa<ast::Name>(target) ? refine(item, target) : item);
@@ -16,11 +26,62 @@ Operation* FunctionBuilder::for_each(Value* iterator, ast::Expr* target, bool is
 }
 
 void FunctionBuilder::lower_for(ast::For* stmt) {
-  Value* iterable = any(expression(stmt->iter));
+  if (Operation* loop = for_range(stmt))
+    return into(loop->region(1), [&] { statements(stmt->orelse); });
+  Value* iterable = expression(stmt->iter);
   At at(*this, stmt->iter->range);
-  Value* iterator = value(OpKind::Iterate, nullptr, {iterable});
-  Operation* loop = for_each(iterator, stmt->target, false, [&] { statements(stmt->body); });
+  Operation* loop = for_each(iterator(iterable), stmt->target, false, [&] { statements(stmt->body); });
   into(loop->region(1), [&] { statements(stmt->orelse); });
+}
+
+Value* FunctionBuilder::iterator(Value* iterable) {
+  Given known = given(iterable);
+  const api::Function* form = typed_.inferred ? program_.forms().operation("iter", known) : nullptr;
+  if (form && form->cpp_result.shape == api::Shape::cursor)
+    return native(OpKind::Iterate, *form, {iterable});
+  return value(OpKind::Iterate, nullptr, {any(iterable)});
+}
+
+/// Whether the expression is a number other than 0 that is written out.
+static bool is_step(const ast::Expr* expr) {
+  if (auto* minus = llvm::dyn_cast<ast::UnaryOp>(expr); minus && minus->op == ast::UnaryOperator::USub)
+    expr = minus->operand;
+  auto* number = llvm::dyn_cast<ast::Constant>(expr);
+  return number && number->value.kind == ast::ConstantKind::Int && !number->value.words.empty();
+}
+
+/// `for x in range(...)` without the range; null where it must be made.
+Operation* FunctionBuilder::for_range(ast::For* stmt) {
+  auto* call = llvm::dyn_cast<ast::Call>(stmt->iter);
+  const types::CallTarget* target = call ? native_target(call) : nullptr;
+  if (!target || target->kind != types::CallTarget::Kind::NativeConstruct ||
+      target->native_class->dotted() != "range" || !call->keywords.empty() || call->args.empty() ||
+      call->args.size() > 3 || (call->args.size() == 3 && !is_step(call->args[2])))
+    return nullptr;
+  for (ast::Expr* arg : call->args) {
+    const Type* type = type_of(arg);
+    if (!type || !(type->is(types::Kind::Int) || type->is(types::Kind::Bool)))
+      return nullptr;
+  }
+  const Type* integer_type = typed_.types->integer();
+  evaluate_callee(call->func);
+  Values bounds;
+  for (ast::Expr* arg : call->args)
+    bounds.push_back(convert(expression(arg), integer_type));
+  At at(*this, stmt->iter->range);
+  if (bounds.size() == 1)
+    bounds.insert(bounds.begin(), constant(b_.integer(0), integer_type));
+  if (bounds.size() == 2)
+    bounds.push_back(constant(b_.integer(1), integer_type));
+  Operation* loop = op(OpKind::ForRange, bounds, 2);
+  Value* item = ir::Builder::add_argument(loop->region(0), integer_type);
+  loops_.push_back(loop);
+  into(loop->region(0), [&] {
+    assign(stmt->target, item);
+    statements(stmt->body);
+  });
+  loops_.pop_back();
+  return loop;
 }
 
 void FunctionBuilder::lower_async_for(ast::AsyncFor* stmt) {

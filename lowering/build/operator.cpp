@@ -1,23 +1,58 @@
 // Operators: unary, binary, comparisons and their chains, `and`, `or`, `not`, and `x if c else y`.
+#include "frontend/types/type.h"
 #include "lowering/build/function_builder.h"
 
 namespace p2c::build {
 
+/// The API's name of an operation on one operand.
+static llvm::StringRef symbol_of(ast::UnaryOperator op) {
+  switch (op) {
+  case ast::UnaryOperator::USub:
+    return "neg";
+  case ast::UnaryOperator::UAdd:
+    return "pos";
+  case ast::UnaryOperator::Invert:
+    return "invert";
+  case ast::UnaryOperator::Not:
+    break;
+  }
+  llvm_unreachable("`not` is an operation of its own");
+}
+
 Value* FunctionBuilder::lower_unary(ast::UnaryOp* expr) {
   if (expr->op == ast::UnaryOperator::Not)
     return negate(condition(expr->operand));
-  Value* operand = any(expression(expr->operand));
-  Value* result = value(OpKind::Unary, nullptr, {operand});
+  Value* operand = expression(expr->operand);
+  Value* result = typed(OpKind::Unary, symbol_of(expr->op), {operand});
+  if (!result)
+    result = value(OpKind::Unary, nullptr, {any(operand)});
   result->operation->unary_operator = expr->op;
-  return result;
+  return natural(result);
+}
+
+/// `left op right`, or for Inplace what `left op= right` assigns.
+Value* FunctionBuilder::binary(OpKind kind, ast::Operator op, Value* left, Value* right) {
+  std::string symbol = ast::text_of(op).str();
+  Value* result = nullptr;
+  if (kind == OpKind::Inplace) {
+    result = typed(kind, symbol + "=", {left, right});
+    // What cannot be changed in place is combined; whatever can has an operation for it.
+    bool combines = !result && left->type && !left->type->is(types::Kind::Native) &&
+                    !program_.forms().has_operation(symbol + "=", given(left));
+    if (combines)
+      result = typed(kind, symbol, {left, right});
+  } else {
+    result = typed(kind, symbol, {left, right});
+  }
+  if (!result)
+    result = value(kind, nullptr, {any(left), any(right)});
+  result->operation->binary_operator = op;
+  return natural(result);
 }
 
 Value* FunctionBuilder::lower_binary(ast::BinOp* expr) {
-  Value* left = any(expression(expr->left));
-  Value* right = any(expression(expr->right));
-  Value* result = value(OpKind::Binary, nullptr, {left, right});
-  result->operation->binary_operator = expr->op;
-  return result;
+  Value* left = expression(expr->left);
+  return binary(OpKind::Binary, expr->op, left, expression(expr->right));
 }
 
 /// `a and b and c` from its operand `from` on.
@@ -44,13 +79,13 @@ Value* FunctionBuilder::bool_condition(ast::BoolOp* expr, size_t from) {
 }
 
 Value* FunctionBuilder::lower_compare(ast::Compare* expr) {
-  return compare_from(expr, 0, any(expression(expr->left)), false);
+  return compare_from(expr, 0, expression(expr->left), false);
 }
 
 /// `left op[i] comparator[i] ...` of a chain: each operand is evaluated once, and no more of them than
 /// needed.
 Value* FunctionBuilder::compare_from(ast::Compare* expr, size_t i, Value* left, bool as_condition) {
-  Value* right = any(expression(expr->comparators[i]));
+  Value* right = expression(expr->comparators[i]);
   Value* result = compare_one(expr->ops[i], left, right, as_condition);
   if (i + 1 == expr->ops.size())
     return result;
@@ -60,15 +95,19 @@ Value* FunctionBuilder::compare_from(ast::Compare* expr, size_t i, Value* left, 
 }
 
 Value* FunctionBuilder::compare_one(ast::CompareOperator op, Value* left, Value* right, bool as_condition) {
+  auto contains = [&] {
+    Value* found = typed(OpKind::Contains, "in", {right, left});
+    return found ? found : value(OpKind::Contains, bool_type(), {any(right), any(left)});
+  };
   switch (op) {
   case ast::CompareOperator::Is:
-    return value(OpKind::Is, bool_type(), {left, right});
+    return value(OpKind::Is, bool_type(), {any(left), any(right)});
   case ast::CompareOperator::IsNot:
-    return negate(value(OpKind::Is, bool_type(), {left, right}));
+    return negate(value(OpKind::Is, bool_type(), {any(left), any(right)}));
   case ast::CompareOperator::In:
-    return value(OpKind::Contains, bool_type(), {right, left});
+    return contains();
   case ast::CompareOperator::NotIn:
-    return negate(value(OpKind::Contains, bool_type(), {right, left}));
+    return negate(contains());
   case ast::CompareOperator::Eq:
   case ast::CompareOperator::NotEq:
   case ast::CompareOperator::Lt:
@@ -77,8 +116,11 @@ Value* FunctionBuilder::compare_one(ast::CompareOperator op, Value* left, Value*
   case ast::CompareOperator::GtE:
     break;
   }
-  Value* result = as_condition ? value(OpKind::CompareBool, bool_type(), {left, right})
-                               : value(OpKind::Compare, nullptr, {left, right});
+  Value* result = typed(OpKind::CompareBool, ast::text_of(op), {left, right});
+  if (!result && as_condition)
+    result = value(OpKind::CompareBool, bool_type(), {any(left), any(right)});
+  else if (!result)
+    result = value(OpKind::Compare, nullptr, {any(left), any(right)});
   result->operation->compare_operator = op;
   return result;
 }

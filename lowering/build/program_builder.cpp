@@ -1,23 +1,60 @@
 #include "lowering/build/program_builder.h"
 
+#include "frontend/names/bind.h"
 #include "frontend/syntax/visitor.h"
 #include "lowering/build/function_builder.h"
 #include "lowering/build/layout.h"
 #include "lowering/build/lower.h"
+#include "lowering/ir/walk.h"
 
 namespace p2c::build {
 
 ProgramBuilder::ProgramBuilder(const types::Program& typed, ir::Program& program,
                                source::DiagnosticEngine& diagnostics)
-    : typed_(typed), program_(program), diagnostics_(diagnostics) {}
+    : typed_(typed), program_(program), diagnostics_(diagnostics), forms_(*typed.api, typed) {}
+
+/// `C.method` as part of a name.
+static std::string flat_name(const names::Scope& scope) {
+  std::string name = scope.qualified_name;
+  std::replace(name.begin(), name.end(), '.', '_');
+  return name;
+}
 
 void ProgramBuilder::run() {
   collect_mentions();
   add_modules();
   add_classes();
   add_functions();
+  // Calls need to know what functions take before any body is built.
+  std::vector<std::unique_ptr<FunctionBuilder>> builders;
+  for (const auto& function : program_.functions) {
+    builders.push_back(std::make_unique<FunctionBuilder>(*this, *function));
+    builders.back()->declare();
+  }
+  for (const auto& builder : builders)
+    builder->build();
+  drop_unused_defaults();
+}
+
+/// The defaults that no call needed.
+void ProgramBuilder::drop_unused_defaults() {
+  llvm::DenseSet<const ir::Variable*> unused;
+  for (auto [value, variable] : defaults_)
+    if (variable)
+      unused.insert(variable);
+  llvm::SmallVector<ir::Operation*, 8> stores;
   for (const auto& function : program_.functions)
-    FunctionBuilder(*this, *function).build();
+    ir::for_each_operation(function->body, [&](ir::Operation& op) {
+      if (op.kind == ir::OpKind::Load)
+        unused.erase(op.variable);
+      else if (op.kind == ir::OpKind::Store && unused.contains(op.variable))
+        stores.push_back(&op);
+    });
+  for (ir::Operation* store : stores)
+    if (unused.contains(store->variable))
+      store->parent->operations.erase(store);
+  for (const auto& module : program_.modules)
+    llvm::erase_if(module->variables, [&](const auto& variable) { return unused.contains(variable.get()); });
 }
 
 void ProgramBuilder::add_modules() {
@@ -73,6 +110,34 @@ ir::Variable* ProgramBuilder::module_variable(const names::Symbol* symbol) {
   if (!variable) {
     variable = add_global(*module_of_scope_.lookup(symbol->scope), symbol->name);
     variable->type = normal(typed_.variable_type(symbol));
+  }
+  return variable;
+}
+
+bool ProgramBuilder::runs_once(const names::Scope& scope) {
+  if (scope.kind != names::ScopeKind::Function && scope.kind != names::ScopeKind::Class)
+    return false;
+  const names::Scope* home = scope.parent;
+  const names::Symbol* symbol = home->find(names::mangled(home, scope.name));
+  if (!symbol || !symbol->variable || !symbol->variable->is_bound_once || symbol->variable->scope != home)
+    return false;
+  return home->kind == names::ScopeKind::Module ||
+         (home->kind == names::ScopeKind::Class && runs_once(*home));
+}
+
+ir::Variable* ProgramBuilder::default_variable(const types::Function& function, const ast::Expr* value) {
+  if (!typed_.inferred || !runs_once(*function.scope))
+    return nullptr;
+  ir::Variable*& variable = defaults_[value];
+  if (!variable) {
+    const names::Scope* around = function.scope->parent;
+    while (around->kind == names::ScopeKind::Class)
+      around = around->parent;
+    const types::Function* home = typed_.function(around->node);
+    variable =
+        add_global(*module(function.module), program_.intern("." + flat_name(*function.scope) + "_default"));
+    variable->type = normal(home->instances.front()->type(value));
+    variable->may_be_unset = false;
   }
   return variable;
 }

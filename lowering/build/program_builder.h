@@ -4,6 +4,7 @@
 
 #include "frontend/source/diagnostics.h"
 #include "frontend/types/program.h"
+#include "lowering/build/typed_form.h"
 #include "lowering/ir/ir.h"
 
 #include "llvm/ADT/StringSet.h"
@@ -37,6 +38,12 @@ public:
   }
   /// Whether some code of the program mentions `name`: as a variable, an attribute or a whole string.
   bool mentions(llvm::StringRef name) const { return mentioned_.contains(name); }
+  const TypedForms& forms() const { return forms_; }
+  /// Where the value of a parameter's default is kept for calls that bind their arguments at compile time;
+  /// null where its `def` may run more than once.
+  ir::Variable* default_variable(const types::Function& function, const ast::Expr* value);
+  /// Whether the `def` or `class` runs at most once: what it makes is one object, for good.
+  static bool runs_once(const names::Scope& scope);
 
 private:
   void add_modules();
@@ -47,6 +54,7 @@ private:
   void add_function(const types::Function& function, const types::FunctionInstance& instance);
   void add_captures(ir::Function& function, const names::Scope& scope);
   void collect_mentions();
+  void drop_unused_defaults();
 
   const types::Program& typed_;
   ir::Program& program_;
@@ -58,6 +66,8 @@ private:
   llvm::DenseMap<const names::Symbol*, ir::Variable*> globals_;
   llvm::DenseMap<const ir::Function*, std::vector<const names::Symbol*>> captures_;
   llvm::StringSet<> mentioned_;
+  TypedForms forms_;
+  llvm::DenseMap<const ast::Expr*, ir::Variable*> defaults_;
 };
 
 /// `object` and `never` are null in the IR.

@@ -105,10 +105,14 @@ void FunctionBuilder::lower_delete(ast::Expr* target) {
     return;
   }
   if (auto* subscript = llvm::dyn_cast<ast::Subscript>(target)) {
-    Value* object = any(expression(subscript->value));
+    Value* object = expression(subscript->value);
     Value* index = subscript_index(subscript->slice);
     At at(*this, target->range);
-    op(OpKind::DelItem, {object, index});
+    llvm::SmallVector<Given, 2> all = {given(object), given(index)};
+    if (const api::Function* form = typed_.inferred ? program_.forms().operation("delitem", all) : nullptr)
+      native(OpKind::DelItem, *form, {object, index});
+    else
+      op(OpKind::DelItem, {any(object), any(index)});
     return;
   }
   auto elements = llvm::isa<ast::Tuple>(target) ? llvm::cast<ast::Tuple>(target)->elts

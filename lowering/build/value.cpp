@@ -120,6 +120,8 @@ Value* FunctionBuilder::convert(Value* value, const Type* type, ir::Form form) {
 Value* FunctionBuilder::truth(Value* value) {
   if (representation(*value) == ir::Representation::boolean)
     return value;
+  if (Value* result = typed(OpKind::Truth, "bool", {value}))
+    return result;
   return this->value(OpKind::Truth, bool_type(), {any(value)});
 }
 
@@ -129,7 +131,12 @@ Value* FunctionBuilder::negate(Value* condition) {
 
 Value* FunctionBuilder::refine(Value* value, const ast::Expr* expr) {
   const Type* type = type_of(expr);
-  return type ? convert(value, type, value->form) : value;
+  if (!type)
+    return value;
+  Value* result = convert(value, type, value->form);
+  // The same in C++, but more is known of it.
+  result->type = type;
+  return result;
 }
 
 void FunctionBuilder::raise_error(llvm::StringRef exception, llvm::StringRef text) {

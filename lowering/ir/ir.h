@@ -29,6 +29,7 @@ struct ClassInfo;
 struct FunctionInstance;
 } // namespace p2c::types
 namespace p2c::api {
+struct Constant;
 struct Function;
 } // namespace p2c::api
 namespace p2c::modules {
@@ -116,6 +117,7 @@ enum class Conversion : uint8_t {
   check,        ///< the same, unproven: TypeError if the value has another type
   widen,        ///< word to int (may run out of memory)
   narrow,       ///< int to word, proven to fit
+  narrow_check, ///< the same, unproven: OverflowError if it does not fit
   bool_to_int,  ///< bool to int or word
   int_to_float, ///< int or word to float: OverflowError if it is too large
   bool_to_float,
@@ -146,6 +148,7 @@ struct Operation : llvm::ilist_node<Operation> {
   Class* klass = nullptr;
   Module* module = nullptr;
   const api::Function* entry = nullptr;
+  const api::Constant* native_constant = nullptr;
   Operation* target = nullptr;
   ast::UnaryOperator unary_operator = ast::UnaryOperator::Not;
   ast::Operator binary_operator = ast::Operator::Add;

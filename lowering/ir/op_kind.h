@@ -47,6 +47,7 @@ enum Attribute : uint32_t {
   has_before = 1 << 16,
   has_target = 1 << 17,
   has_cells = 1 << 18,
+  has_native_constant = 1 << 19,
 };
 
 struct OpInfo {

@@ -1,5 +1,6 @@
 #include "lowering/ir/printer.h"
 
+#include "frontend/api/model.h"
 #include "frontend/source/source_manager.h"
 #include "frontend/types/type.h"
 
@@ -35,6 +36,8 @@ llvm::StringRef to_string(Conversion conversion) {
     return "widen";
   case Conversion::narrow:
     return "narrow";
+  case Conversion::narrow_check:
+    return "narrow_check";
   case Conversion::bool_to_int:
     return "bool_to_int";
   case Conversion::int_to_float:
@@ -296,7 +299,9 @@ void Printer::attributes(const Operation& op) {
     out_ << ")";
   }
   if (op.entry)
-    out_ << " typed";
+    out_ << " [" << op.entry->cpp_name << "]";
+  if (op.native_constant)
+    out_ << " " << op.native_constant->cpp_name;
 }
 
 void Printer::regions(const Operation& op, unsigned depth) {

@@ -1,5 +1,6 @@
 #include "lowering/ir/representation.h"
 
+#include "frontend/api/model.h"
 #include "frontend/types/type.h"
 
 namespace p2c::ir {
@@ -30,11 +31,12 @@ Representation representation(const types::Type* type, Form form) {
   case types::Kind::Tuple:
   case types::Kind::VarTuple:
   case types::Kind::Instance:
-  case types::Kind::Native:
   case types::Kind::Coroutine:
   case types::Kind::Generator:
   case types::Kind::AsyncGenerator:
     return Representation::pointer;
+  case types::Kind::Native:
+    return type->cls().native->enumeration ? Representation::enumeration : Representation::pointer;
   case types::Kind::Never:
   case types::Kind::Complex:
   case types::Kind::Ellipsis:

@@ -100,6 +100,7 @@ void Verifier::attributes(const Operation& op) {
   field(op.klass, has_class, 0, "class");
   field(op.module, has_module, 0, "module");
   field(op.entry, needs_entry, has_entry, "entry");
+  field(op.native_constant, has_native_constant, 0, "native constant");
   field(op.target, has_target, 0, "target");
   if (!info.uses(has_keywords))
     require(op.keywords.empty(), op, "has keywords");

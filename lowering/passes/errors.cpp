@@ -1,5 +1,6 @@
 // Which operations may raise, from their kind, the types they work on and the functions they call: a fixed
 // point over the call graph.
+#include "frontend/api/model.h"
 #include "lowering/ir/representation.h"
 #include "lowering/ir/walk.h"
 #include "lowering/passes/passes.h"
@@ -16,9 +17,11 @@ static bool conversion_raises(const Operation& op) {
   Representation from = representation(*op.operands[0]);
   switch (op.conversion) {
   case Conversion::box:
-    return from == Representation::floating || from == Representation::word;
+    return from == Representation::floating || from == Representation::word ||
+           from == Representation::enumeration;
   case Conversion::widen:
   case Conversion::check:
+  case Conversion::narrow_check:
   case Conversion::int_to_float:
     return true;
   case Conversion::unbox:
@@ -37,7 +40,23 @@ static bool call_raises(const Function& function) {
   return function.raises || function.checks_stack || function.kind != FunctionKind::function;
 }
 
+/// What the API declares of a typed form. Boxing its result may run out of memory.
+static bool entry_raises(const Operation& op) {
+  const api::Function& entry = *op.entry;
+  if (entry.may_raise || entry.always_raises)
+    return true;
+  bool boxes = entry.cpp_result.shape == api::Shape::optional ||
+               (entry.cpp_result.shape == api::Shape::heap && entry.cpp_result.class_name.empty());
+  return boxes && !op.results.empty();
+}
+
 static bool depends_raises(const Operation& op) {
+  if (op.kind == OpKind::ForRange)
+    return op.region(0).arguments[0]->form != Form::word;
+  if (op.entry && op.kind != OpKind::For)
+    return entry_raises(op);
+  if (op.kind == OpKind::For && op.entry)
+    return op.entry->cpp_result.step_may_raise;
   if (op.kind == OpKind::Convert)
     return conversion_raises(op);
   if (op.kind == OpKind::CallDirect)

@@ -90,8 +90,8 @@ private:
 };
 } // namespace
 
-void Borrowing::region(Region& region_) {
-  for (Operation& op : region_.operations) {
+void Borrowing::region(Region& here) {
+  for (Operation& op : here.operations) {
     bool is_load = op.kind == OpKind::Load || op.kind == OpKind::LoadChecked;
     if (op.kind == OpKind::Constant || op.kind == OpKind::Builtin || (is_load && can_lend(op)))
       op.result()->ownership = Ownership::borrowed;
@@ -126,8 +126,13 @@ bool Borrowing::can_lend(Operation& load) {
     return true;
   // From the load to the last user there must be no store.
   llvm::DenseSet<const Operation*> last;
-  for (Operation* user : users->second)
+  for (Operation* user : users->second) {
     last.insert(ancestor_in(user, *load.parent));
+    // A typed cursor walks what it was made from as long as the loop lasts.
+    if (user->kind == OpKind::Iterate && user->entry)
+      for (Operation* loop : users_.lookup(user->result()))
+        last.insert(ancestor_in(loop, *load.parent));
+  }
   for (auto op = std::next(load.getIterator()); !last.empty(); ++op) {
     bool is_user = last.erase(&*op);
     // The last user may itself be the store: it takes the value first.

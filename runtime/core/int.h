@@ -199,6 +199,18 @@ PY_OPERATOR("^") inline Result<Int> bit_xor(IntRef a, IntRef b) {
     return word::small_result((a.word() ^ b.word()) | 1);
   return int_slow::bit_xor(a, b);
 }
+// Names of their own: a pointer would turn into a bool unasked.
+PY_OPERATOR("&") inline bool bool_and(bool a, bool b) {
+  return a && b;
+}
+PY_OPERATOR("|") inline bool bool_or(bool a, bool b) {
+  return a || b;
+}
+PY_OPERATOR("^") inline bool bool_xor(bool a, bool b) {
+  return a != b;
+}
+PY_OPERATOR("repr") Own<Str> bool_repr(bool a);
+PY_OPERATOR("str") Own<Str> bool_str(bool a);
 PY_OPERATOR("neg") inline Result<Int> negative(IntRef a) {
   if (a.is_small_int() && a.small_int() != word::small_int_min) [[likely]]
     return word::small_result(word::from_small_int(-a.small_int()));

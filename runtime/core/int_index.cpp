@@ -21,8 +21,4 @@ Result<Int> to_index(Ref value) {
   return raise_type_error("'%T' object cannot be interpreted as an integer", value.word());
 }
 
-Result<bool> BoolValue::construct(Ref x) {
-  return x.is_null() ? Result<bool>(false) : truth(x);
-}
-
 } // namespace py

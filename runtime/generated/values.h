@@ -127,6 +127,43 @@ struct Checked<Own<T>> {
   }
 };
 
+/// Counts as `range` does with ints of any size; `step` is not 0.
+class IntRange {
+public:
+  IntRange(IntRef start, IntRef stop, IntRef step) {
+    if (start.is_small_int() && stop.is_small_int() && step.is_small_int()) [[likely]] {
+      SWord from = start.small_int(), to = stop.small_int(), by = step.small_int();
+      next_ = from;
+      step_ = by;
+      Word span = by > 0 ? Word(to) - Word(from) : Word(from) - Word(to);
+      Word stride = by > 0 ? Word(by) : Word(0) - Word(by);
+      left_ = (by > 0 ? from < to : from > to) ? (span - 1) / stride + 1 : 0;
+      return;
+    }
+    big_next_ = Int(start);
+    big_stop_ = Int(stop);
+    big_step_ = Int(step);
+  }
+  /// The next number; the stop word at the end. MemoryError.
+  Result<Int> next() {
+    if (!big_next_.is_null()) [[unlikely]]
+      return next_big();
+    if (left_ == 0)
+      return Int::adopt(word::stop);
+    SWord item = next_;
+    if (--left_ != 0)
+      next_ += step_;
+    return Int::small(item);
+  }
+
+private:
+  Result<Int> next_big();
+
+  SWord next_ = 0, step_ = 1;
+  Word left_ = 0;
+  Int big_next_, big_stop_, big_step_; // in use where one of them is no small int
+};
+
 /// Counts as `range` does where all three are machine words; `step` is not 0.
 class WordRange {
 public:

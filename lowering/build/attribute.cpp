@@ -1,0 +1,148 @@
+// Attributes: slots of known classes, properties, members of native classes and modules; else by name.
+#include "frontend/types/type.h"
+#include "lowering/build/function_builder.h"
+
+namespace p2c::build {
+
+using types::AttributeInfo;
+using types::Kind;
+
+/// The slot that holds the attribute in every instance of the type; null where there is none for certain.
+const ir::Slot* FunctionBuilder::slot_of(const Type* type, llvm::StringRef name) {
+  if (!type || !type->is(Kind::Instance))
+    return nullptr;
+  for (const ir::Class* cls = program_.klass(type->cls().user->node); cls; cls = cls->layout_base)
+    for (const ir::Slot& slot : cls->slots)
+      if (slot.name == name) {
+        ir::Representation held = ir::representation(slot.type, slot.form);
+        bool is_plain = held != ir::Representation::enumeration && held != ir::Representation::none;
+        return is_plain ? &slot : nullptr;
+      }
+  return nullptr;
+}
+
+/// Attributes of modules and classes that are constants, whatever happens; null for all others, and nothing
+/// was built.
+Value* FunctionBuilder::typed_attribute(ast::Attribute* expr) {
+  const Type* receiver = type_of(expr->value);
+  if (!receiver || instance_.attribute(expr).kind != AttributeInfo::Kind::NativeMember)
+    return nullptr;
+  const api::Constant* constant = nullptr;
+  if (receiver->is(Kind::Module) && receiver->module()->native)
+    constant = receiver->module()->native->find_constant(expr->attr);
+  else if (receiver->is(Kind::ClassValue) && receiver->cls().native)
+    if (const api::Class* owner = program_.forms().find_owner(*receiver->cls().native, expr->attr))
+      constant = owner->find_constant(expr->attr);
+  if (!constant)
+    return nullptr;
+  api::Function as_result;
+  as_result.cpp_result = constant->cpp;
+  const Type* type = program_.forms().result_type(as_result);
+  if (!type)
+    return nullptr;
+  expression(expr->value);
+  Value* result = value(OpKind::NativeConstant, type);
+  result->operation->native_constant = constant;
+  if (constant->cpp.shape == api::Shape::word)
+    result->form = ir::Form::word;
+  return natural(result);
+}
+
+Value* FunctionBuilder::load_attribute(ast::Attribute* expr, Value* object) {
+  llvm::StringRef name = mangled(expr->attr);
+  const AttributeInfo& info = instance_.attribute(expr);
+  switch (info.kind) {
+  case AttributeInfo::Kind::Field:
+    if (const ir::Slot* slot = slot_of(object->type, name)) {
+      Value* result =
+          named(slot->may_be_unset ? OpKind::GetFieldChecked : OpKind::GetField, name, slot->type, {object});
+      result->form = slot->form;
+      result->operation->klass = program_.klass(object->type->cls().user->node);
+      return result;
+    }
+    break;
+  case AttributeInfo::Kind::Property:
+    if (object->type && object->type->is(Kind::Instance) && info.getter) {
+      ir::Function* getter = program_.function(info.getter);
+      if (getter && !getter->needs_self() && getter->parameters.size() == 1)
+        return call_function(getter, {object});
+    }
+    break;
+  case AttributeInfo::Kind::NativeMember:
+    if (const api::Class* cls = program_.forms().api().find_class(TypedForms::class_name(object->type)))
+      if (const api::Class* owner = program_.forms().find_owner(*cls, name))
+        for (const api::Function* getter : owner->find(api::Form::getter, name))
+          if (getter->parameters.size() == 1 && program_.forms().cost(getter->parameters[0], given(object)))
+            return natural(native(OpKind::CallNative, *getter, {object}));
+    break;
+  case AttributeInfo::Kind::Global: {
+    ir::Variable* global = program_.module_variable(info.member);
+    if (global->module->source->names->module_scope()->find("__getattr__"))
+      break;
+    // In a circle of imports it may not be there yet: then the lookup raises.
+    global->may_be_unset = true;
+    Value* is_bound = value(OpKind::IsBound, bool_type());
+    is_bound->operation->variable = global;
+    return choose(
+        is_bound, global->type, [&] { return load(global, false); },
+        [&] { return named(OpKind::GetAttr, name, nullptr, {any(object)}); });
+  }
+  case AttributeInfo::Kind::Dynamic:
+  case AttributeInfo::Kind::Method:
+  case AttributeInfo::Kind::ClassMember:
+    break;
+  }
+  return named(OpKind::GetAttr, name, nullptr, {any(object)});
+}
+
+void FunctionBuilder::store_attribute(ast::Attribute* target, Value* object, Value* value) {
+  if (typed_store(target, object, value))
+    return;
+  op(OpKind::SetAttr, {any(object), any(value)})->name = mangled(target->attr);
+}
+
+bool FunctionBuilder::typed_store(ast::Attribute* target, Value* object, Value* value) {
+  llvm::StringRef name = mangled(target->attr);
+  const AttributeInfo& info = instance_.attribute(target);
+  switch (info.kind) {
+  case AttributeInfo::Kind::Field:
+    if (const ir::Slot* slot = slot_of(object->type, name)) {
+      Operation* store = op(OpKind::SetField, {object, convert(value, slot->type, slot->form)});
+      store->name = name;
+      store->klass = program_.klass(object->type->cls().user->node);
+      return true;
+    }
+    return false;
+  case AttributeInfo::Kind::Property:
+    if (object->type && object->type->is(Kind::Instance) && info.setter) {
+      ir::Function* setter = program_.function(info.setter);
+      if (setter && !setter->needs_self() && setter->parameters.size() == 2) {
+        call_function(setter, {object, value});
+        return true;
+      }
+    }
+    return false;
+  case AttributeInfo::Kind::NativeMember:
+    if (const api::Class* cls = program_.forms().api().find_class(TypedForms::class_name(object->type)))
+      if (const api::Class* owner = program_.forms().find_owner(*cls, name))
+        for (const api::Function* setter : owner->find(api::Form::setter, name)) {
+          const api::Parameter& parameter = setter->parameters[1];
+          // A truth value is made of anything.
+          bool fits = parameter.cpp.shape == api::Shape::boolean ||
+                      program_.forms().cost(parameter, given(value)).has_value();
+          if (!fits || !program_.forms().cost(setter->parameters[0], given(object)))
+            continue;
+          native(OpKind::CallNative, *setter, {object, value});
+          return true;
+        }
+    return false;
+  case AttributeInfo::Kind::Dynamic:
+  case AttributeInfo::Kind::Global:
+  case AttributeInfo::Kind::Method:
+  case AttributeInfo::Kind::ClassMember:
+    return false;
+  }
+  llvm_unreachable("a kind that is none");
+}
+
+} // namespace p2c::build
