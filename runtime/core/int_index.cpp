@@ -1,4 +1,4 @@
-// What counts as an int where an int is wanted, and the class `bool`.
+// What counts as an int where an int is wanted.
 #include "runtime/core/class.h"
 #include "runtime/core/int.h"
 #include "runtime/core/ops_builtin.h"
@@ -19,10 +19,6 @@ Result<Int> to_index(Ref value) {
     }
   }
   return raise_type_error("'%T' object cannot be interpreted as an integer", value.word());
-}
-
-Result<bool> BoolValue::construct(Ref x) {
-  return x.is_null() ? Result<bool>(false) : truth(x);
 }
 
 } // namespace py

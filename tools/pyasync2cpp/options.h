@@ -8,7 +8,7 @@
 namespace p2c::driver {
 
 /// What `--emit` asks for. `program` is the default: check the script and write C++ beside it.
-enum class Emit { cpp, tokens, ast, types, ir, ll, assembly };
+enum class Emit { cpp, tokens, ast, types, ir, ll, assembly, elf };
 
 enum class ColorMode { automatic, always, never };
 
@@ -18,6 +18,8 @@ struct Options {
   std::optional<Emit> emit;
   bool run = false;
   std::string board = "generic"; ///< board id: a file in targets/boards
+  bool board_given = false;
+  std::string console; ///< `--console`: empty is the chip's first
   std::vector<std::string> library_folders;
   std::vector<std::string> simulator_arguments; ///< passed on to the simulated program
   bool inference = true;
