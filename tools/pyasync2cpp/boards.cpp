@@ -75,6 +75,11 @@ void read_firmware(const llvm::json::Object& chip, const llvm::json::Object& own
     for (const llvm::json::Value& console : *consoles)
       board.consoles.push_back(console.getAsString().value_or("").str());
   chip.getString("uf2_family").value_or("0").getAsInteger(0, board.uf2_family);
+  board.loader_id = own.getString("loader").value_or(chip.getString("loader").value_or("")).str();
+  if (const llvm::json::Array* ids = own.getArray("usb"); ids && ids->size() == 2) {
+    (*ids)[0].getAsString().value_or("0").getAsInteger(0, board.usb_vendor);
+    (*ids)[1].getAsString().value_or("0").getAsInteger(0, board.usb_product);
+  }
   board.flash = number("flash");
   board.ram = number("ram");
   board.stack = number("stack");

@@ -19,6 +19,8 @@ struct Board {
   std::string flavour;
   std::vector<std::string> consoles; ///< the first one is the default
   uint32_t uf2_family = 0;
+  std::string loader_id; ///< how the Board-ID of its loader's INFO_UF2.TXT begins
+  uint32_t usb_vendor = 0, usb_product = 0;
   int64_t flash = 0, ram = 0, stack = 0, crystal = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "tools/pyasync2cpp/firmware.h"
 
+#include "codegen/image/size.h"
+
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -18,6 +20,10 @@ std::optional<image::Format> wanted_image(const Options& options, const Board& b
     return std::nullopt;
   if (options.emit == Emit::elf)
     format = image::Format::elf;
+  if (options.size != SizeForm::none && !options.board_given)
+    fault = "--size is for firmware: say for which board with --board (see --list-boards)";
+  if ((options.flash || options.monitor) && !options.board_given)
+    fault = "--flash and --monitor need a board: say which with --board (see --list-boards)";
   if (!options.board_given) {
     if (format)
       fault = "firmware is made for a board: say which with --board (see --list-boards)";
@@ -41,19 +47,25 @@ std::optional<image::Format> wanted_image(const Options& options, const Board& b
     fault = fmt::format("--console takes {} for `{}`", llvm::join(board.consoles, ", "), options.board);
     return std::nullopt;
   }
+  if (options.flash && format && format != image::Format::uf2) {
+    fault = "--flash copies UF2: leave -o away or end it in .uf2";
+    return std::nullopt;
+  }
   return format ? format : image::Format::uf2;
 }
 
-llvm::Expected<std::string> make_image(const native::Toolchain& toolchain, llvm::StringRef object,
-                                       const Options& options, const Board& board, image::Format format) {
+/// Links, and gives the linked file's bytes.
+static llvm::Expected<std::string> link(const native::Toolchain& toolchain, llvm::StringRef object,
+                                        const Options& options, const Board& board, int64_t flash,
+                                        int64_t ram) {
   llvm::SmallString<128> path;
   if (std::error_code error = llvm::sys::fs::createTemporaryFile("pyasync2cpp", "elf", path))
     return llvm::createStringError(error, "no temporary file: " + error.message());
   llvm::FileRemover remover(path);
   native::LinkOptions link_options;
   link_options.words = {{"console", options.console.empty() ? board.consoles.front() : options.console},
-                        {"flash", std::to_string(board.flash)},
-                        {"ram", std::to_string(board.ram)},
+                        {"flash", std::to_string(flash)},
+                        {"ram", std::to_string(ram)},
                         {"stack", std::to_string(board.stack)},
                         {"crystal", std::to_string(board.crystal)}};
   if (llvm::Error error = toolchain.link({object}, path, link_options))
@@ -61,9 +73,32 @@ llvm::Expected<std::string> make_image(const native::Toolchain& toolchain, llvm:
   llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> elf = llvm::MemoryBuffer::getFile(path, false, false);
   if (!elf)
     return llvm::createFileError(path, elf.getError());
+  return (*elf)->getBuffer().str();
+}
+
+/// The same; when the program does not fit, as if the board were larger than any is.
+static llvm::Expected<std::string> link_or_stretch(const native::Toolchain& toolchain, llvm::StringRef object,
+                                                   const Options& options, const Board& board, bool& fits) {
+  llvm::Expected<std::string> elf = link(toolchain, object, options, board, board.flash, board.ram);
+  if (elf)
+    return elf;
+  bool too_large = false;
+  llvm::Error other =
+      llvm::handleErrors(elf.takeError(), [&](std::unique_ptr<native::Failure> failure) -> llvm::Error {
+        too_large = llvm::StringRef(failure->messages).contains("will not fit in region");
+        return too_large ? llvm::Error::success() : llvm::Error(std::move(failure));
+      });
+  if (other)
+    return std::move(other);
+  fits = false;
+  constexpr int64_t larger = 1 << 28;
+  return link(toolchain, object, options, board, larger, larger);
+}
+
+static llvm::Expected<std::string> convert(const std::string& elf, const Board& board, image::Format format) {
   if (format == image::Format::elf)
-    return (*elf)->getBuffer().str();
-  llvm::Expected<image::Image> image = image::read_elf((*elf)->getBuffer());
+    return elf;
+  llvm::Expected<image::Image> image = image::read_elf(elf);
   if (!image)
     return image.takeError();
   switch (format) {
@@ -77,6 +112,30 @@ llvm::Expected<std::string> make_image(const native::Toolchain& toolchain, llvm:
     break;
   }
   llvm_unreachable("an image format was forgotten");
+}
+
+llvm::Expected<Firmware> make_firmware(const native::Toolchain& toolchain, const native::Compiled& program,
+                                       const Options& options, const Board& board, image::Format format) {
+  Firmware firmware;
+  llvm::Expected<std::string> elf = link_or_stretch(toolchain, program.bytes, options, board, firmware.fits);
+  if (!elf)
+    return elf.takeError();
+  if (options.size != SizeForm::none || !firmware.fits) {
+    std::map<std::string, uint64_t> frames;
+    for (const auto& [mangled, frame] : program.frames)
+      frames[frame.function] = frame.bytes;
+    const image::SizeLimits limits{static_cast<uint64_t>(board.flash), static_cast<uint64_t>(board.ram),
+                                   static_cast<uint64_t>(board.stack)};
+    llvm::Expected<image::SizeReport> report = image::measure(*elf, limits, frames);
+    if (!report)
+      return report.takeError();
+    firmware.sizes = options.size == SizeForm::json ? image::to_json(*report) : image::to_text(*report);
+  }
+  llvm::Expected<std::string> bytes = convert(*elf, board, format);
+  if (!bytes)
+    return bytes.takeError();
+  firmware.bytes = std::move(*bytes);
+  return firmware;
 }
 
 } // namespace p2c::driver

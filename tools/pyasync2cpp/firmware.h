@@ -14,8 +14,14 @@ namespace p2c::driver {
 /// what is wrong with the command line.
 std::optional<image::Format> wanted_image(const Options& options, const Board& board, std::string& fault);
 
-/// Links an object with the board's runtime and gives the file in this format.
-llvm::Expected<std::string> make_image(const native::Toolchain& toolchain, llvm::StringRef object,
+struct Firmware {
+  std::string bytes; ///< in the format that was asked for
+  std::string sizes; ///< what `--size` prints; also there when it does not fit
+  bool fits = true;
+};
+
+/// Links a program with the board's runtime.
+llvm::Expected<Firmware> make_firmware(const native::Toolchain& toolchain, const native::Compiled& program,
                                        const Options& options, const Board& board, image::Format format);
 
 } // namespace p2c::driver

@@ -56,6 +56,21 @@ CommandLine read_command_line(int argc, char** argv) {
   static cl::opt<std::string> console(
       "console", cl::desc("A board's console: usb, uart or none (default: the chip's first)"),
       cl::value_desc("kind"), cl::cat(category));
+  static cl::opt<SizeForm> size("size", cl::desc("With --board: where flash and memory go"),
+                                cl::ValueOptional, cl::init(SizeForm::none), cl::cat(category),
+                                cl::values(clEnumValN(SizeForm::text, "", ""),
+                                           clEnumValN(SizeForm::text, "text", "tables"),
+                                           clEnumValN(SizeForm::json, "json", "the same for programs")));
+  static cl::opt<bool> flash("flash", cl::desc("With --board: copy the firmware onto the board"),
+                             cl::cat(category));
+  static cl::opt<bool> monitor("monitor",
+                               cl::desc("With --board: then show what it says, and pass on what is typed"),
+                               cl::cat(category));
+  static cl::opt<std::string> drive(
+      "drive", cl::desc("With --flash: where the drive of the board's loader is mounted"),
+      cl::value_desc("folder"), cl::cat(category));
+  static cl::opt<std::string> port("port", cl::desc("With --monitor: the serial port"),
+                                   cl::value_desc("device"), cl::cat(category));
   static cl::list<std::string> library(
       "lib", cl::desc("One more folder of libraries; lib/ beside the script is always searched"),
       cl::value_desc("folder"), cl::cat(category));
@@ -139,6 +154,11 @@ CommandLine read_command_line(int argc, char** argv) {
   options.board = board;
   options.board_given = board.getNumOccurrences() != 0;
   options.console = console;
+  options.size = size;
+  options.flash = flash;
+  options.monitor = monitor;
+  options.drive = drive;
+  options.port = port;
   options.library_folders.assign(library.begin(), library.end());
   auto pass_on = [&](const char* name, const std::string& value) {
     options.simulator_arguments.push_back(name);

@@ -11,6 +11,7 @@ namespace p2c::driver {
 enum class Emit { cpp, tokens, ast, types, ir, ll, assembly, elf };
 
 enum class ColorMode { automatic, always, never };
+enum class SizeForm { none, text, json };
 
 struct Options {
   std::string input;
@@ -19,7 +20,10 @@ struct Options {
   bool run = false;
   std::string board = "generic"; ///< board id: a file in targets/boards
   bool board_given = false;
-  std::string console; ///< `--console`: empty is the chip's first
+  SizeForm size = SizeForm::none;
+  bool flash = false, monitor = false;
+  std::string drive, port; ///< for --flash and --monitor; empty: look for them
+  std::string console;     ///< `--console`: empty is the chip's first
   std::vector<std::string> library_folders;
   std::vector<std::string> simulator_arguments; ///< passed on to the simulated program
   bool inference = true;

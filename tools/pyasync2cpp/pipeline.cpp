@@ -15,6 +15,7 @@
 #include "lowering/passes/passes.h"
 #include "tools/pyasync2cpp/boards.h"
 #include "tools/pyasync2cpp/firmware.h"
+#include "tools/pyasync2cpp/flash.h"
 #include "tools/pyasync2cpp/output.h"
 #include "tools/pyasync2cpp/stages.h"
 
@@ -45,7 +46,7 @@ private:
   int compile();
   int emit_syntax();
   int native(const std::string& cpp);
-  int write_image(const native::Toolchain& toolchain, llvm::StringRef object);
+  int write_image(const native::Toolchain& toolchain, const native::Compiled& program);
   int execute();
   void render();
   int failed(llvm::Error error);
@@ -176,6 +177,7 @@ int Pipeline::native(const std::string& cpp) {
   native::CompileOptions compile_options;
   compile_options.name = llvm::sys::path::stem(options_.input).str() + ".cpp";
   compile_options.strict = options_.check_generated;
+  compile_options.frames = options_.size != SizeForm::none;
   if (!options_.optimize.empty())
     compile_options.arguments = {"-O" + options_.optimize};
   if (options_.emit == Emit::ll || options_.emit == Emit::assembly) {
@@ -189,7 +191,7 @@ int Pipeline::native(const std::string& cpp) {
   if (!compiled)
     return failed(compiled.takeError());
   if (image_)
-    return write_image(toolchain, compiled->bytes);
+    return write_image(toolchain, *compiled);
   if (!options_.run)
     return options_.emit ? write_output(options_, "-", cpp) : exit_done;
   clock_.begin("link");
@@ -203,13 +205,29 @@ int Pipeline::native(const std::string& cpp) {
   return exit_done;
 }
 
-int Pipeline::write_image(const native::Toolchain& toolchain, llvm::StringRef object) {
+int Pipeline::write_image(const native::Toolchain& toolchain, const native::Compiled& program) {
   clock_.begin("link");
-  llvm::Expected<std::string> bytes = make_image(toolchain, object, options_, *board_, *image_);
-  if (!bytes)
-    return failed(bytes.takeError());
+  llvm::Expected<Firmware> firmware = make_firmware(toolchain, program, options_, *board_, *image_);
+  if (!firmware)
+    return failed(firmware.takeError());
+  if (!firmware->fits) {
+    llvm::errs() << "pyasync2cpp: `" << options_.input << "` does not fit " << board_->name << "\n"
+                 << firmware->sizes;
+    return exit_program;
+  }
+  llvm::outs() << firmware->sizes;
   const char* ending = *image_ == image::Format::elf ? ".elf" : ".uf2";
-  return write_output(options_, default_output(options_, ending), *bytes);
+  const int status = write_output(options_, default_output(options_, ending), firmware->bytes);
+  if (status != exit_done)
+    return status;
+  llvm::Error error =
+      options_.flash ? flash(firmware->bytes, *board_, options_.drive) : llvm::Error::success();
+  if (!error && options_.monitor)
+    error = monitor(*board_, options_.port);
+  if (!error)
+    return exit_done;
+  llvm::errs() << "pyasync2cpp: " << llvm::toString(std::move(error)) << "\n";
+  return exit_usage;
 }
 
 int Pipeline::execute() {

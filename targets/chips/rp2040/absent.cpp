@@ -1,6 +1,7 @@
 // What has no driver yet: a driver that arrives takes its lines away from here.
 #include "runtime/hal/cpu.h"
 #include "runtime/hal/pins.h"
+#include "runtime/hal/usb.h"
 
 namespace py::hal {
 
@@ -33,6 +34,28 @@ float cpu_temperature() {
   return __builtin_nanf("");
 }
 size_t cpu_uid(uint8_t*, size_t) {
+  return 0;
+}
+
+bool hid_send(const char*, uint8_t, const uint8_t*, size_t) {
+  return false;
+}
+size_t hid_receive(uint8_t, uint8_t*, size_t) {
+  return 0;
+}
+size_t midi_write(const uint8_t*, size_t) {
+  return 0;
+}
+size_t midi_read(uint8_t*, size_t) {
+  return 0;
+}
+size_t usb_data_write(const uint8_t*, size_t) {
+  return 0;
+}
+size_t usb_data_read(uint8_t*, size_t) {
+  return 0;
+}
+size_t usb_data_available() {
   return 0;
 }
 

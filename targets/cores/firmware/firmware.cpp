@@ -18,8 +18,10 @@ void run() {
 }
 
 void rest() {
-  for (;;)
+  for (;;) {
+    hal::attention = false; // nobody is left who would look
     hal::idle_until(hal::never);
+  }
 }
 
 } // namespace py::firmware

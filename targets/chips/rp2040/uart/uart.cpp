@@ -1,6 +1,7 @@
 // --console=uart: UART0 on GPIO0 (out) and GPIO1 (in), 115200 baud. What is written goes into a ring that an
 // interrupt empties, so a task waits only when it says more than the ring holds.
 #include "runtime/hal/console.h"
+#include "runtime/hal/pins.h"
 #include "targets/chips/rp2040/rp2040.h"
 #include "targets/cores/firmware/firmware.h"
 
@@ -126,6 +127,10 @@ bool console_has_interrupt() {
 }
 bool console_connected() {
   return true;
+}
+
+bool pin_is_reserved(Pin pin) {
+  return pin == out_pin || pin == in_pin;
 }
 
 } // namespace hal
