@@ -59,9 +59,11 @@ static std::string newest_gcc(llvm::StringRef base) {
   return best;
 }
 
-HostLibraries find_host_libraries(llvm::StringRef triple_text) {
+TargetLibraries find_libraries(llvm::StringRef triple_text) {
   const llvm::Triple triple(triple_text);
-  HostLibraries libraries;
+  TargetLibraries libraries;
+  libraries.libc_missing = "the C library's start files (crt1.o: install libc6-dev)";
+  libraries.gcc_missing = "GCC's start files (crtbegin.o: install libgcc-12-dev)";
   libraries.arch = triple.getArchName().str();
   switch (triple.getArch()) {
   case llvm::Triple::x86_64:
@@ -72,6 +74,14 @@ HostLibraries find_host_libraries(llvm::StringRef triple_text) {
     libraries.interpreter = "/lib/ld-linux-aarch64.so.1";
     libraries.emulation = "aarch64linux";
     break;
+  case llvm::Triple::thumb:
+  case llvm::Triple::arm:
+    libraries.libc_missing = "the C library for ARM chips (install picolibc-arm-none-eabi)";
+    libraries.gcc_missing = "GCC's library for ARM chips (install gcc-arm-none-eabi)";
+    if (fs::exists("/usr/lib/picolibc/arm-none-eabi/lib/libc.a"))
+      libraries.libc = "/usr/lib/picolibc/arm-none-eabi/lib";
+    libraries.gcc = newest_gcc("/usr/lib/gcc/arm-none-eabi");
+    return libraries;
   default: // no other machine runs the simulator: Toolchain reports what stays empty
     return libraries;
   }

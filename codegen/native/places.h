@@ -17,15 +17,17 @@ struct Places {
 /// `program` is argv[0]. The cache is $XDG_CACHE_HOME/pyasync2cpp, or ~/.cache/pyasync2cpp.
 Places find_places(const char* program);
 
-/// The C library and start files of the machine we run on, for a triple of its kind; a field is empty if
-/// there is none.
-struct HostLibraries {
-  std::string libc;        // the folder of crt1.o
-  std::string gcc;         // the folder of crtbegin.o and libgcc.a
+/// The C library and GCC's own library for a triple; a field is empty if there is none. For the machine we
+/// run on also the rest; for a chip, the folders hold one of its own for each kind of core.
+struct TargetLibraries {
+  std::string libc;         // the folder of crt1.o
+  std::string gcc;          // the folder of crtbegin.o and libgcc.a
+  const char* libc_missing; // what to say when there is none
+  const char* gcc_missing;
   std::string interpreter; // the dynamic loader
   std::string emulation;   // lld's -m
   std::string arch;        // in the names of clang's runtime libraries
 };
-HostLibraries find_host_libraries(llvm::StringRef triple);
+TargetLibraries find_libraries(llvm::StringRef triple);
 
 } // namespace p2c::native

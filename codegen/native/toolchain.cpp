@@ -124,20 +124,25 @@ static llvm::StringRef first_placeholder(llvm::StringRef word) {
   return word.split('{').second.split('}').first;
 }
 
-llvm::Expected<std::vector<std::string>> Toolchain::link_arguments(llvm::ArrayRef<std::string> inputs) const {
-  const HostLibraries host = find_host_libraries(flavour_.triple);
+llvm::Expected<std::vector<std::string>> Toolchain::link_arguments(llvm::ArrayRef<std::string> inputs,
+                                                                   const LinkOptions& options) const {
+  const TargetLibraries target = find_libraries(flavour_.triple);
   struct Replacement {
-    llvm::StringRef name, value, missing;
+    llvm::StringRef name, value;
+    std::string missing;
   };
-  const Replacement replacements[] = {
+  std::vector<Replacement> replacements = {
+      {"include", places_.include, "the runtime's headers"},
       {"lib", places_.library, "the runtime's archives"},
       {"resources", places_.resources, "clang's library folder"},
-      {"libc", host.libc, "the C library's start files (crt1.o: install libc6-dev)"},
-      {"gcc", host.gcc, "GCC's start files (crtbegin.o: install libgcc-12-dev)"},
-      {"interpreter", host.interpreter, "a dynamic loader for this machine"},
-      {"emulation", host.emulation, "a linker emulation for this machine"},
-      {"arch", host.arch, "a name for this machine"},
+      {"libc", target.libc, target.libc_missing},
+      {"gcc", target.gcc, target.gcc_missing},
+      {"interpreter", target.interpreter, "a dynamic loader for this machine"},
+      {"emulation", target.emulation, "a linker emulation for this machine"},
+      {"arch", target.arch, "a name for this machine"},
   };
+  for (const auto& [name, value] : options.words)
+    replacements.push_back({name, value, "a value for `" + name + "`"});
   auto fail = [&](const std::string& what) -> llvm::Error {
     return llvm::make_error<Failure>(Failure::Stage::link, Failure::Fault::installation,
                                      "cannot find " + what);
@@ -159,11 +164,11 @@ llvm::Expected<std::vector<std::string>> Toolchain::link_arguments(llvm::ArrayRe
       if (!found)
         return fail("what `" + word + "` means in the flavour `" + flavour_.name + "`");
       if (found->value.empty())
-        return fail(found->missing.str());
+        return fail(found->missing);
       const size_t start = filled.find('{');
       filled.replace(start, name.size() + 2, found->value.str());
     }
-    if (filled.front() == '/' && !fs::exists(filled) && filled != host.interpreter)
+    if (filled.front() == '/' && !fs::exists(filled) && filled != target.interpreter)
       return fail("`" + filled + "`");
     arguments.push_back(std::move(filled));
   }
@@ -196,7 +201,7 @@ llvm::Error Toolchain::link(llvm::ArrayRef<llvm::StringRef> objects, llvm::Strin
     }
   }
 
-  llvm::Expected<std::vector<std::string>> arguments = link_arguments(inputs);
+  llvm::Expected<std::vector<std::string>> arguments = link_arguments(inputs, options);
   if (!arguments)
     return arguments.takeError();
   arguments->insert(arguments->end(), options.arguments.begin(), options.arguments.end());

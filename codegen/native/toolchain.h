@@ -7,6 +7,7 @@
 #include "codegen/native/places.h"
 #include "codegen/native/precompiled.h"
 #include <llvm/ADT/ArrayRef.h>
+#include <map>
 
 namespace p2c::native {
 
@@ -27,6 +28,8 @@ struct Compiled {
 };
 
 struct LinkOptions {
+  /// What further {words} in the flavour's `link` stand for: those of a board.
+  std::map<std::string, std::string> words;
   std::vector<std::string> arguments; // more arguments for lld, after the flavour's own
 };
 
@@ -55,7 +58,8 @@ private:
                                        llvm::StringRef headers) const;
   llvm::Expected<Compiled> produce(Product product, llvm::StringRef text,
                                    const CompileOptions& options) const;
-  llvm::Expected<std::vector<std::string>> link_arguments(llvm::ArrayRef<std::string> inputs) const;
+  llvm::Expected<std::vector<std::string>> link_arguments(llvm::ArrayRef<std::string> inputs,
+                                                          const LinkOptions& options) const;
 
   Flavour flavour_;
   Places places_;

@@ -8,6 +8,9 @@
 
 namespace p2c::passes {
 
+/// Removes globals that nothing can read, where no one would miss their values.
+void remove_unused_globals(ir::Program& program);
+
 /// Removes what cannot be reached and what makes values no one uses; folds branches on constants.
 void remove_dead_code(ir::Program& program);
 

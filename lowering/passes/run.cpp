@@ -10,6 +10,7 @@ static constexpr struct {
   llvm::StringLiteral name;
   void (*run)(ir::Program&);
 } all_passes[] = {
+    {"unused-globals", remove_unused_globals},
     {"dead-code", remove_dead_code},
     {"errors", find_errors},
     {"ownership", find_ownership},

@@ -1,6 +1,7 @@
 // print and input.
 #include "runtime/core/protocol.h"
 #include "runtime/core/text.h"
+#include "runtime/hal/clock.h"
 #include "runtime/hal/console.h"
 
 namespace py {
@@ -85,6 +86,9 @@ Result<void> print(Span<const Ref> values, Ref sep, Ref end, Ref file, Ref flush
   return {};
 }
 
+/// While nothing is typed: the processor rests for so long.
+static constexpr hal::Micros between_looks = 1000;
+
 Result<Own<Str>> input(Ref prompt) {
   if (!prompt.is_null()) {
     PY_TRY(text, to_str(prompt));
@@ -99,6 +103,7 @@ Result<Own<Str>> input(Ref prompt) {
         break;
       if (hal::console_interrupted())
         return raise_new(types::KeyboardInterrupt, "");
+      hal::delay(between_looks);
       continue;
     }
     any = true;

@@ -66,7 +66,7 @@ bool is_enum(Ref value) {
   struct py::EnumClass<py::module_::Enum> {                                                                  \
     using E = py::module_::Enum;                                                                             \
     static const TypeInfo info;                                                                              \
-    static EnumValue values[];                                                                               \
+    static const EnumValue values[];                                                                         \
     static const size_t count;                                                                               \
     static constexpr const char* invalid = invalid_;                                                         \
   };
@@ -75,5 +75,5 @@ bool is_enum(Ref value) {
 #define PY_DEFINE_ENUM_CLASS(module_, Enum, ...)                                                             \
   constinit const py::TypeInfo py::EnumClass<py::module_::Enum>::info =                                      \
       py::enum_type(PY_STR(#module_), PY_STR(#Enum), &py::attrs::module_::Enum);                             \
-  constinit py::EnumValue py::EnumClass<py::module_::Enum>::values[] = {__VA_ARGS__};                        \
+  constinit const py::EnumValue py::EnumClass<py::module_::Enum>::values[] = {__VA_ARGS__};                  \
   constinit const size_t py::EnumClass<py::module_::Enum>::count = sizeof values / sizeof *values;

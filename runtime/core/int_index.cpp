@@ -1,4 +1,4 @@
-// What counts as an int where an int is wanted, and the class `bool`.
+// What counts as an int where an int is wanted.
 #include "runtime/core/class.h"
 #include "runtime/core/int.h"
 #include "runtime/core/ops_builtin.h"

@@ -1,6 +1,8 @@
 // The heap seam on a machine with a C library: malloc, counted. (A chip has its own heap: heap.cpp.)
 #include "runtime/core/memory.h"
 
+#if __STDC_HOSTED__
+
 extern "C" {
 void* malloc(size_t size);
 void* realloc(void* block, size_t size);
@@ -89,3 +91,5 @@ memory::Usage memory::usage() {
 }
 
 } // namespace py
+
+#endif

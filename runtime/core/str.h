@@ -32,9 +32,9 @@ constexpr uint32_t count_code_points(const char* text, size_t size) {
 }
 
 struct PY_CLASS("str") Str : Header {
-  uint32_t size;          ///< in bytes
-  uint32_t length;        ///< in code points
-  mutable uint32_t hash_; ///< 0 while unknown; constants have theirs
+  uint32_t size;   ///< in bytes
+  uint32_t length; ///< in code points
+  uint32_t hash_;  ///< 0 while unknown; constants, which may be in flash, have theirs
 
   /// The bytes, followed by a NUL that is not counted.
   const char* text() const { return reinterpret_cast<const char*>(this + 1); }
@@ -42,7 +42,7 @@ struct PY_CLASS("str") Str : Header {
   bool is_ascii() const { return size == length; }
   uint32_t hash() const {
     if (hash_ == 0)
-      hash_ = text_hash(text(), size);
+      const_cast<Str*>(this)->hash_ = text_hash(text(), size);
     return hash_;
   }
   bool equals(const char* other, size_t other_size) const {

@@ -8,6 +8,9 @@ namespace py {
 
 /// Defined by generated code: runs the script.
 Status run_program();
+/// Says on the console's errors what left the program, and gives its exit status: SystemExit's, which may be
+/// silent; 1 for anything else.
+int report_exit(Own<BaseException>&& exception);
 
 /// `name` of the builtins: what a program says without importing it. Null when there is none.
 Ref find_builtin(Str* name);

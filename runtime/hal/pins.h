@@ -11,6 +11,9 @@ using Pin = uint16_t;
 enum class PinPull : uint8_t { none, up, down };
 enum class PinDrive : uint8_t { push_pull, open_drain };
 
+/// Whether the chip itself uses the pin, for its console. Where nothing says otherwise
+/// (runtime/hal/reserved.cpp): none.
+bool pin_is_reserved(Pin pin);
 /// Back to the state after reset: an input without pull, no function.
 void pin_reset(Pin pin);
 void pin_input(Pin pin, PinPull pull);

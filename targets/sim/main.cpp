@@ -1,9 +1,6 @@
 // Where a simulated program begins and ends.
-#include "runtime/aio/unraisable.h"
 #include "runtime/core/function.h"
-#include "runtime/core/int.h"
 #include "runtime/generated/program.h"
-#include "runtime/hal/console.h"
 #include "targets/sim/machine.h"
 
 #include <stdlib.h>
@@ -28,27 +25,6 @@ static void find_stack_limit() {
   set_stack_limit(here - (size > 2 * margin ? size - margin : size / 2));
 }
 
-/// The exit status for what left the program: SystemExit says one, anything else is 1 and its traceback.
-static int status_of(Own<BaseException>&& exception) {
-  if (!is_instance(exception, &types::SystemExit)) {
-    print_traceback(exception);
-    return 1;
-  }
-  Ref code = static_cast<SystemExit*>(exception.get())->code;
-  if (code.is_null() || code.is_none())
-    return 0;
-  if (code.is_small_int())
-    return int(code.small_int() & 0xFF);
-  Result<Own<Str>> text = to_str(code);
-  if (text.failed()) {
-    clear_pending();
-    return 1;
-  }
-  hal::console_write_error((*text)->text(), (*text)->size);
-  hal::console_write_error("\n", 1);
-  return 1;
-}
-
 } // namespace py::sim
 
 int main(int argc, char** argv) {
@@ -62,6 +38,6 @@ int main(int argc, char** argv) {
   sim::find_stack_limit();
   int status = 0;
   if (run_program().failed())
-    status = sim::status_of(take_pending());
+    status = report_exit(take_pending());
   sim::end(status);
 }

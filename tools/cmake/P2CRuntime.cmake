@@ -4,7 +4,8 @@
 #   include(P2CRuntime)              in runtime/CMakeLists.txt
 #   p2c_add_runtime(sim sim-asan)    targets py-sim, py-sim-asan, and runtime-headers (the precompiled headers)
 #
-# A flavour's `sources` are the folders that it compiles besides runtime/core, runtime/aio, runtime/hal and runtime/modules/*.
+# A flavour's `sources` are the folders that it compiles besides runtime/core, runtime/aio, runtime/hal and runtime/modules/*; of its
+# `parts`, each becomes an archive `libpy-<flavour>-<part>.a`, of which a program is linked with one.
 
 include(P2CFlavours)
 
@@ -19,27 +20,44 @@ macro(p2c_forget_own_flags)
   unset(CMAKE_POSITION_INDEPENDENT_CODE)
 endmacro()
 
-function(p2c_add_one_runtime flavour)
+# An archive of the runtime: the sources in `ARGN` with the flavour's flags.
+function(p2c_add_archive name flavour)
   p2c_flavour_target(target ${flavour})
   p2c_flavour_list(flags ${flavour} compile)
   p2c_flavour_list(own_flags ${flavour} runtime)
-  p2c_flavour_list(folders ${flavour} sources)
+  add_library(${name} STATIC ${ARGN})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_compile_options(${name} PRIVATE --no-default-config ${target} ${flags} ${own_flags} -Wall -Wextra -Werror)
+  set_target_properties(${name} PROPERTIES ARCHIVE_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/lib/pyasync2cpp)
+  install(TARGETS ${name} ARCHIVE DESTINATION lib/pyasync2cpp)
+endfunction()
+
+# The C++ files directly in the folders of `ARGN`.
+function(p2c_sources_of out)
   set(patterns)
-  foreach(folder runtime/core runtime/aio runtime/generated runtime/hal runtime/modules/* ${folders})
+  foreach(folder ${ARGN})
     list(APPEND patterns ${PROJECT_SOURCE_DIR}/${folder}/*.cpp)
   endforeach()
   file(GLOB sources CONFIGURE_DEPENDS ${patterns})
+  set(${out} "${sources}" PARENT_SCOPE)
+endfunction()
+
+function(p2c_add_one_runtime flavour)
+  p2c_flavour_list(folders ${flavour} sources)
+  p2c_sources_of(sources runtime/core runtime/aio runtime/generated runtime/hal runtime/modules/* ${folders})
   if(NOT sources)
     message(FATAL_ERROR "the runtime has no sources for the flavour ${flavour}")
   endif()
   set(tables ${PROJECT_BINARY_DIR}/frontend/api/api_tables.cpp)
   set_source_files_properties(${tables} PROPERTIES GENERATED TRUE)
-  add_library(py-${flavour} STATIC ${sources} ${tables})
+  p2c_add_archive(py-${flavour} ${flavour} ${sources} ${tables})
   add_dependencies(py-${flavour} api-tables)
-  target_include_directories(py-${flavour} PRIVATE ${PROJECT_SOURCE_DIR})
-  target_compile_options(py-${flavour} PRIVATE --no-default-config ${target} ${flags} ${own_flags} -Wall -Wextra -Werror)
-  set_target_properties(py-${flavour} PROPERTIES ARCHIVE_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/lib/pyasync2cpp)
-  install(TARGETS py-${flavour} ARCHIVE DESTINATION lib/pyasync2cpp)
+  p2c_flavour_parts(parts ${flavour})
+  foreach(part ${parts})
+    p2c_flavour_part(folders ${flavour} ${part})
+    p2c_sources_of(sources ${folders})
+    p2c_add_archive(py-${flavour}-${part} ${flavour} ${sources})
+  endforeach()
 endfunction()
 
 # The precompiled header that the user's first run would otherwise have to make. Its name ends in a hash, hence the stamp.
@@ -60,6 +78,6 @@ macro(p2c_add_runtime)
     p2c_add_precompiled(${p2c_flavour})
   endforeach()
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/runtime ${PROJECT_SOURCE_DIR}/targets DESTINATION lib/pyasync2cpp/include
-          FILES_MATCHING PATTERN "*.h")
+          FILES_MATCHING PATTERN "*.h" PATTERN "*.def" PATTERN "*.ld" PATTERN "*.json")
   install(DIRECTORY ${PROJECT_BINARY_DIR}/lib/pyasync2cpp/ DESTINATION lib/pyasync2cpp FILES_MATCHING PATTERN "*.pch")
 endmacro()

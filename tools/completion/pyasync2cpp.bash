@@ -30,7 +30,7 @@ _pyasync2cpp() {
   case $option in
     --board) mapfile -t COMPREPLY < <(compgen -W "$("$driver" --list-boards 2>/dev/null | awk '{print $1}')" -- "$value") ;;
     --emit|--colors) mapfile -t COMPREPLY < <(compgen -W "$(_pyasync2cpp_values "$driver" "$option")" -- "$value") ;;
-    --lib) mapfile -t COMPREPLY < <(compgen -d -- "$value") ;;
+    --lib|--drive) mapfile -t COMPREPLY < <(compgen -d -- "$value") ;;
     --stimulus|--trace|-o) mapfile -t COMPREPLY < <(compgen -f -- "$value") ;;
   esac
   [ ${#COMPREPLY[@]} -eq 0 ] || return 0

@@ -64,6 +64,28 @@ void add_chip_pins(const llvm::json::Object& chip, llvm::StringMap<int>& numbers
   }
 }
 
+/// What firmware needs to know: the chip's, unless the board says otherwise.
+void read_firmware(const llvm::json::Object& chip, const llvm::json::Object& own, Board& board) {
+  auto number = [&](llvm::StringRef key) {
+    return own.getInteger(key).value_or(chip.getInteger(key).value_or(0));
+  };
+  board.chip_name = chip.getString("name").value_or("").str();
+  board.flavour = chip.getString("flavour").value_or("").str();
+  if (const llvm::json::Array* consoles = chip.getArray("consoles"))
+    for (const llvm::json::Value& console : *consoles)
+      board.consoles.push_back(console.getAsString().value_or("").str());
+  chip.getString("uf2_family").value_or("0").getAsInteger(0, board.uf2_family);
+  board.loader_id = own.getString("loader").value_or(chip.getString("loader").value_or("")).str();
+  if (const llvm::json::Array* ids = own.getArray("usb"); ids && ids->size() == 2) {
+    (*ids)[0].getAsString().value_or("0").getAsInteger(0, board.usb_vendor);
+    (*ids)[1].getAsString().value_or("0").getAsInteger(0, board.usb_product);
+  }
+  board.flash = number("flash");
+  board.ram = number("ram");
+  board.stack = number("stack");
+  board.crystal = number("crystal");
+}
+
 void report_unknown(llvm::StringRef id, llvm::StringRef root) {
   llvm::errs() << "pyasync2cpp: there is no board `" << id << "`";
   std::string nearest;
@@ -100,6 +122,8 @@ std::optional<Board> find_board(llvm::StringRef id, llvm::StringRef root) {
   std::optional<llvm::json::Object> json = read_json(board_path(root, id));
   if (!json)
     return std::nullopt;
+  Board board;
+  board.name = json->getString("name").value_or(id).str();
   llvm::StringMap<int> numbers;
   if (std::optional<llvm::StringRef> chip = json->getString("chip")) {
     std::optional<llvm::json::Object> data =
@@ -107,12 +131,12 @@ std::optional<Board> find_board(llvm::StringRef id, llvm::StringRef root) {
     if (!data)
       return std::nullopt;
     add_chip_pins(*data, numbers);
+    read_firmware(*data, *json, board);
   }
   if (const llvm::json::Object* extra = json->getObject("extra_pins"))
     for (const auto& [name, number] : *extra)
       numbers[name] = static_cast<int>(number.getAsInteger().value_or(0));
 
-  Board board;
   board.pins.board = board.table.id = id.str();
   // The order of the file counts (the first name of a pin is the one in messages), but JSON objects have
   // none: it is that of the text.

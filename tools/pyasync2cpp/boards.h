@@ -13,6 +13,15 @@ namespace p2c::driver {
 struct Board {
   modules::Pins pins;    ///< what `board.X` may be
   cpp::BoardTable table; ///< the same with the chip's numbers, for the program
+  std::string name, chip_name;
+
+  // What firmware is linked with; `flavour` is empty for a chip that there is none for.
+  std::string flavour;
+  std::vector<std::string> consoles; ///< the first one is the default
+  uint32_t uf2_family = 0;
+  std::string loader_id; ///< how the Board-ID of its loader's INFO_UF2.TXT begins
+  uint32_t usb_vendor = 0, usb_product = 0;
+  int64_t flash = 0, ram = 0, stack = 0, crystal = 0;
 };
 
 /// Reads the board with this id from below `root`. Prints what is wrong (no such board, with the nearest ids)

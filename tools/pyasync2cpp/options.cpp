@@ -11,7 +11,8 @@ namespace cl = llvm::cl;
 constexpr const char* overview =
     "pyasync2cpp: compiles CircuitPython asyncio programs ahead of time to C++20 coroutines\n\n"
     "  pyasync2cpp app.py            check it, and write app.cpp\n"
-    "  pyasync2cpp app.py --run      build it for the simulator and run it";
+    "  pyasync2cpp app.py --run      build it for the simulator and run it\n"
+    "  pyasync2cpp app.py --board raspberry_pi_pico     build firmware: app.uf2";
 
 constexpr const char* examples = R"(
 EXAMPLES:
@@ -20,6 +21,7 @@ EXAMPLES:
   pyasync2cpp code.py --run --until 2s --trace out.vcd stop after two seconds; open out.vcd in GTKWave
   pyasync2cpp code.py --run --stimulus keys.txt        press keys and turn knobs at given times
   pyasync2cpp code.py --board trinket_m0 --run         use that board's pin names
+  pyasync2cpp code.py --board raspberry_pi_pico        firmware: code.uf2 (with -o: .uf2, .hex, .bin or .elf)
   pyasync2cpp code.py --emit=types -o -                show the type of everything
   pyasync2cpp --explain await-outside-async            tell more about a diagnostic
 
@@ -43,11 +45,32 @@ CommandLine read_command_line(int argc, char** argv) {
                  clEnumValN(Emit::ir, "ir", "the intermediate representation"),
                  clEnumValN(Emit::cpp, "cpp", "the generated C++"),
                  clEnumValN(Emit::ll, "ll", "LLVM's representation of it"),
-                 clEnumValN(Emit::assembly, "asm", "assembly")));
+                 clEnumValN(Emit::assembly, "asm", "assembly"),
+                 clEnumValN(Emit::elf, "elf", "the linked firmware, with --board (to app.elf)")));
   static cl::opt<bool> run("run", cl::desc("Build for the simulator and run"), cl::cat(category));
   static cl::opt<std::string> board(
-      "board", cl::desc("The board whose pin names count (default: generic, which has every usual name)"),
+      "board",
+      cl::desc(
+          "The board to build for; with --run, whose pin names count (default: generic, which has every usual name)"),
       cl::value_desc("id"), cl::init("generic"), cl::cat(category));
+  static cl::opt<std::string> console(
+      "console", cl::desc("A board's console: usb, uart or none (default: the chip's first)"),
+      cl::value_desc("kind"), cl::cat(category));
+  static cl::opt<SizeForm> size("size", cl::desc("With --board: where flash and memory go"),
+                                cl::ValueOptional, cl::init(SizeForm::none), cl::cat(category),
+                                cl::values(clEnumValN(SizeForm::text, "", ""),
+                                           clEnumValN(SizeForm::text, "text", "tables"),
+                                           clEnumValN(SizeForm::json, "json", "the same for programs")));
+  static cl::opt<bool> flash("flash", cl::desc("With --board: copy the firmware onto the board"),
+                             cl::cat(category));
+  static cl::opt<bool> monitor("monitor",
+                               cl::desc("With --board: then show what it says, and pass on what is typed"),
+                               cl::cat(category));
+  static cl::opt<std::string> drive(
+      "drive", cl::desc("With --flash: where the drive of the board's loader is mounted"),
+      cl::value_desc("folder"), cl::cat(category));
+  static cl::opt<std::string> port("port", cl::desc("With --monitor: the serial port"),
+                                   cl::value_desc("device"), cl::cat(category));
   static cl::list<std::string> library(
       "lib", cl::desc("One more folder of libraries; lib/ beside the script is always searched"),
       cl::value_desc("folder"), cl::cat(category));
@@ -129,6 +152,13 @@ CommandLine read_command_line(int argc, char** argv) {
     options.emit = emit;
   options.run = run;
   options.board = board;
+  options.board_given = board.getNumOccurrences() != 0;
+  options.console = console;
+  options.size = size;
+  options.flash = flash;
+  options.monitor = monitor;
+  options.drive = drive;
+  options.port = port;
   options.library_folders.assign(library.begin(), library.end());
   auto pass_on = [&](const char* name, const std::string& value) {
     options.simulator_arguments.push_back(name);

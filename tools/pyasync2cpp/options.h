@@ -8,9 +8,10 @@
 namespace p2c::driver {
 
 /// What `--emit` asks for. `program` is the default: check the script and write C++ beside it.
-enum class Emit { cpp, tokens, ast, types, ir, ll, assembly };
+enum class Emit { cpp, tokens, ast, types, ir, ll, assembly, elf };
 
 enum class ColorMode { automatic, always, never };
+enum class SizeForm { none, text, json };
 
 struct Options {
   std::string input;
@@ -18,6 +19,11 @@ struct Options {
   std::optional<Emit> emit;
   bool run = false;
   std::string board = "generic"; ///< board id: a file in targets/boards
+  bool board_given = false;
+  SizeForm size = SizeForm::none;
+  bool flash = false, monitor = false;
+  std::string drive, port; ///< for --flash and --monitor; empty: look for them
+  std::string console;     ///< `--console`: empty is the chip's first
   std::vector<std::string> library_folders;
   std::vector<std::string> simulator_arguments; ///< passed on to the simulated program
   bool inference = true;

@@ -14,6 +14,8 @@
 #include "lowering/ir/verifier.h"
 #include "lowering/passes/passes.h"
 #include "tools/pyasync2cpp/boards.h"
+#include "tools/pyasync2cpp/firmware.h"
+#include "tools/pyasync2cpp/flash.h"
 #include "tools/pyasync2cpp/output.h"
 #include "tools/pyasync2cpp/stages.h"
 
@@ -44,6 +46,7 @@ private:
   int compile();
   int emit_syntax();
   int native(const std::string& cpp);
+  int write_image(const native::Toolchain& toolchain, const native::Compiled& program);
   int execute();
   void render();
   int failed(llvm::Error error);
@@ -53,6 +56,8 @@ private:
   source::SourceManager sources_;
   source::DiagnosticEngine diagnostics_;
   StageClock clock_;
+  std::optional<Board> board_;
+  std::optional<image::Format> image_; // what to make for the board
   bool runs_ = false;
   std::string executable_;
 };
@@ -101,16 +106,22 @@ int Pipeline::compile() {
   clock_.begin("api");
   const api::Model& api = api::builtin_model();
   native::Places places = native::find_places(program_);
-  std::optional<Board> board = find_board(options_.board, places.include);
-  if (!board)
+  board_ = find_board(options_.board, places.include);
+  if (!board_)
     return exit_usage;
+  std::string fault;
+  image_ = wanted_image(options_, *board_, fault);
+  if (!fault.empty()) {
+    llvm::errs() << "pyasync2cpp: " << fault << "\n";
+    return exit_usage;
+  }
 
   clock_.begin("load");
   modules::LoadOptions load_options;
   load_options.script = options_.input;
   load_options.library_folders = options_.library_folders;
   load_options.runtime_python = places.include + "/runtime/python";
-  load_options.pins = &board->pins;
+  load_options.pins = &board_->pins;
   std::unique_ptr<modules::ModuleGraph> graph = modules::load(load_options, api, sources_, diagnostics_);
   if (diagnostics_.has_errors() || !graph)
     return exit_program;
@@ -143,18 +154,22 @@ int Pipeline::compile() {
   cpp::PrintOptions print_options;
   print_options.script_name = llvm::sys::path::filename(options_.input).str();
   print_options.version = P2C_VERSION;
-  print_options.board = &board->table;
+  print_options.board = &board_->table;
   // Only people need the layout.
-  print_options.format = !options_.run && options_.emit != Emit::ll && options_.emit != Emit::assembly;
+  print_options.format =
+      !options_.run && !image_ && options_.emit != Emit::ll && options_.emit != Emit::assembly;
   std::string cpp = cpp::print(*lowered, sources_, print_options);
-  if (!options_.run && (!options_.emit || options_.emit == Emit::cpp) && !options_.check_generated)
+  if (!options_.run && !image_ && (!options_.emit || options_.emit == Emit::cpp) && !options_.check_generated)
     return write_output(options_, options_.emit ? "-" : default_output(options_, ".cpp"), cpp);
   return native(cpp);
 }
 
 int Pipeline::native(const std::string& cpp) {
   clock_.begin("c++");
-  llvm::Expected<native::Flavour> flavour = native::find_flavour(options_.sanitize ? "sim-asan" : "sim");
+  const bool for_board = image_ || (options_.emit && options_.board_given && !board_->flavour.empty());
+  llvm::Expected<native::Flavour> flavour = native::find_flavour(for_board           ? board_->flavour
+                                                                 : options_.sanitize ? "sim-asan"
+                                                                                     : "sim");
   if (!flavour)
     return failed(flavour.takeError());
   native::Places places = native::find_places(program_);
@@ -162,6 +177,7 @@ int Pipeline::native(const std::string& cpp) {
   native::CompileOptions compile_options;
   compile_options.name = llvm::sys::path::stem(options_.input).str() + ".cpp";
   compile_options.strict = options_.check_generated;
+  compile_options.frames = options_.size != SizeForm::none;
   if (!options_.optimize.empty())
     compile_options.arguments = {"-O" + options_.optimize};
   if (options_.emit == Emit::ll || options_.emit == Emit::assembly) {
@@ -174,6 +190,8 @@ int Pipeline::native(const std::string& cpp) {
   llvm::Expected<native::Compiled> compiled = toolchain.compile(cpp, compile_options);
   if (!compiled)
     return failed(compiled.takeError());
+  if (image_)
+    return write_image(toolchain, *compiled);
   if (!options_.run)
     return options_.emit ? write_output(options_, "-", cpp) : exit_done;
   clock_.begin("link");
@@ -185,6 +203,31 @@ int Pipeline::native(const std::string& cpp) {
     return failed(std::move(error));
   runs_ = true;
   return exit_done;
+}
+
+int Pipeline::write_image(const native::Toolchain& toolchain, const native::Compiled& program) {
+  clock_.begin("link");
+  llvm::Expected<Firmware> firmware = make_firmware(toolchain, program, options_, *board_, *image_);
+  if (!firmware)
+    return failed(firmware.takeError());
+  if (!firmware->fits) {
+    llvm::errs() << "pyasync2cpp: `" << options_.input << "` does not fit " << board_->name << "\n"
+                 << firmware->sizes;
+    return exit_program;
+  }
+  llvm::outs() << firmware->sizes;
+  const char* ending = *image_ == image::Format::elf ? ".elf" : ".uf2";
+  const int status = write_output(options_, default_output(options_, ending), firmware->bytes);
+  if (status != exit_done)
+    return status;
+  llvm::Error error =
+      options_.flash ? flash(firmware->bytes, *board_, options_.drive) : llvm::Error::success();
+  if (!error && options_.monitor)
+    error = monitor(*board_, options_.port);
+  if (!error)
+    return exit_done;
+  llvm::errs() << "pyasync2cpp: " << llvm::toString(std::move(error)) << "\n";
+  return exit_usage;
 }
 
 int Pipeline::execute() {

@@ -19,7 +19,7 @@ static uint32_t bit_of(Pin* pin) {
 }
 
 bool is_claimed(Pin* pin) {
-  return claimed[pin->number / 32] & bit_of(pin);
+  return claimed[pin->number / 32] & bit_of(pin) || hal::pin_is_reserved(pin->number);
 }
 
 Status claim(Pin* pin) {
@@ -32,7 +32,7 @@ Status claim(Pin* pin) {
 }
 
 void release(Pin* pin) {
-  if (pin == nullptr || !is_claimed(pin))
+  if (pin == nullptr || !is_claimed(pin) || hal::pin_is_reserved(pin->number))
     return;
   hal::pin_reset(pin->number);
   claimed[pin->number / 32] &= ~bit_of(pin);

@@ -1,0 +1,27 @@
+#include "targets/cores/firmware/firmware.h"
+#include "runtime/core/function.h"
+#include "runtime/generated/program.h"
+
+extern "C" char py_stack_bottom[];
+
+namespace py::firmware {
+
+/// What may still be used below the address where RecursionError is raised: one function of the runtime,
+/// interrupts.
+constexpr size_t stack_margin = 3072;
+
+void run() {
+  start_console();
+  set_stack_limit(py_stack_bottom + stack_margin);
+  report_end(run_program().failed());
+  rest();
+}
+
+void rest() {
+  for (;;) {
+    hal::attention = false; // nobody is left who would look
+    hal::idle_until(hal::never);
+  }
+}
+
+} // namespace py::firmware

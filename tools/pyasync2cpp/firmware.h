@@ -1,0 +1,27 @@
+// From compiled C++ to the file that a board is given.
+#pragma once
+
+#include "codegen/image/image.h"
+#include "codegen/native/toolchain.h"
+#include "tools/pyasync2cpp/boards.h"
+#include "tools/pyasync2cpp/options.h"
+
+#include <optional>
+
+namespace p2c::driver {
+
+/// What the command line asks to be made for a board; nothing when it asks for something else. `fault` says
+/// what is wrong with the command line.
+std::optional<image::Format> wanted_image(const Options& options, const Board& board, std::string& fault);
+
+struct Firmware {
+  std::string bytes; ///< in the format that was asked for
+  std::string sizes; ///< what `--size` prints; also there when it does not fit
+  bool fits = true;
+};
+
+/// Links a program with the board's runtime.
+llvm::Expected<Firmware> make_firmware(const native::Toolchain& toolchain, const native::Compiled& program,
+                                       const Options& options, const Board& board, image::Format format);
+
+} // namespace p2c::driver
