@@ -25,7 +25,8 @@ struct PrintOptions {
   std::string script_name; ///< for the first line
   std::string version;
   const BoardTable* board = nullptr; ///< printed if the program imports `board`
-  bool format = true; ///< lay it out with clang-format; without, the compiler reads it just as well
+  std::string board_name; ///< what firmware calls its board to a computer; empty: it is no firmware
+  bool format = true;     ///< lay it out with clang-format; without, the compiler reads it just as well
 };
 
 std::string print(const ir::Program& program, const source::SourceManager& sources,

@@ -219,6 +219,9 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
                                 options.version, options.script_name);
   if (options.board && uses_board(program))
     out += print_board(*options.board);
+  if (!options.board_name.empty())
+    out +=
+        fmt::format("extern \"C\" const char py_board_name[] = {};\n\n", string_literal(options.board_name));
   out += structs;
   if (!constants.definitions().empty())
     out += "// Constants.\n" + constants.definitions() + "\n";

@@ -42,8 +42,9 @@ struct EdgeWatch {
 };
 enum class Fault : uint8_t {
   none,
-  no_function, ///< the pin cannot do that
-  in_use,      ///< what it needs on the chip (an interrupt line, a timer) is taken
+  no_function,  ///< the pin cannot do that
+  in_use,       ///< what it needs on the chip (an interrupt line, a timer) is taken
+  out_of_range, ///< the chip cannot reach that value
 };
 Fault watch_edges(EdgeWatch& watch);
 void unwatch_edges(EdgeWatch& watch);

@@ -95,7 +95,10 @@ export class Machine {
     watchdog.onWatchdogTrigger = () => {
       this.pendingReset = { reason: watchdog.reason, scratch: watchdog.scratchData.slice() };
     };
-    for (const pio of mcu.pio) pio.run = () => {};
+    for (const pio of mcu.pio) {
+      pio.run = () => {};
+      for (const machine of pio.machines) machine.clkDivRestart = () => (machine.due = undefined);
+    }
     for (const pin of mcu.gpio) pin.padValue = PAD_RESET;
     this.bootRom = new BootRom(mcu, this);
     this.amendCore(mcu.core);

@@ -44,6 +44,12 @@ function emulate(options) {
         analog[event.pin - ADC_FIRST] = event.value >> 4;
         machine.mcu.adc.channelValues[event.pin - ADC_FIRST] = event.value >> 4;
         break;
+      case 'joins':
+        pads.wire(event.pin, event.other);
+        break;
+      case 'leaves':
+        pads.unwire(event.pin, event.other);
+        break;
       case 'type':
         if (host?.configured) host.type(event.bytes);
         else for (const byte of event.bytes) machine.mcu.uart[0].feedByte(byte);

@@ -10,7 +10,8 @@ export class Pads {
     this.machine = machine;
     this.outside = new Array(COUNT).fill(null); // what the world drives: false, true, or null
     this.levels = new Array(COUNT).fill(false);
-    this.nets = Array.from({ length: COUNT }, (_, pin) => [pin]);
+    this.links = []; // pairs of pins that are wired to each other
+    this.findNets();
     this.watchers = [];
     machine.onReset((mcu) => this.attach(mcu));
   }
@@ -30,8 +31,24 @@ export class Pads {
   }
 
   wire(a, b) {
-    const net = [...new Set([...this.nets[a], ...this.nets[b]])];
-    for (const pin of net) this.nets[pin] = net;
+    this.links.push([a, b]);
+    this.findNets();
+    if (this.gpio) this.settle(a);
+  }
+
+  unwire(a, b) {
+    this.links = this.links.filter(([c, d]) => !((a === c && b === d) || (a === d && b === c)));
+    this.findNets();
+    this.settle(a);
+    this.settle(b);
+  }
+
+  findNets() {
+    this.nets = Array.from({ length: COUNT }, (_, pin) => [pin]);
+    for (const [a, b] of this.links) {
+      const net = [...new Set([...this.nets[a], ...this.nets[b]])];
+      for (const pin of net) this.nets[pin] = net;
+    }
   }
 
   drive(pin, level) {

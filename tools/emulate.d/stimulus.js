@@ -1,5 +1,5 @@
 // The stimulus file: what the world does to pins, console and USB, and when. The language is the simulator's
-// (docs/simulator.md), and `usb ...` besides (docs/boards.md).
+// (docs/simulator.md); `usb ...`, `PIN joins PIN` and `PIN leaves PIN` come besides (docs/boards.md).
 import { readFileSync } from 'node:fs';
 
 /** "1.5", "1.5s", "150ms", "40us" in nanoseconds, or null. */
@@ -82,7 +82,12 @@ function readAction(text, pinCalled, refuse) {
   }
   if (verb === 'bounce') return readBounce(rest, 0, pin, refuse);
   if (verb === 'analog' && rest.length === 1) return [{ when: 0, what: 'analog', pin, value: readAnalog(rest[0], refuse) }];
-  refuse('after a pin comes `= LEVEL`, `bounce LEVEL for TIME` or `analog VALUE`');
+  if ((verb === 'joins' || verb === 'leaves') && rest.length === 1) {
+    const other = pinCalled(rest[0]);
+    if (other === undefined) refuse(`the board has no pin '${rest[0]}'`);
+    return [{ when: 0, what: verb, pin, other }];
+  }
+  refuse('after a pin comes `= LEVEL`, `bounce LEVEL for TIME`, `analog VALUE`, `joins PIN` or `leaves PIN`');
 }
 
 /** Ends a line at its comment (but not at a # inside quotes). */

@@ -70,7 +70,9 @@ export class UsbHost {
     const toggle = value & DATA1 ? 1 : 0;
     if (endpoint > 0 && (this.toggles.get(key) ?? 0) !== toggle)
       this.report(`USB: endpoint ${endpoint} ${out ? 'out' : 'in'} uses DATA${toggle} where DATA${1 - toggle} is due`);
-    else if (endpoint === 0 && !toggle && !out) this.report('USB: a control transfer begins with DATA0');
+    else if (endpoint === 0 && !out && this.transfer) {
+      if (this.transfer.packets++ % 2 === toggle) this.report(`USB: a control transfer uses DATA${toggle} out of turn`);
+    }
     this.toggles.set(key, endpoint > 0 ? 1 - toggle : 0);
     if (endpoint > 0 && !out && !(this.open && this.plugged && !this.suspended)) this.held.set(endpoint, () => handOver(offset, value));
     else handOver(offset, value);
@@ -118,7 +120,7 @@ export class UsbHost {
   // --- Control transfers, one after the other
 
   control(request, { type = 0, value = 0, index = 0, length = 0, payload = null, reads = length > 0 && !payload, then }) {
-    this.queue.push({ request, type, value, index, length: payload?.length ?? length, payload, reads, data: [], status: false, then });
+    this.queue.push({ request, type, value, index, length: payload?.length ?? length, payload, reads, data: [], packets: 0, status: false, then });
     this.next();
   }
 

@@ -67,7 +67,9 @@ static llvm::Expected<std::string> link(const native::Toolchain& toolchain, llvm
                         {"flash", std::to_string(flash)},
                         {"ram", std::to_string(ram)},
                         {"stack", std::to_string(board.stack)},
-                        {"crystal", std::to_string(board.crystal)}};
+                        {"crystal", std::to_string(board.crystal)},
+                        {"usb_vendor", std::to_string(board.usb_vendor)},
+                        {"usb_product", std::to_string(board.usb_product)}};
   if (llvm::Error error = toolchain.link({object}, path, link_options))
     return std::move(error);
   llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> elf = llvm::MemoryBuffer::getFile(path, false, false);

@@ -155,6 +155,8 @@ int Pipeline::compile() {
   print_options.script_name = llvm::sys::path::filename(options_.input).str();
   print_options.version = P2C_VERSION;
   print_options.board = &board_->table;
+  if (image_)
+    print_options.board_name = board_->name;
   // Only people need the layout.
   print_options.format =
       !options_.run && !image_ && options_.emit != Emit::ll && options_.emit != Emit::assembly;

@@ -11,6 +11,8 @@ constinit const TypeInfo PWMOut::info = native_type<PWMOut>(
 static Failed raise_fault(hal::Fault fault) {
   if (fault == hal::Fault::in_use)
     return raise_runtime_error("Conflicting settings for shared resource");
+  if (fault == hal::Fault::out_of_range)
+    return raise_value_error("Invalid frequency");
   return raise_value_error("Invalid pin");
 }
 

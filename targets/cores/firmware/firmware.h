@@ -12,6 +12,9 @@ void start_chip();
 /// Interrupts go on, nothing else does.
 [[noreturn]] void rest();
 
+/// The chip's: restarts into the loader that takes a new program over USB. An interrupt may call it.
+[[noreturn]] void enter_loader();
+
 /// The console's: makes it ready.
 void start_console();
 /// The script has ended; with `failed`, an exception is pending.
