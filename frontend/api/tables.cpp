@@ -102,12 +102,16 @@ std::string Tables::pointer(const Function& form, const Class*) const {
   std::string types;
   bool in_span = false;
   for (const Parameter& parameter : form.parameters) {
+    if (parameter.cpp.shape == Shape::arguments)
+      continue; // all that follow are one in C++
     bool span = parameter.cpp.shape == Shape::span;
     if (span && in_span)
       continue; // one span in C++
     in_span = span;
     types += (types.empty() ? "" : ", ") + parameter.cpp.text;
   }
+  if (form.unbound)
+    types += types.empty() ? "const py::Args&" : ", const py::Args&";
   std::string result = form.cpp_result.text;
   if (form.always_raises)
     result = "py::Failed";
