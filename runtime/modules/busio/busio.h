@@ -166,6 +166,9 @@ private:
   Result<size_t> fill(uint8_t* bytes, size_t size);
 };
 
+/// OSError with a number and the system's words.
+Failed raise_bus_error(int number, Str* words);
+
 /// The part of a buffer that `start` and `end` mean, as a slice would.
 struct Part {
   uint8_t* data;

@@ -39,14 +39,19 @@ static Status check_address(SWord address) {
   return {};
 }
 
+Failed raise_bus_error(int number, Str* words) {
+  const Ref values[] = {IntRef::small(number), words};
+  return raise_with(types::OSError, {values, 2});
+}
+
 static Status check_result(hal::I2cResult result) {
   switch (result) {
   case hal::I2cResult::done:
     return {};
   case hal::I2cResult::no_device:
-    return raise_os_error(19);
+    return raise_bus_error(19, PY_STR("No such device"));
   case hal::I2cResult::timeout:
-    return raise_os_error(110);
+    return raise_bus_error(110, PY_STR("Connection timed out"));
   }
   return {};
 }

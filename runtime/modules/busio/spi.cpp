@@ -90,7 +90,7 @@ Status SPI::configure(SWord wanted, SWord polarity, SWord phase, SWord bits) {
     return raise_value_error("bits must be 8-9");
   uint32_t reached = uint32_t(wanted);
   if (hal::spi_configure(bus, reached, polarity != 0, phase != 0, uint8_t(bits)) != hal::Fault::none)
-    return raise_os_error(5);
+    return raise_bus_error(5, PY_STR("Input/output error"));
   baudrate = reached;
   return {};
 }
