@@ -4,7 +4,8 @@
 // annotations are inert.
 //
 // Where a declaration belongs: namespace `py` is Python's builtins; `py::digitalio` is the module `digitalio`
-// (nested packages: `py::a::b` is `a.b`). Types are taken from the C++ signature:
+// (nested packages: `py::a::b` is `a.b`; `py::struct_` is `struct`, a word of C++). Types are taken from the
+// C++ signature:
 //   bool -> bool      SWord, Int, IntRef -> int      Float -> float      Str*, Own<Str> -> str      void,
 //   None -> None List*, Own<List> -> list      Ref, Object -> object      C*, Own<C> -> the class annotated
 //   PY_CLASS on C Optional<T> -> T | None      Coroutine -> coroutine      Result<T> -> T, and the call may

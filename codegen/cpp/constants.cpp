@@ -111,7 +111,14 @@ std::string ConstantPool::word(const ir::Constant& constant) {
     std::string text = element->is_tuple && !element->elements.empty() ? "&" + word(*element) + ".header"
                        : is_bool                                       ? "py::Ref(" + boxed(*element) + ")"
                                                                        : boxed(*element);
-    elements += "py::ConstWord(" + text + ")";
+    bool is_large =
+        !element->is_tuple && element->value.kind == ast::ConstantKind::Int && !is_small(element->value);
+    if (is_large && element->value.fits_uint64())
+      elements += fmt::format("py::int_word<{}u>()", element->value.low_word());
+    else if (is_large) // the object, where `text` is a reference to it
+      elements += "py::ConstWord(&" + llvm::StringRef(text).drop_back(strlen(".ref()")).str() + ".head)";
+    else
+      elements += "py::ConstWord(" + text + ")";
   }
   std::string name = fmt::format("tuple_{}", next_++);
   definitions_ +=

@@ -3,6 +3,8 @@
 
 #include "codegen/cpp/representation.h"
 
+#include <set>
+
 namespace p2c::api {
 struct Class;
 struct Constant;
@@ -23,5 +25,8 @@ std::string native_default(const api::Parameter& parameter);
 /// Whether its C++ function returns a Result, plain void, or a plain value.
 enum class NativeResult { result, nothing, value };
 NativeResult native_result(const api::Function& function);
+
+/// The headers, beside runtime/py.h, of the native modules that the program imports.
+std::set<std::string> native_headers(const ir::Program& program);
 
 } // namespace p2c::cpp

@@ -17,8 +17,14 @@ struct BoardTable {
     std::string pin;  ///< the chip's name
     int number = 0;   ///< the chip's number
   };
+  /// One line of a default bus: of `I2C`, the line `scl` is at this pin.
+  struct BusLine {
+    std::string bus, line, pin;
+    int number = 0;
+  };
   std::string id;
   std::vector<Name> names;
+  std::vector<BusLine> buses;
 };
 
 struct PrintOptions {

@@ -64,6 +64,14 @@ bool may_be_omitted(llvm::ArrayRef<const Function*> forms, const Function& form,
   return false;
 }
 
+/// The namespace, inside another, of a module's tables.
+std::string namespace_of(llvm::StringRef module) {
+  llvm::SmallVector<llvm::StringRef> parts;
+  module.split(parts, '.');
+  std::string space = llvm::join(parts, "::");
+  return space == "struct" ? "struct_" : space; // the one module that C++ has a word for
+}
+
 class Tables {
 public:
   Tables(const Module& module, unsigned& next) : module_(module), next_(next) {}
@@ -102,12 +110,16 @@ std::string Tables::pointer(const Function& form, const Class*) const {
   std::string types;
   bool in_span = false;
   for (const Parameter& parameter : form.parameters) {
+    if (parameter.cpp.shape == Shape::arguments)
+      continue; // all that follow are one in C++
     bool span = parameter.cpp.shape == Shape::span;
     if (span && in_span)
       continue; // one span in C++
     in_span = span;
     types += (types.empty() ? "" : ", ") + parameter.cpp.text;
   }
+  if (form.unbound)
+    types += types.empty() ? "const py::Args&" : ", const py::Args&";
   std::string result = form.cpp_result.text;
   if (form.always_raises)
     result = "py::Failed";
@@ -236,9 +248,7 @@ std::string Tables::table_head(const Class& cls) const {
   return fmt::format("const AttrTable attrs::{}", holder(cls));
 }
 std::string Tables::holder(const Class& cls) const {
-  llvm::SmallVector<llvm::StringRef> parts;
-  llvm::StringRef(cls.module).split(parts, '.');
-  return llvm::join(parts, "::") + "::" + cls.name;
+  return namespace_of(cls.module) + "::" + cls.name;
 }
 
 void Tables::class_table(const Class& cls) {
@@ -365,11 +375,9 @@ void Tables::declare() {
       tables += fmt::format("extern const AttrTable {};\n", cls->name);
       constructors += fmt::format("Result<Object> {}(Ref cls, const Args& args);\n", cls->name);
     }
-  llvm::SmallVector<llvm::StringRef> parts;
-  llvm::StringRef(module_.name).split(parts, '.');
   if (!tables.empty())
     out_ += fmt::format("namespace attrs::{0} {{\n{1}}}\nnamespace constructors::{0} {{\n{2}}}\n",
-                        llvm::join(parts, "::"), tables, constructors);
+                        namespace_of(module_.name), tables, constructors);
 }
 
 std::string Tables::print() {

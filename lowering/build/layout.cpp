@@ -1,5 +1,6 @@
 #include "lowering/build/layout.h"
 
+#include "frontend/api/model.h"
 #include "frontend/types/class_ref.h"
 
 #include "llvm/ADT/DenseSet.h"
@@ -79,8 +80,11 @@ void Layout::choose_base(ir::Class& klass) {
   if (klass.is_dynamic)
     return;
   klass.layout_base = user(best);
-  if (best.native && best_root)
-    klass.native_base = builder_.program().intern(types::class_name(best));
+  if (!best.native || !best_root)
+    return;
+  klass.native_base = builder_.program().intern(types::class_name(best));
+  if (best.native->module != "builtins")
+    klass.native_struct = builder_.program().intern(best.native->cpp_name);
 }
 
 /// Rule 2: a class that another inherits from otherwise than through its layout base has no slots.

@@ -238,6 +238,7 @@ struct Class {
   Class* layout_base = nullptr;
   /// The builtin or native class whose struct this one's derives from (`class E(Exception)`), by Python name.
   llvm::StringRef native_base;
+  llvm::StringRef native_struct; ///< its C++ struct; empty for a builtin
   /// A base is only known at run time: no slots, and the layout is what the bases turn out to have.
   bool is_dynamic = false;
   std::vector<Slot> slots; ///< beside those of layout_base

@@ -171,6 +171,11 @@ const SlotInfo* find_slot(const Class* type, Str* name);
 bool slot_is_set(Header* object, const SlotInfo& slot);
 /// The value of a slot that is set.
 Result<Object> read_slot(Header* object, const SlotInfo& slot);
+/// While `super().__init__()` of a class that derives from a native one runs: the instance whose native part
+/// is being made (create_native, runtime/modules/native_class.h).
+extern Header* native_target;
+/// Unsets all slots of an instance whose memory is zero.
+void forget_slots(Class* cls, Header* object);
 /// Stores, or unsets when `value` is null. TypeError when the value does not fit the slot's representation.
 Result<void> write_slot(Header* object, const SlotInfo& slot, Ref value);
 

@@ -106,12 +106,32 @@ Result<Object> new_builtin_part(Class* cls, const Args& args) {
   if (cls->kind == Kind::native) {
     if (builtin->construct == nullptr)
       return raise_type_error("cannot create '%N' instances", cls);
+    // A class with an __init__ of its own says there, by `super().__init__(...)`, what its native part is
+    // made from.
+    TypeAttr init;
+    if (find_in_type(cls, PY_STR("__init__"), init) && init.entry == nullptr)
+      return allocate_instance(cls);
     PY_TRY(instance, builtin->construct(cls, args));
     if (type_of(instance) != cls)
       return raise_not_implemented_error("classes that derive from '%N'", builtin);
     return instance;
   }
   return allocate_instance(cls);
+}
+
+Header* native_target = nullptr;
+
+/// `super().__init__(...)` in a class that derives from a native one: makes the native part of `self`.
+static Result<void> init_native_part(Ref self, const Args& args) {
+  const TypeInfo* builtin = builtin_base(type_of(self));
+  native_target = self.header();
+  Result<Object> made = builtin->construct(type_of(self), args);
+  native_target = nullptr;
+  if (made.failed())
+    return Failed{};
+  if (!(made->ref() == self))
+    return raise_not_implemented_error("classes that derive from '%N'", builtin);
+  return {};
 }
 
 Result<void> init_object(Ref self, const Args& args) {
@@ -284,7 +304,8 @@ Result<Object> object_new(Ref, const Args& args) {
 }
 
 Result<Object> object_init(Ref self, const Args& args) {
-  PY_CHECK(init_object(self, args));
+  const bool is_native = kind_of(self) == Kind::native && is_user_class(type_of(self));
+  PY_CHECK(is_native ? init_native_part(self, args) : init_object(self, args));
   return Object(none);
 }
 

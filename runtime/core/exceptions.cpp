@@ -6,9 +6,7 @@
 
 namespace py {
 
-namespace {
-
-void visit(Word child, Visit visit, void* state) {
+static void visit(Word child, Visit visit, void* state) {
   if (word::is_heap(child))
     visit(child, state);
 }
@@ -19,6 +17,9 @@ void traverse_exception(Header* object, Visit see, void* state) {
   visit(e->cause.word(), see, state);
   visit(e->context.word(), see, state);
 }
+
+namespace {
+
 /// The fields that a struct adds are Objects in a row, up to its end.
 template <class T>
 void traverse_fields(Header* object, Visit see, void* state) {

@@ -16,6 +16,8 @@ Result<Own<Str>> exception_group_to_str(BaseExceptionGroup* group);
 Result<Own<Str>> unicode_error_to_str(UnicodeDecodeError* error);
 /// `ExceptionGroup(message, exceptions)`, its arguments checked.
 Status init_exception_group(BaseExceptionGroup* group, Span<const Ref> values);
+/// What a TypeInfo of an exception class without fields of its own says for `traverse`.
+void traverse_exception(Header* object, Visit see, void* state);
 /// The arguments, () when there are none.
 Tuple* exception_args(BaseException* exception);
 

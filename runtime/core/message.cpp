@@ -12,6 +12,14 @@ void append_limited(TextBuilder& out, const Str* text, size_t most) {
   out.append(text->text(), end - text->text(), most);
 }
 
+void append_name(TextBuilder& out, const TypeInfo* type, size_t most) {
+  if (type->flags & TypeInfo::dotted) {
+    out.append(type->module);
+    out.append(".");
+  }
+  append_limited(out, type->name, most);
+}
+
 } // namespace
 
 Status append_message(TextBuilder& out, const char* format, va_list values) {
@@ -58,10 +66,10 @@ Status append_message(TextBuilder& out, const char* format, va_list values) {
       append_limited(out, va_arg(values, const Str*), most);
       break;
     case 'N':
-      append_limited(out, va_arg(values, const TypeInfo*)->name, most);
+      append_name(out, va_arg(values, const TypeInfo*), most);
       break;
     case 'T':
-      append_limited(out, type_of(Ref(va_arg(values, Word)))->name, most);
+      append_name(out, type_of(Ref(va_arg(values, Word))), most);
       break;
     case 'S': {
       PY_TRY(text, to_str(Ref(va_arg(values, Word))));

@@ -89,7 +89,10 @@ class Own;
 class Ref {
 public:
   constexpr Ref() = default;
-  constexpr explicit Ref(Word w) : word_(w) {}
+  /// Exactly a Word: a number of another type must never become one on the way here.
+  template <class W>
+    requires __is_same
+  (W, Word) constexpr explicit Ref(W w) : word_(w) {}
   constexpr Ref(None) : word_(word::none) {}
   /// Exactly bool: a pointer or a number must never turn into one on the way here.
   template <class B>
@@ -127,7 +130,9 @@ protected:
 class IntRef : public Ref {
 public:
   constexpr IntRef() = default;
-  constexpr explicit IntRef(Word w) : Ref(w) {}
+  template <class W>
+    requires __is_same
+  (W, Word) constexpr explicit IntRef(W w) : Ref(w) {}
   inline IntRef(const Int& i);
   /// `v` must fit a small int.
   static constexpr IntRef small(SWord v) { return IntRef(word::from_small_int(v)); }

@@ -95,6 +95,7 @@ struct PY_CLASS("type") TypeInfo : Header {
     final = 2,         ///< cannot be subclassed: "type 'bool' is not an acceptable base type"
     abstract = 4,      ///< cannot be instantiated by a call: "cannot create 'generator' instances"
     immutable = 8,     ///< its attributes cannot be set: every builtin
+    dotted = 32,       ///< messages name it with its module, as CPython does for classes written in C
     frees_itself = 16, ///< `drop` gives the block back too, or keeps the object alive
   };
   Str* name = nullptr;

@@ -49,6 +49,10 @@ using InstanceOf = generated::Layout<typename LayoutNamed<name>::Struct,
                                      __is_base_of(Instance, typename LayoutNamed<name>::Struct) ||
                                          generated::has_data_behind<typename LayoutNamed<name>::Struct>>;
 
+/// The same for a class of a native module, by its struct.
+template <class Struct>
+using InstanceOfNative = generated::Layout<Struct, __is_base_of(Instance, Struct)>;
+
 #define PY_OFFSET(Struct, member)                                                                            \
   (_Pragma("clang diagnostic push")                                                                          \
        _Pragma("clang diagnostic ignored \"-Winvalid-offsetof\"") __builtin_offsetof(Struct, member)         \

@@ -37,7 +37,7 @@ inline constexpr StaticInt<(value >> 32) != 0 ? 2 : 1> static_int{[] {
                                                                       .limbs};
 /// A constant of 31 to 64 bits: a small int where the target's word has room.
 template <uint64_t value>
-IntRef int_literal() {
+constexpr IntRef int_literal() {
   if constexpr (value <= uint64_t(word::small_int_max))
     return IntRef::small(SWord(value));
   else

@@ -31,7 +31,7 @@ constexpr CallEntry constructor_of = nullptr;
   }
 #define PY_DEFINE_EXCEPTION(Name) const AttrTable attrs::Name = table_of<struct Name>;
 
-/// A constant of a module or class; null stands for the module.
+/// A constant of a module or class: a value that is an object already, or a number to be made one.
 template <const auto& constant>
 Result<Object> constant_value(Ref) {
   auto value = constant;

@@ -74,14 +74,20 @@ void start_console();
 // -------------------------------------------------------------------------------------------
 
 /// What the world sends besides the console's input. The stimulus calls them by these names.
-enum class Stream : uint8_t { usb_data, midi, hid, count };
-constexpr const char* stream_names[] = {"usb_data", "midi", "hid"};
+enum class Stream : uint8_t { usb_data, midi, hid, uart, spi, count };
+constexpr const char* stream_names[] = {"usb_data", "midi", "hid", "uart", "spi"};
 
 /// The world sends bytes; those that nobody takes wait.
 void send(Stream stream, const char* bytes, size_t size);
 /// Takes up to `size` of what waits.
 size_t take(Stream stream, uint8_t* bytes, size_t size);
 size_t waiting(Stream stream);
+
+// --- Buses (buses.cpp)
+// ------------------------------------------------------------------------------------------------
+
+/// A device on I2C comes or goes; its registers from `first` on are set.
+void set_device(uint8_t address, bool is_there, uint8_t first, const char* bytes, size_t size);
 
 // --- Traces (trace.cpp)
 // ----------------------------------------------------------------------------------------------

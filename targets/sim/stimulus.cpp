@@ -10,13 +10,14 @@ namespace py::sim {
 namespace {
 
 struct Event {
-  enum class What : uint8_t { drive, analog, type, interrupt, stream };
+  enum class What : uint8_t { drive, analog, type, interrupt, stream, device };
   Micros when = 0;
   What what = What::drive;
   hal::Pin pin = 0;
   SimPin::Driven driven = SimPin::Driven::no;
   uint16_t value = 0;
   Stream stream = Stream::count;
+  uint8_t address = 0, first = 0; ///< a device's, and its first register
   char* text = nullptr;
   size_t size = 0;
 };
@@ -233,11 +234,42 @@ void read_bytes(const char*& at, Micros when, Stream stream) {
   add(event);
 }
 
+uint8_t read_byte(const char*& at, unsigned long most, const char* what) {
+  skip_spaces(at);
+  char* end;
+  unsigned long value = strtoul(at, &end, 0);
+  if (end == at || value > most)
+    refuse(what);
+  at = end;
+  return uint8_t(value);
+}
+
+/// `i2c 0x48 = "\x12\x34"`, `i2c 0x48 0x10 = "..."` from register 16 on, `i2c 0x48 = z`: the device is gone.
+void read_device(const char*& at, Micros when) {
+  Event event;
+  event.when = when;
+  event.what = Event::What::device;
+  event.address = read_byte(at, 127, "`i2c` needs an address: 0x08 to 0x77");
+  skip_spaces(at);
+  if (*at != '=')
+    event.first = read_byte(at, 255, "`i2c ADDRESS [REGISTER] = \"registers\"`");
+  if (!next_word(at).is("="))
+    refuse("`i2c ADDRESS [REGISTER] = \"registers\"`");
+  skip_spaces(at);
+  if (*at == '"')
+    read_quoted(at, event);
+  else if (!next_word(at).is("z"))
+    refuse("a device's registers stand in quotes; `z`: there is none");
+  add(event);
+}
+
 /// What follows the time on a line.
 void read_action(const char* at, Micros when) {
   Word word = next_word(at);
   if (word.is("console")) {
     read_console(at, when);
+  } else if (word.is("i2c")) {
+    read_device(at, when);
   } else if (Stream stream; read_stream(word, stream)) {
     read_bytes(at, when, stream);
   } else {
@@ -356,6 +388,9 @@ void apply_stimulus(Micros now) {
       break;
     case Event::What::stream:
       send(event.stream, event.text, event.size);
+      break;
+    case Event::What::device:
+      set_device(event.address, event.text != nullptr, event.first, event.text, event.size);
       break;
     }
   }

@@ -20,7 +20,7 @@ inline constexpr CodeInfo code{"pins.py", "main"};
 
 static Coroutine<code> main_function() {
   {
-    LET(code, 3, led, DigitalInOut::construct(&pin_P0));
+    LET(code, 3, led, DigitalInOut::construct(&DigitalInOut::info, &pin_P0));
     say(raised_by(led->set_value(true)));
     say(raised_by(led->get_drive_mode()));
     DO(code, 4, led->switch_to_output(true, DriveMode::PUSH_PULL));
@@ -29,10 +29,11 @@ static Coroutine<code> main_function() {
     DO(code, 5, led->set_value(false));
     DO(code, 6, co_await at(6, aio::awaited_sleep(Float(0.1))));
     DO(code, 7, led->set_value(true));
-    say(raised_by(DigitalInOut::construct(&pin_P0)));
+    say(raised_by(DigitalInOut::construct(&DigitalInOut::info, &pin_P0)));
     say(Ref(&pin_P0));
   }
-  LET(code, 8, led, DigitalInOut::construct(&pin_P0)); // given back when the first one died
+  LET(code, 8, led,
+      DigitalInOut::construct(&DigitalInOut::info, &pin_P0)); // given back when the first one died
   led->deinit();
   say(raised_by(led->get_value()));
 
@@ -46,13 +47,14 @@ static Coroutine<code> main_function() {
   counter->deinit();
 
   {
-    LET(code, 16, dimmer, pwmio::PWMOut::construct(&pin_P0, 32768, 1000, false));
+    LET(code, 16, dimmer, pwmio::PWMOut::construct(&pwmio::PWMOut::info, &pin_P0, 32768, 1000, false));
     DO(code, 17, dimmer->set_duty_cycle(65535));
     say(raised_by(dimmer->set_frequency(2000)));
   }
 
   LET(code, 20, pixels,
-      neopixel::NeoPixel::construct(&pin_P3, 2, 3, Ref(box(Float(0.5)).take()), true, none));
+      neopixel::NeoPixel::construct(&neopixel::NeoPixel::info, &pin_P3, 2, 3, Ref(box(Float(0.5)).take()),
+                                    true, none));
   DO(code, 21, pixels->set_pixel(0, 0xFF8001));
   DO(code, 22,
      pixels->set_item(IntRef::small(-1),

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <tuple>
 
 namespace p2c::driver {
 namespace {
@@ -156,6 +157,21 @@ std::optional<Board> find_board(llvm::StringRef id, llvm::StringRef root) {
     board.pins.names.push_back(name.name);
     board.table.names.push_back(std::move(name));
   }
+  if (const llvm::json::Object* buses = json->getObject("buses"))
+    for (const auto& [bus, lines] : *buses) {
+      const llvm::json::Object* parts = lines.getAsObject();
+      if (!parts)
+        continue;
+      for (const auto& [line, pin] : *parts) {
+        llvm::StringRef chip_name = pin.getAsString().value_or("");
+        if (auto number = numbers.find(chip_name); number != numbers.end())
+          board.table.buses.push_back(
+              {llvm::StringRef(bus).str(), llvm::StringRef(line).str(), chip_name.str(), number->second});
+      }
+    }
+  // Objects of JSON have no order, and the same text gives the same program.
+  std::sort(board.table.buses.begin(), board.table.buses.end(),
+            [](const auto& a, const auto& b) { return std::tie(a.bus, a.line) < std::tie(b.bus, b.line); });
   board.pins.boards_with = [root = root.str()](llvm::StringRef pin) { return boards_with(pin, root); };
   return board;
 }

@@ -189,6 +189,9 @@ private:
     }
     arguments_.kind = ParameterKind::positional_or_keyword;
     arguments_.name.clear();
+    // The class that a constructor is called on is no parameter to Python.
+    if (!function_.parameters.empty() && function_.parameters.front().cpp.shape == Shape::type_info)
+      ++wanted;
     while (function_.parameters.size() < wanted)
       function_.parameters.push_back(arguments_);
   }

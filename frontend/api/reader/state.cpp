@@ -21,8 +21,9 @@ std::string State::module_of(const clang::DeclContext& space, clang::SourceLocat
       report(location, "an annotated declaration stands in a namespace");
       return "";
     }
+    // `py::struct_` is `struct`, which C++ has for itself.
     if (!named->isInline())
-      parts.insert(parts.begin(), named->getNameAsString());
+      parts.insert(parts.begin(), named->getName().rtrim('_').str());
   }
   if (parts.empty() || parts.front() != "py") {
     report(location, "an annotated declaration stands in namespace `py`, or in one of those inside it");

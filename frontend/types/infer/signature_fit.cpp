@@ -29,8 +29,8 @@ void SignatureMatch::bind_parameters(const Arguments& arguments) {
   const api::Parameter* rest = nullptr;
   const api::Parameter* keywords = nullptr;
   for (const api::Parameter& parameter : function_.parameters) {
-    if (parameter.omitted)
-      continue; // no argument of this form
+    if (parameter.omitted || parameter.cpp.shape == api::Shape::type_info)
+      continue; // no argument of this form; the class called is none
     switch (parameter.kind) {
     case ParameterKind::positional_only:
     case ParameterKind::positional_or_keyword:
@@ -72,7 +72,7 @@ void SignatureMatch::bind_parameters(const Arguments& arguments) {
       return;
   }
   for (const api::Parameter& parameter : function_.parameters) {
-    if (&parameter == rest || &parameter == keywords ||
+    if (&parameter == rest || &parameter == keywords || parameter.cpp.shape == api::Shape::type_info ||
         llvm::any_of(bound_, [&](const Bound& bound) { return bound.parameter == &parameter; }))
       continue;
     if (!parameter.default_text && !parameter.optional && !parameter.omitted)

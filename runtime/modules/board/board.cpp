@@ -16,6 +16,15 @@ microcontroller::Pin* find(const char* name, size_t size) {
   return nullptr;
 }
 
+microcontroller::Pin* find_line(const char* bus, const char* line) {
+  if (exists())
+    for (size_t i = 0; i < this_board.bus_count; ++i)
+      if (const BusLine& each = this_board.buses[i];
+          each.bus->equals(bus, __builtin_strlen(bus)) && each.line->equals(line, __builtin_strlen(line)))
+        return each.pin;
+  return nullptr;
+}
+
 const char* name_of_pin(hal::Pin number) {
   if (exists())
     for (size_t i = 0; i < this_board.count; ++i)

@@ -17,15 +17,26 @@ struct Entry {
   Str* name;
   microcontroller::Pin* pin;
 };
+/// One line of a default bus: `{PY_STR("I2C"), PY_STR("scl"), &pin_GPIO5}`.
+struct BusLine {
+  Str* bus;
+  Str* line;
+  microcontroller::Pin* pin;
+};
 struct Board {
   Str* id;
   const Entry* entries;
   size_t count;
+  const BusLine* buses = nullptr;
+  size_t bus_count = 0;
 };
 /// Absent (its address is null) from a program that names no board.
 [[gnu::weak]] extern const Board this_board;
 
 PY_CONST("board_id") [[gnu::weak]] extern Str* const board_id;
+
+/// The pin of a line of a default bus; null when the board has no such bus, or line.
+microcontroller::Pin* find_line(const char* bus, const char* line);
 
 /// The pin called `name`, or null.
 microcontroller::Pin* find(const char* name, size_t size);

@@ -26,8 +26,8 @@ static hal::PinDrive hal_drive(DriveMode mode) {
   if (pin.is_free())                                                                                         \
   return raise_deinited()
 
-Result<Own<DigitalInOut>> DigitalInOut::construct(microcontroller::Pin* pin) {
-  PY_TRY(object, create<DigitalInOut>());
+Result<Own<DigitalInOut>> DigitalInOut::construct(const TypeInfo* cls, microcontroller::Pin* pin) {
+  PY_TRY(object, create_native<DigitalInOut>(cls));
   PY_CHECK(object->pin.claim(pin));
   hal::pin_input(pin->number, hal::PinPull::none);
   return object;

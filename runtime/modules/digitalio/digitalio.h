@@ -27,7 +27,8 @@ struct PY_CLASS("DigitalInOut") DigitalInOut : Header {
   Optional<Pull> pull;
 
   /// ValueError "LED in use".
-  PY_INIT static Result<Own<DigitalInOut>> construct(microcontroller::Pin* pin);
+  PY_INIT static Result<Own<DigitalInOut>> construct(const TypeInfo* cls,
+                                                                microcontroller::Pin* pin);
   PY_METHOD("deinit") void deinit() { pin.release(); }
   PY_METHOD("__enter__")
   PY_OPERATOR("enter") Own<DigitalInOut> enter() {

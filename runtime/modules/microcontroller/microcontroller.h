@@ -2,6 +2,8 @@
 #pragma once
 #include "runtime/core/bind.h"
 #include "runtime/modules/microcontroller/pin.h"
+#include "runtime/modules/nvm/nvm.h"
+#include "runtime/modules/watchdog/watchdog.h"
 
 namespace py::microcontroller {
 
@@ -35,6 +37,9 @@ struct PY_CLASS("Processor") Processor : Header {
 };
 extern Processor the_processor;
 PY_CONST("cpu") inline constexpr Processor* cpu = &the_processor;
+PY_CONST("watchdog") inline constexpr watchdog::WatchDogTimer* watchdog_timer =
+    &watchdog::the_timer;
+PY_CONST("nvm") inline constexpr nvm::ByteArray* nvm_bytes = &nvm::the_bytes;
 
 /// Busy-waits.
 PY_FUNCTION("delay_us") PY_EFFECT("blocking") Status delay_us(PY_NAME("delay")

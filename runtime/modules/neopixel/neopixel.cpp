@@ -86,11 +86,11 @@ static Status switch_power_on(microcontroller::Pin* pin, microcontroller::Claime
   return {};
 }
 
-Result<Own<NeoPixel>> NeoPixel::construct(microcontroller::Pin* pin, SWord n, SWord bpp, Ref brightness,
-                                          bool auto_write, Ref pixel_order) {
+Result<Own<NeoPixel>> NeoPixel::construct(const TypeInfo* cls, microcontroller::Pin* pin, SWord n, SWord bpp,
+                                          Ref brightness, bool auto_write, Ref pixel_order) {
   if (n < 0)
     return raise_value_error("n must be >= 0");
-  PY_TRY(pixels, create<NeoPixel>());
+  PY_TRY(pixels, create_native<NeoPixel>(cls));
   PY_CHECK(pixels->read_order(pixel_order, bpp));
   size_t size = size_t(n) * pixels->width;
   pixels->colors = static_cast<uint8_t*>(allocate(size == 0 ? 1 : size));

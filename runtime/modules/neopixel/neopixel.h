@@ -37,7 +37,7 @@ struct PY_CLASS("NeoPixel") NeoPixel : Header {
 
   PY_INIT PY_SIGNATURE("(pin: microcontroller.Pin, n: int, *, bpp: int = 3, brightness: float = 1.0, "
                        "auto_write: bool = True, pixel_order: str | tuple[int, ...] | None = None) -> NeoPixel")
-  static Result<Own<NeoPixel>> construct(microcontroller::Pin* pin, SWord n,
+  static Result<Own<NeoPixel>> construct(const TypeInfo* cls, microcontroller::Pin* pin, SWord n,
                                          PY_KEYWORD_ONLY PY_DEFAULT("3") SWord bpp,
                                          PY_DEFAULT("1.0") Ref brightness, PY_DEFAULT("True") bool auto_write,
                                          PY_DEFAULT("None") Ref pixel_order);

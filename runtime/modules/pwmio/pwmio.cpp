@@ -27,11 +27,11 @@ static Status check_frequency(SWord frequency) {
   return {};
 }
 
-Result<Own<PWMOut>> PWMOut::construct(microcontroller::Pin* pin, SWord duty_cycle, SWord frequency,
-                                      bool variable_frequency) {
+Result<Own<PWMOut>> PWMOut::construct(const TypeInfo* cls, microcontroller::Pin* pin, SWord duty_cycle,
+                                      SWord frequency, bool variable_frequency) {
   PY_CHECK(check_duty(duty_cycle));
   PY_CHECK(check_frequency(frequency));
-  PY_TRY(object, create<PWMOut>());
+  PY_TRY(object, create_native<PWMOut>(cls));
   PY_CHECK(object->pin.claim(pin));
   object->duty = uint16_t(duty_cycle);
   object->hertz = uint32_t(frequency);

@@ -15,7 +15,7 @@ struct PY_CLASS("PWMOut") PWMOut : Header {
 
   /// RuntimeError when the chip's timer is taken.
   PY_INIT static Result<Own<PWMOut>>
-  construct(microcontroller::Pin* pin, PY_KEYWORD_ONLY PY_DEFAULT("0") SWord duty_cycle,
+  construct(const TypeInfo* cls, microcontroller::Pin* pin, PY_KEYWORD_ONLY PY_DEFAULT("0") SWord duty_cycle,
             PY_DEFAULT("500") SWord frequency, PY_DEFAULT("False") bool variable_frequency);
   PY_METHOD("deinit") void deinit();
   PY_METHOD("__enter__") PY_OPERATOR("enter") Own<PWMOut> enter() { return Own<PWMOut>(this); }

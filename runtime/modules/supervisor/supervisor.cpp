@@ -5,6 +5,17 @@
 #include "runtime/modules/native_class.h"
 
 PY_NATIVE_TABLES(supervisor, Runtime)
+PY_DEFINE_ENUM_CLASS(supervisor, RunReason, PY_ENUM_VALUE(STARTUP), PY_ENUM_VALUE(AUTO_RELOAD),
+                     PY_ENUM_VALUE(SUPERVISOR_RELOAD), PY_ENUM_VALUE(REPL_RELOAD))
+PY_DEFINE_ENUM_CLASS(supervisor, SafeModeReason, PY_ENUM_VALUE(NONE), PY_ENUM_VALUE(BROWNOUT),
+                     PY_ENUM_VALUE(COMPILER_ERROR), PY_ENUM_VALUE(FLASH_WRITE_FAIL),
+                     PY_ENUM_VALUE(GC_ALLOC_OUTSIDE_VM), PY_ENUM_VALUE(HARD_FAULT),
+                     PY_ENUM_VALUE(INTERRUPT_ERROR), PY_ENUM_VALUE(NLR_JUMP_FAIL),
+                     PY_ENUM_VALUE(NO_CIRCUITPY), PY_ENUM_VALUE(NO_HEAP), PY_ENUM_VALUE(PROGRAMMATIC),
+                     PY_ENUM_VALUE(SAFE_MODE_PY_ERROR), PY_ENUM_VALUE(SDK_FATAL_ERROR),
+                     PY_ENUM_VALUE(STACK_OVERFLOW), PY_ENUM_VALUE(USB_BOOT_DEVICE_NOT_INTERFACE_ZERO),
+                     PY_ENUM_VALUE(USB_TOO_MANY_ENDPOINTS), PY_ENUM_VALUE(USB_TOO_MANY_INTERFACE_NAMES),
+                     PY_ENUM_VALUE(USER), PY_ENUM_VALUE(WATCHDOG))
 
 namespace py::supervisor {
 
@@ -35,6 +46,11 @@ bool Runtime::serial_connected() {
 }
 bool Runtime::usb_connected() {
   return hal::console_connected();
+}
+Status Runtime::set_autoreload(bool autoreload) {
+  if (autoreload)
+    return raise_not_implemented_error("a compiled program is not reloaded");
+  return {};
 }
 SWord Runtime::serial_bytes_available() {
   return SWord(hal::console_available());

@@ -4,12 +4,48 @@
 
 namespace py::supervisor {
 
+enum class PY_CLASS("RunReason") RunReason : uint8_t { STARTUP, AUTO_RELOAD, SUPERVISOR_RELOAD, REPL_RELOAD };
+enum class PY_CLASS("SafeModeReason") SafeModeReason : uint8_t {
+  NONE,
+  BROWNOUT,
+  COMPILER_ERROR,
+  FLASH_WRITE_FAIL,
+  GC_ALLOC_OUTSIDE_VM,
+  HARD_FAULT,
+  INTERRUPT_ERROR,
+  NLR_JUMP_FAIL,
+  NO_CIRCUITPY,
+  NO_HEAP,
+  PROGRAMMATIC,
+  SAFE_MODE_PY_ERROR,
+  SDK_FATAL_ERROR,
+  STACK_OVERFLOW,
+  USB_BOOT_DEVICE_NOT_INTERFACE_ZERO,
+  USB_TOO_MANY_ENDPOINTS,
+  USB_TOO_MANY_INTERFACE_NAMES,
+  USER,
+  WATCHDOG,
+};
+
+} // namespace py::supervisor
+PY_ENUM_CLASS(supervisor, RunReason, "Invalid run_reason")
+PY_ENUM_CLASS(supervisor, SafeModeReason, "Invalid safe_mode_reason")
+
+namespace py::supervisor {
+
 /// Milliseconds, counted round 2**29, that begin 65.536 s before the first turn-over.
 PY_FUNCTION("ticks_ms") SWord ticks_ms();
 /// The same at a given time.
 SWord ticks_ms_at(uint64_t microseconds);
 /// Starts the program again: here it ends, as nothing of it remains in either case.
 PY_FUNCTION("reload") void reload();
+/// None: nothing is known of an earlier run.
+PY_FUNCTION("get_previous_traceback") inline None get_previous_traceback() {
+  return none;
+}
+/// There is no terminal on a display.
+PY_FUNCTION("reset_terminal") PY_SIGNATURE("(x_pixels: int, y_pixels: int) -> None") inline void
+reset_terminal(SWord, SWord) {}
 
 /// supervisor.runtime
 struct PY_CLASS("Runtime") Runtime : Header {
@@ -17,6 +53,14 @@ struct PY_CLASS("Runtime") Runtime : Header {
   PY_GET("serial_connected") bool serial_connected();
   PY_GET("usb_connected") bool usb_connected();
   PY_GET("serial_bytes_available") SWord serial_bytes_available();
+  PY_GET("run_reason") RunReason run_reason() { return RunReason::STARTUP; }
+  PY_GET("safe_mode_reason") SafeModeReason safe_mode_reason() { return SafeModeReason::NONE; }
+  /// A compiled program is never reloaded because a file has changed: False, and can only be set to that.
+  PY_GET("autoreload") bool get_autoreload() {
+    return false;
+  }
+  /// NotImplementedError for True.
+  PY_SET("autoreload") Status set_autoreload(bool autoreload);
 };
 extern Runtime the_runtime;
 PY_CONST("runtime") inline constexpr Runtime* runtime = &the_runtime;

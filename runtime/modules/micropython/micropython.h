@@ -1,0 +1,23 @@
+// The module `micropython`: hints to an interpreter's compiler, which are inert here. `viper` is left out,
+// since it changes what arithmetic means. Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/core/bind.h"
+
+namespace py::micropython {
+
+/// Its argument: `X = const(5)`. A constant is folded wherever it can be, with it or without.
+PY_FUNCTION("const") PY_SIGNATURE("(value: T) -> T") PY_EFFECT("pure") Object
+constant(PY_POSITIONAL_ONLY Ref value);
+/// A decorator: everything is compiled to native code.
+PY_FUNCTION("native") PY_SIGNATURE("(function: T) -> T") PY_EFFECT("pure") Object
+native(PY_POSITIONAL_ONLY Ref function);
+/// What the last call said, 0 before; None when it is set.
+PY_FUNCTION("opt_level") PY_SIGNATURE("(level: int = ...) -> int | None") Result<Object>
+opt_level(PY_OPTIONAL PY_POSITIONAL_ONLY Ref level);
+/// Memory for errors in interrupts is not needed here.
+PY_FUNCTION("alloc_emergency_exception_buf") void
+alloc_emergency_exception_buf(PY_POSITIONAL_ONLY SWord size);
+/// Prints how many bytes of the heap are in use.
+PY_FUNCTION("mem_info") Status mem_info(PY_POSITIONAL_ONLY PY_DEFAULT("False") bool verbose);
+
+} // namespace py::micropython
