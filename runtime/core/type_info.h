@@ -96,6 +96,7 @@ struct PY_CLASS("type") TypeInfo : Header {
     abstract = 4,      ///< cannot be instantiated by a call: "cannot create 'generator' instances"
     immutable = 8,     ///< its attributes cannot be set: every builtin
     frees_itself = 16, ///< `drop` gives the block back too, or keeps the object alive
+    also_value_error = 32, ///< an exception class with ValueError as its second base
   };
   Str* name = nullptr;
   Str* module = nullptr;          ///< null means "builtins"
