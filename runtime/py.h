@@ -47,7 +47,7 @@
 #include "runtime/modules/supervisor/supervisor.h"
 #include "runtime/modules/sys/sys.h"
 #include "runtime/modules/time/time.h"
+#include "runtime/modules/traceback/traceback.h"
 #include "runtime/modules/usb_cdc/usb_cdc.h"
 #include "runtime/modules/usb_hid/usb_hid.h"
 #include "runtime/modules/usb_midi/usb_midi.h"
-#include "runtime/modules/traceback/traceback.h"

@@ -1,6 +1,7 @@
-// A file system: a board's flash drive; in the simulator the script's folder, which is the root, so that a program
-// cannot leave it. Paths are NUL-terminated UTF-8, absolute or relative to the current folder. What can fail gives
-// a negative error number (-2: there is no such file). Nothing here may be called from an interrupt.
+// A file system: a board's flash drive; in the simulator the script's folder, which is the root, so that a
+// program cannot leave it. Paths are NUL-terminated UTF-8, absolute or relative to the current folder. What
+// can fail gives a negative error number (-2: there is no such file). Nothing here may be called from an
+// interrupt.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>

@@ -122,8 +122,10 @@ intptr_t file_write(int file, const void* data, size_t size) {
       return or_error(written);
 }
 int64_t file_seek(int file, int64_t offset, SeekFrom from) {
-  return or_error(
-      lseek(file, offset, from == SeekFrom::start ? SEEK_SET : from == SeekFrom::here ? SEEK_CUR : SEEK_END));
+  return or_error(lseek(file, offset,
+                        from == SeekFrom::start  ? SEEK_SET
+                        : from == SeekFrom::here ? SEEK_CUR
+                                                 : SEEK_END));
 }
 int file_truncate(int file, int64_t size) {
   return or_error(ftruncate(file, size));

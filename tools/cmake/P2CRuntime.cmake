@@ -60,6 +60,6 @@ macro(p2c_add_runtime)
     p2c_add_precompiled(${p2c_flavour})
   endforeach()
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/runtime ${PROJECT_SOURCE_DIR}/targets DESTINATION lib/pyasync2cpp/include
-          FILES_MATCHING PATTERN "*.h")
+          FILES_MATCHING PATTERN "*.h" PATTERN "*.py")
   install(DIRECTORY ${PROJECT_BINARY_DIR}/lib/pyasync2cpp/ DESTINATION lib/pyasync2cpp FILES_MATCHING PATTERN "*.pch")
 endmacro()

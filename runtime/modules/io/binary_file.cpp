@@ -72,7 +72,7 @@ Result<SWord> FileIO::readinto(Ref buffer) {
   if (!file.can_read())
     return raise_unsupported("read");
   PinnedBuffer target;
-  PY_CHECK(target.acquire(buffer, true));
+  PY_CHECK(read_target(buffer, target));
   PY_CHECK(check_open("readinto of"));
   size_t count = 0;
   while (count < target->size) {
@@ -147,9 +147,14 @@ Status FileIO::flush() {
 }
 
 Result<bool> FileIO::readable() {
-  if (is_closed)
+  if (is_closed && file.can_read())
     return raise_closed(false);
   return file.can_read();
+}
+Result<bool> FileIO::writable() {
+  if (is_closed && file.can_write())
+    return raise_closed(false);
+  return file.can_write();
 }
 Result<bool> FileIO::seekable() {
   if (is_closed)

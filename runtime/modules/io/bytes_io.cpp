@@ -5,8 +5,8 @@ PY_NATIVE_TABLES(io, BytesIO)
 
 namespace py::io {
 
-constinit const TypeInfo BytesIO::info = native_type<BytesIO>(
-    PY_STR("_io"), PY_STR("BytesIO"), constructors::io::BytesIO, &attrs::io::BytesIO);
+constinit const TypeInfo BytesIO::info =
+    native_type<BytesIO>(PY_STR("_io"), PY_STR("BytesIO"), constructors::io::BytesIO, &attrs::io::BytesIO);
 
 Result<Own<BytesIO>> BytesIO::construct(Ref initial_bytes) {
   Buffer initial;
@@ -55,11 +55,11 @@ Result<Own<Bytes>> BytesIO::readline(Ref given) {
 Result<SWord> BytesIO::readinto(Ref buffer) {
   if (is_closed)
     return raise_closed();
-  Buffer target;
-  PY_CHECK(get_writable_buffer(buffer, target));
+  PinnedBuffer target;
+  PY_CHECK(read_target(buffer, target));
   const size_t left = place < size() ? size() - place : 0;
-  const size_t count = target.size < left ? target.size : left;
-  __builtin_memmove(target.data, bytes->data() + place, count);
+  const size_t count = target->size < left ? target->size : left;
+  __builtin_memmove(target->data, bytes->data() + place, count);
   place += count;
   return SWord(count);
 }

@@ -18,7 +18,9 @@ struct PY_CLASS("BytesIO") BytesIO : ByteStream {
   PY_METHOD("read") PY_SIGNATURE("(self, size: int | None = -1) -> bytes")
   Result<Own<Bytes>> read(PY_POSITIONAL_ONLY PY_DEFAULT("-1") Ref size);
   PY_METHOD("read1") PY_SIGNATURE("(self, size: int | None = -1) -> bytes")
-  Result<Own<Bytes>> read1(PY_POSITIONAL_ONLY PY_DEFAULT("-1") Ref size) { return read(size); }
+  Result<Own<Bytes>> read1(PY_POSITIONAL_ONLY PY_DEFAULT("-1") Ref size) {
+    return read(size);
+  }
   PY_METHOD("readline") PY_SIGNATURE("(self, size: int | None = -1) -> bytes")
   Result<Own<Bytes>> readline(PY_POSITIONAL_ONLY PY_DEFAULT("-1") Ref size);
   PY_METHOD("readinto") PY_SIGNATURE("(self, buffer: WriteableBuffer) -> int")

@@ -28,13 +28,14 @@ struct PY_CLASS("FileIO") FileIO : ByteStream {
   PY_METHOD("close") Status close();
   PY_METHOD("flush") Status flush();
   PY_METHOD("readable") Result<bool> readable();
-  PY_METHOD("writable") bool writable() { return !is_closed && file.can_write(); }
+  PY_METHOD("writable") Result<bool> writable();
   PY_METHOD("seekable") Result<bool> seekable();
   PY_METHOD("isatty") Result<bool> isatty();
   PY_METHOD("fileno") Result<SWord> fileno();
   PY_GET("name") Object get_name() { return Object(given_name.ref()); }
   PY_GET("mode") Own<Str> get_mode() { return given_mode; }
-  PY_METHOD("__repr__") PY_OPERATOR("repr") Result<Own<Str>> repr();
+  PY_METHOD("__repr__")
+  PY_OPERATOR("repr") Result<Own<Str>> repr();
 
   Result<Own<Bytes>> line(SWord limit);
 
@@ -69,7 +70,8 @@ struct PY_CLASS("TextIOWrapper") TextIOWrapper : TextStream {
   Result<Own<Str>> read(PY_POSITIONAL_ONLY PY_DEFAULT("-1") Ref size);
   PY_METHOD("readline") Result<Own<Str>> readline(PY_POSITIONAL_ONLY PY_DEFAULT("-1") SWord size);
   /// TypeError "write() argument must be str, not int".
-  PY_METHOD("write") PY_SIGNATURE("(self, text: str) -> int") Result<SWord> write(PY_POSITIONAL_ONLY Ref text);
+  PY_METHOD("write") PY_SIGNATURE("(self, text: str) -> int") Result<SWord>
+  write(PY_POSITIONAL_ONLY Ref text);
   PY_METHOD("seek") Result<Int> seek(SWord cookie, PY_POSITIONAL_ONLY PY_DEFAULT("0") SWord whence);
   PY_METHOD("tell") Result<Int> tell();
   PY_METHOD("truncate") PY_SIGNATURE("(self, pos: int | None = None) -> int")
@@ -77,7 +79,7 @@ struct PY_CLASS("TextIOWrapper") TextIOWrapper : TextStream {
   PY_METHOD("close") Status close();
   PY_METHOD("flush") Status flush();
   PY_METHOD("readable") Result<bool> readable();
-  PY_METHOD("writable") bool writable() { return !is_closed && file.can_write(); }
+  PY_METHOD("writable") Result<bool> writable();
   PY_METHOD("seekable") Result<bool> seekable();
   PY_METHOD("isatty") Result<bool> isatty();
   PY_METHOD("fileno") Result<SWord> fileno();
@@ -85,13 +87,14 @@ struct PY_CLASS("TextIOWrapper") TextIOWrapper : TextStream {
   PY_GET("mode") Own<Str> get_mode() { return given_mode; }
   PY_GET("encoding") Own<Str> get_encoding() { return encoding; }
   PY_GET("errors") Own<Str> get_errors() { return errors; }
-  PY_METHOD("__repr__") PY_OPERATOR("repr") Result<Own<Str>> repr();
+  PY_METHOD("__repr__")
+  PY_OPERATOR("repr") Result<Own<Str>> repr();
 
 private:
   Status check_reading();
   Status check_open() { return is_closed ? Status(raise_closed()) : Status(); }
   Result<Own<Str>> decoded(const Gathered& bytes);
-  Status take_newline(Gathered& out, bool& ends_line);
+  Status take_newline(Gathered& out, bool has_room, bool& ends_line);
   Status take_character(Gathered& out);
 };
 
@@ -107,12 +110,12 @@ PY_FUNCTION("open")
 PY_SIGNATURE("(file: str | bytes, mode: Literal[\"rb\", \"wb\", \"ab\", \"xb\", \"r+b\", \"rb+\", \"w+b\", \"wb+\", \"a+b\", "
              "\"ab+\", \"br\", \"bw\", \"ba\"], buffering: int = -1, encoding: str | None = None, errors: str | None = None, "
              "newline: str | None = None) -> io.FileIO")
-PY_SIGNATURE("(file: str | bytes, mode: Literal[\"r\", \"w\", \"a\", \"x\", \"r+\", \"w+\", \"a+\", \"rt\", \"wt\", \"at\"] = 'r', "
+PY_SIGNATURE("(file: str | bytes, mode: Literal[\"r\", \"w\", \"a\", \"x\", \"r+\", \"w+\", \"a+\", \"rt\", \"wt\", \"at\"] = ..., "
              "buffering: int = -1, encoding: str | None = None, errors: str | None = None, "
              "newline: str | None = None) -> io.TextIOWrapper")
-PY_SIGNATURE("(file: object, mode: object = 'r', buffering: object = -1, encoding: object = None, "
+PY_SIGNATURE("(file: object, mode: object = ..., buffering: object = -1, encoding: object = None, "
              "errors: object = None, newline: object = None) -> object")
-Result<Object> open(Ref file, PY_DEFAULT("'r'") Ref mode, PY_DEFAULT("-1") Ref buffering,
+Result<Object> open(Ref file, PY_OPTIONAL Ref mode, PY_DEFAULT("-1") Ref buffering,
                     PY_DEFAULT("None") Ref encoding, PY_DEFAULT("None") Ref errors,
                     PY_DEFAULT("None") Ref newline);
 

@@ -15,6 +15,8 @@ Status FileBuffer::open(const char* path, Ref name, const hal::FileMode& mode) {
     return raise_file_error(-file, name);
   file_ = file;
   mode_ = mode;
+  if (mode.append)
+    hal::file_seek(file, 0, hal::SeekFrom::end);
   return {};
 }
 

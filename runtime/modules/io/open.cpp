@@ -50,8 +50,7 @@ Status read_mode(Str* text, Mode& out) {
   if (kinds > 1)
     return raise_value_error("must have exactly one of create/read/write/append mode");
   if (kinds == 0)
-    return raise_value_error(
-        "Must have exactly one of create/read/write/append mode and at most one plus");
+    return raise_value_error("Must have exactly one of create/read/write/append mode and at most one plus");
   out.is_binary = binary != 0;
   out.file.read = reading != 0 || plus != 0;
   out.file.write = reading == 0 || plus != 0;
@@ -127,6 +126,8 @@ Result<Object> open_binary(Ref file, Str* path, Mode& mode, Ref encoding, Ref er
 } // namespace
 
 Result<Object> open(Ref file, Ref mode_text, Ref buffering, Ref encoding, Ref errors, Ref newline) {
+  if (mode_text.is_null())
+    mode_text = PY_STR("r");
   if (!is<Str>(mode_text))
     return raise_type_error("open() argument 'mode' must be str, not %T", mode_text.word());
   PY_TRY(buffer_size, to_index(buffering));

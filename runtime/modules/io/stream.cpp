@@ -33,6 +33,14 @@ Result<SWord> read_size(Ref size) {
   return value < 0 ? SWord(-1) : value;
 }
 
+Status read_target(Ref buffer, PinnedBuffer& out) {
+  Buffer memory;
+  if (!peek_buffer(buffer, memory) || memory.is_readonly)
+    return raise_type_error("readinto() argument must be read-write bytes-like object, not %T",
+                            buffer.word());
+  return out.acquire(buffer, true);
+}
+
 Result<SWord> truncate_size(Ref size) {
   if (size.is_none())
     return SWord(-1);
@@ -97,6 +105,25 @@ Result<Object> itself(Stream* stream) {
 }
 
 } // namespace
+
+Result<TextLines> iterate(TextStream* self) {
+  if (self->is_closed)
+    return raise_closed();
+  return TextLines{self};
+}
+Result<ByteLines> iterate(ByteStream* self) {
+  if (self->is_closed)
+    return raise_closed();
+  return ByteLines{self};
+}
+Result<Object> TextLines::next() {
+  PY_TRY(line, stream->read_line(-1));
+  return line->size == 0 ? stop_object() : Object(static_cast<Own<Str>&&>(line));
+}
+Result<Object> ByteLines::next() {
+  PY_TRY(line, stream->read_line(-1));
+  return line->size == 0 ? stop_object() : Object(static_cast<Own<Bytes>&&>(line));
+}
 
 Result<Own<List>> TextStream::readlines(Ref hint) {
   return lines_of(this, hint);

@@ -1,6 +1,7 @@
 // What the streams of `io` have in common. Nothing here may be called from an interrupt.
 #pragma once
 #include "runtime/core/bind.h"
+#include "runtime/core/buffer.h"
 #include "runtime/core/exception_types.h"
 #include "runtime/core/list.h"
 
@@ -14,6 +15,8 @@ Failed raise_closed(bool with_stop = true);
 
 /// How much to read: None and negative numbers are -1. TypeError for what is no int.
 Result<SWord> read_size(Ref size);
+/// The argument of readinto(), pinned.
+Status read_target(Ref buffer, PinnedBuffer& out);
 /// The argument of truncate(): -1 for None.
 Result<SWord> truncate_size(Ref size);
 
@@ -50,8 +53,10 @@ struct TextStream : Header {
   PY_METHOD("readlines") PY_SIGNATURE("(self, hint: int | None = -1) -> list[str]")
   Result<Own<List>> readlines(PY_POSITIONAL_ONLY PY_DEFAULT("-1") Ref hint);
   PY_METHOD("writelines") Status writelines(PY_POSITIONAL_ONLY Ref lines);
-  PY_METHOD("__enter__") PY_OPERATOR("enter") Result<Object> enter();
-  PY_METHOD("__exit__") PY_OPERATOR("exit") Status exit(Ref, Ref, Ref);
+  PY_METHOD("__enter__")
+  PY_OPERATOR("enter") Result<Object> enter();
+  PY_METHOD("__exit__")
+  PY_OPERATOR("exit") Status exit(Ref, Ref, Ref);
   PY_METHOD("__iter__") Result<Object> iterator();
   PY_METHOD("__next__") Result<Own<Str>> next();
 
@@ -69,8 +74,10 @@ struct ByteStream : Header {
   PY_METHOD("readlines") PY_SIGNATURE("(self, hint: int | None = -1) -> list[bytes]")
   Result<Own<List>> readlines(PY_POSITIONAL_ONLY PY_DEFAULT("-1") Ref hint);
   PY_METHOD("writelines") Status writelines(PY_POSITIONAL_ONLY Ref lines);
-  PY_METHOD("__enter__") PY_OPERATOR("enter") Result<Object> enter();
-  PY_METHOD("__exit__") PY_OPERATOR("exit") Status exit(Ref, Ref, Ref);
+  PY_METHOD("__enter__")
+  PY_OPERATOR("enter") Result<Object> enter();
+  PY_METHOD("__exit__")
+  PY_OPERATOR("exit") Status exit(Ref, Ref, Ref);
   PY_METHOD("__iter__") Result<Object> iterator();
   PY_METHOD("__next__") Result<Own<Bytes>> next();
 
@@ -78,5 +85,21 @@ struct ByteStream : Header {
   Status write_any(Ref bytes);
   Status close_any();
 };
+
+/// A loop over the lines of a stream.
+struct TextLines {
+  TextStream* stream = nullptr;
+  Result<Object> next();
+};
+struct ByteLines {
+  ByteStream* stream = nullptr;
+  Result<Object> next();
+};
+/// ValueError when it is closed.
+PY_OPERATOR("iter") PY_SIGNATURE("(self) -> Iterator[str]") Result<TextLines>
+iterate(TextStream* self);
+PY_OPERATOR("iter")
+PY_SIGNATURE("(self) -> Iterator[bytes]") Result<ByteLines>
+iterate(ByteStream* self);
 
 } // namespace py::io

@@ -10,9 +10,9 @@ constinit const TypeInfo StringIO::info = native_type<StringIO>(
     PY_STR("_io"), PY_STR("StringIO"), constructors::io::StringIO, &attrs::io::StringIO);
 
 Result<Own<StringIO>> StringIO::construct(Ref initial_value, Ref newline) {
-  if (!newline.is_none() && !is<Str>(newline))
+  if (!newline.is_null() && !newline.is_none() && !is<Str>(newline))
     return raise_type_error("newline must be str or None, not %T", newline.word());
-  if (!is<Str>(newline) || !newline.as<Str>()->equals("\n", 1))
+  if (!newline.is_null() && (!is<Str>(newline) || !newline.as<Str>()->equals("\n", 1)))
     return raise_not_implemented_error("StringIO with a newline other than '\\n'");
   if (!initial_value.is_none() && !is<Str>(initial_value))
     return raise_type_error("initial_value must be str or None, not %T", initial_value.word());

@@ -14,15 +14,16 @@ struct PY_CLASS("StringIO") StringIO : TextStream {
   ~StringIO() { free(text); }
 
   /// NotImplementedError for a `newline` that would translate line ends.
-  PY_INIT PY_SIGNATURE("(initial_value: str | None = '', newline: str | None = '\\n') -> StringIO")
-  static Result<Own<StringIO>> construct(PY_DEFAULT("''") Ref initial_value, PY_DEFAULT("'\\n'") Ref newline);
+  PY_INIT PY_SIGNATURE("(initial_value: str | None = '', newline: str | None = ...) -> StringIO")
+  static Result<Own<StringIO>> construct(PY_DEFAULT("''") Ref initial_value, PY_OPTIONAL Ref newline);
 
   PY_METHOD("read") PY_SIGNATURE("(self, size: int | None = -1) -> str")
   Result<Own<Str>> read(PY_POSITIONAL_ONLY PY_DEFAULT("-1") Ref size);
   PY_METHOD("readline") PY_SIGNATURE("(self, size: int | None = -1) -> str")
   Result<Own<Str>> readline(PY_POSITIONAL_ONLY PY_DEFAULT("-1") Ref size);
   /// TypeError "string argument expected, got 'int'".
-  PY_METHOD("write") PY_SIGNATURE("(self, s: str) -> int") Result<SWord> write(PY_POSITIONAL_ONLY Ref s);
+  PY_METHOD("write") PY_SIGNATURE("(self, s: str) -> int") Result<SWord>
+  write(PY_POSITIONAL_ONLY Ref s);
   PY_METHOD("getvalue") Result<Own<Str>> getvalue();
   PY_METHOD("seek") Result<SWord> seek(SWord pos, PY_POSITIONAL_ONLY PY_DEFAULT("0") SWord whence);
   PY_METHOD("tell") Result<SWord> tell();

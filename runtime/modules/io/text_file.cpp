@@ -32,8 +32,9 @@ Result<Own<Str>> TextIOWrapper::decoded(const Gathered& bytes) {
   return decode(bytes.data(), bytes.size(), encoding, errors);
 }
 
-/// At a "\r" or "\n" that may end a line: takes it as `newline` says.
-Status TextIOWrapper::take_newline(Gathered& out, bool& ends_line) {
+/// At a "\r" or "\n" that may end a line: takes it as `newline` says; two characters only where there is
+/// room.
+Status TextIOWrapper::take_newline(Gathered& out, bool has_room, bool& ends_line) {
   const uint8_t byte = *file.data();
   const bool counts_cr = newline == Newline::universal || newline == Newline::any;
   ends_line = false;
@@ -45,7 +46,8 @@ Status TextIOWrapper::take_newline(Gathered& out, bool& ends_line) {
   }
   // A "\n" after it belongs to it. A console is not waited for.
   bool is_pair = false;
-  if (newline != Newline::lf && newline != Newline::cr && !file.is_console()) {
+  if (newline != Newline::lf && newline != Newline::cr && (has_room || newline == Newline::universal) &&
+      !file.is_console()) {
     PY_TRY(there, file.available());
     is_pair = there != 0 && *file.data() == '\n';
   }
@@ -68,8 +70,8 @@ Status TextIOWrapper::take_character(Gathered& out) {
   const uint8_t lead = *file.data();
   out.append_byte(lead);
   file.consume(1);
-  if (lead < 0xC0 || !(encoding->equals("UTF-8", 5) || encoding->equals("utf-8", 5) ||
-                       encoding->equals("utf8", 4)))
+  if (lead < 0xC0 ||
+      !(encoding->equals("UTF-8", 5) || encoding->equals("utf-8", 5) || encoding->equals("utf8", 4)))
     return {};
   for (unsigned left = utf8::width_of_lead(lead) - 1; left > 0; --left) {
     PY_TRY(there, file.available());
@@ -101,7 +103,7 @@ Result<Own<Str>> TextIOWrapper::read(Ref size) {
     const uint8_t byte = *file.data();
     bool ends_line;
     if (byte == '\r' && newline == Newline::universal) {
-      PY_CHECK(take_newline(out, ends_line));
+      PY_CHECK(take_newline(out, true, ends_line));
     } else {
       PY_CHECK(take_character(out));
     }
@@ -130,7 +132,7 @@ Result<Own<Str>> TextIOWrapper::readline(SWord size) {
     const uint8_t byte = *file.data();
     bool ends_line = false;
     if (byte == '\r' || byte == '\n') {
-      PY_CHECK(take_newline(out, ends_line));
+      PY_CHECK(take_newline(out, size < 0 || count + 2 <= size, ends_line));
     } else {
       PY_CHECK(take_character(out));
     }
@@ -149,7 +151,8 @@ Result<SWord> TextIOWrapper::write(Ref text) {
   auto* given = text.as<Str>();
   Own<Str> shown(given);
   if (newline == Newline::cr || newline == Newline::crlf) {
-    PY_TRY(replaced, given->replace(PY_STR("\n"), newline == Newline::cr ? PY_STR("\r") : PY_STR("\r\n"), -1));
+    PY_TRY(replaced,
+           given->replace(PY_STR("\n"), newline == Newline::cr ? PY_STR("\r") : PY_STR("\r\n"), -1));
     shown = static_cast<Own<Str>&&>(replaced);
   }
   PY_TRY(bytes, encode(shown, encoding, errors));
@@ -209,9 +212,14 @@ Status TextIOWrapper::flush() {
 }
 
 Result<bool> TextIOWrapper::readable() {
-  if (is_closed)
+  if (is_closed && file.can_read())
     return raise_closed(false);
   return file.can_read();
+}
+Result<bool> TextIOWrapper::writable() {
+  if (is_closed && file.can_write())
+    return raise_closed(false);
+  return file.can_write();
 }
 Result<bool> TextIOWrapper::seekable() {
   if (is_closed)

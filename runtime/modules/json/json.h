@@ -5,14 +5,15 @@
 
 namespace py::json {
 
-/// What `loads` raises: where the text stops being JSON. `pos` counts code points from 0, `lineno` and `colno`
-/// from 1.
+/// What `loads` raises: where the text stops being JSON. `pos` counts code points from 0, `lineno` and
+/// `colno` from 1.
 struct PY_CLASS("JSONDecodeError") JSONDecodeError : ValueError {
   static const TypeInfo info;
 
   Object message, document, position, line, column;
 
-  PY_INIT static Result<Own<JSONDecodeError>> construct(const TypeInfo* cls, Str* msg, Str* doc, SWord pos);
+  PY_INIT static Result<Own<JSONDecodeError>> construct(const TypeInfo* cls, Str* msg, Str* doc,
+                                                                   SWord pos);
   PY_GET("msg") Object get_message() { return value_of(message); }
   PY_GET("doc") Object get_document() { return value_of(document); }
   PY_GET("pos") Object get_position() { return value_of(position); }
@@ -25,8 +26,8 @@ private:
 /// "MSG: line L column C (char N)" for a byte of the text.
 Failed raise_decode_error(const char* message, Str* document, const char* at);
 
-/// TypeError for what JSON has no word for, unless `default` finds another value; ValueError for what contains
-/// itself, and for infinities and NaN without `allow_nan`.
+/// TypeError for what JSON has no word for, unless `default` finds another value; ValueError for what
+/// contains itself, and for infinities and NaN without `allow_nan`.
 PY_FUNCTION("dumps")
 PY_SIGNATURE("(obj: object, *, skipkeys: bool = False, ensure_ascii: bool = True, check_circular: bool = True, "
              "allow_nan: bool = True, indent: int | str | None = None, separators: tuple[str, str] | None = None, "

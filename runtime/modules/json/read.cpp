@@ -399,7 +399,8 @@ Result<Object> loads(Ref s, Ref object_hook, Ref parse_float, Ref parse_int, Ref
   } else {
     return raise_type_error("the JSON object must be str, bytes or bytearray, not %T", s.word());
   }
-  return Reader(text, Hooks{object_hook, parse_float, parse_int, parse_constant, object_pairs_hook}).document();
+  return Reader(text, Hooks{object_hook, parse_float, parse_int, parse_constant, object_pairs_hook})
+      .document();
 }
 
 Result<Object> load(Ref fp, Ref object_hook, Ref parse_float, Ref parse_int, Ref parse_constant,

@@ -85,6 +85,8 @@ Status Writer::prepare(Ref indent, Ref separators) {
   if (is<Str>(indent)) {
     indent_ = Own<Str>(indent.as<Str>());
   } else if (!indent.is_none()) {
+    if (!has_index(indent))
+      return raise_type_error("can't multiply sequence by non-int of type '%T'", indent.word());
     PY_TRY(number, to_index(indent));
     PY_TRY(width, to_sword(number));
     TextBuilder spaces;
@@ -98,10 +100,9 @@ Status Writer::prepare(Ref indent, Ref separators) {
     return {};
   Object parts[2];
   PY_CHECK(unpack(separators, parts, 2));
-  for (Object& part : parts)
-    if (!is<Str>(part.ref()))
-      return raise_type_error("make_encoder() argument %d must be str, not %T", &part == parts ? 6 : 5,
-                              part.word());
+  for (int i = 1; i >= 0; --i)
+    if (!is<Str>(parts[i].ref()))
+      return raise_type_error("make_encoder() argument %d must be str, not %T", 6 - i, parts[i].word());
   item_separator_ = Own<Str>(parts[0].ref().as<Str>());
   key_separator_ = Own<Str>(parts[1].ref().as<Str>());
   return {};
@@ -114,8 +115,7 @@ void Writer::text(const Str* text) {
   while (at != end) {
     const char* start = at;
     auto is_plain = [this](char c) {
-      return uint8_t(c) >= 0x20 && c != '"' && c != '\\' &&
-             (!options_.ensure_ascii || (uint8_t(c) < 0x7F));
+      return uint8_t(c) >= 0x20 && c != '"' && c != '\\' && (!options_.ensure_ascii || (uint8_t(c) < 0x7F));
     };
     while (at != end && is_plain(*at))
       ++at;
@@ -221,8 +221,8 @@ Status Writer::key(Ref key) {
 }
 
 Status Writer::item(Ref name, Ref value_, bool& is_first) {
-  const bool can_be_key = is<Str>(name) || name.is_none() || name.is_bool() || is_float(name) ||
-                          is_instance(name, &types::int_);
+  const bool can_be_key =
+      is<Str>(name) || name.is_none() || name.is_bool() || is_float(name) || is_instance(name, &types::int_);
   if (!can_be_key) {
     if (options_.skipkeys)
       return {};
@@ -324,17 +324,18 @@ Status Writer::value(Ref value_) {
 
 } // namespace
 
-Result<Own<Str>> dumps(Ref obj, bool skipkeys, bool ensure_ascii, bool check_circular, bool allow_nan, Ref indent,
-                       Ref separators, Ref otherwise, bool sort_keys) {
+Result<Own<Str>> dumps(Ref obj, bool skipkeys, bool ensure_ascii, bool check_circular, bool allow_nan,
+                       Ref indent, Ref separators, Ref otherwise, bool sort_keys) {
   Writer writer(Options{skipkeys, ensure_ascii, check_circular, allow_nan, sort_keys, otherwise});
   PY_CHECK(writer.prepare(indent, separators));
   PY_CHECK(writer.value(obj));
   return writer.finish();
 }
 
-Status dump(Ref obj, Ref fp, bool skipkeys, bool ensure_ascii, bool check_circular, bool allow_nan, Ref indent,
-            Ref separators, Ref otherwise, bool sort_keys) {
-  PY_TRY(text, dumps(obj, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, otherwise, sort_keys));
+Status dump(Ref obj, Ref fp, bool skipkeys, bool ensure_ascii, bool check_circular, bool allow_nan,
+            Ref indent, Ref separators, Ref otherwise, bool sort_keys) {
+  PY_TRY(text, dumps(obj, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, otherwise,
+                     sort_keys));
   PY_TRY(written, call_method_with(fp, PY_STR("write"), text));
   static_cast<void>(written);
   return {};

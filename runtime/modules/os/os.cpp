@@ -28,8 +28,8 @@ Result<bool> NamedItems::equals(Ref other) {
   return is_eq(Ref(values), other);
 }
 Result<Own<Str>> NamedItems::repr() {
-  static constexpr const char* of_stat[] = {"st_mode", "st_ino",   "st_dev",   "st_nlink", "st_uid",
-                                            "st_gid",  "st_size",  "st_atime", "st_mtime", "st_ctime"};
+  static constexpr const char* of_stat[] = {"st_mode", "st_ino",  "st_dev",   "st_nlink", "st_uid",
+                                            "st_gid",  "st_size", "st_atime", "st_mtime", "st_ctime"};
   static constexpr const char* of_uname[] = {"sysname", "nodename", "release", "version", "machine"};
   const bool is_stat = type == &StatResult::info;
   TextBuilder out;
@@ -48,17 +48,18 @@ Result<Own<Str>> NamedItems::repr() {
 
 namespace {
 
-/// A path as the file system takes it.
+/// A path as the file system takes it. `wanted` begins the message for what is none: "mkdir: path should be
+/// ...".
 class Path {
 public:
-  Status read(Ref path) {
+  Status read(Ref path, const char* wanted) {
     if (is<Bytes>(path)) {
       PY_TRY(decoded, decode_utf8(path.as<Bytes>()->data(), path.as<Bytes>()->size));
       text_ = static_cast<Own<Str>&&>(decoded);
     } else if (is<Str>(path)) {
       text_ = Own<Str>(path.as<Str>());
     } else {
-      return raise_type_error("path should be string, bytes or os.PathLike, not %T", path.word());
+      return raise_type_error("%s, not %T", wanted, path.word());
     }
     if (__builtin_memchr(text_->text(), 0, text_->size) != nullptr)
       return raise_value_error("embedded null byte");
@@ -75,9 +76,9 @@ Status checked(int result, Ref path) {
 }
 
 template <class F>
-Status with_path(Ref path, F&& use) {
+Status with_path(Ref path, const char* wanted, F&& use) {
   Path native;
-  PY_CHECK(native.read(path));
+  PY_CHECK(native.read(path, wanted));
   return checked(use(native), path);
 }
 
@@ -98,7 +99,8 @@ Result<Object> getenv(Str* key, Ref otherwise) {
 
 Result<Own<List>> listdir(Ref path) {
   Path native;
-  PY_CHECK(native.read(path.is_none() ? Ref(PY_STR(".")) : path));
+  PY_CHECK(native.read(path.is_none() ? Ref(PY_STR(".")) : path,
+                       "listdir: path should be string, bytes, os.PathLike, integer or None"));
   PY_TRY(names, make_list());
   struct Found {
     List* names;
@@ -124,8 +126,9 @@ Result<Own<List>> listdir(Ref path) {
 
 Result<Own<StatResult>> stat(Ref path) {
   hal::PathStatus status{};
-  PY_CHECK(with_path(path, [&](const char* native) { return hal::path_status(native, status); }));
-  const int64_t numbers[] = {status.mode, 0, 0, 0, 0, 0, status.size, status.accessed, status.modified,
+  PY_CHECK(with_path(path, "stat: path should be string, bytes, os.PathLike or integer",
+                     [&](const char* native) { return hal::path_status(native, status); }));
+  const int64_t numbers[] = {status.mode,   0, 0, 0, 0, 0, status.size, status.accessed, status.modified,
                              status.changed};
   PY_TRY(values, allocate_tuple(10));
   for (size_t i = 0; i < 10; ++i) {
@@ -139,9 +142,18 @@ Result<Own<StatResult>> stat(Ref path) {
 
 Result<Own<Tuple>> statvfs(Ref path) {
   hal::FileSystemStatus status{};
-  PY_CHECK(with_path(path, [&](const char* native) { return hal::file_system_status(native, status); }));
-  const int64_t numbers[] = {status.block_size, status.block_size, status.blocks, status.free_blocks,
-                             status.free_blocks, 0, 0, 0, 0, status.longest_name};
+  PY_CHECK(with_path(path, "statvfs: path should be string, bytes, os.PathLike or integer",
+                     [&](const char* native) { return hal::file_system_status(native, status); }));
+  const int64_t numbers[] = {status.block_size,
+                             status.block_size,
+                             status.blocks,
+                             status.free_blocks,
+                             status.free_blocks,
+                             0,
+                             0,
+                             0,
+                             0,
+                             status.longest_name};
   PY_TRY(values, allocate_tuple(10));
   for (size_t i = 0; i < 10; ++i) {
     PY_TRY(number, make_int_64(numbers[i]));
@@ -151,24 +163,24 @@ Result<Own<Tuple>> statvfs(Ref path) {
 }
 
 Status remove(Ref path) {
-  return with_path(path, hal::path_remove);
+  return with_path(path, "remove: path should be string, bytes or os.PathLike", hal::path_remove);
 }
 Status unlink(Ref path) {
-  return with_path(path, hal::path_remove);
+  return with_path(path, "unlink: path should be string, bytes or os.PathLike", hal::path_remove);
 }
 Status mkdir(Ref path) {
-  return with_path(path, hal::path_make_folder);
+  return with_path(path, "mkdir: path should be string, bytes or os.PathLike", hal::path_make_folder);
 }
 Status rmdir(Ref path) {
-  return with_path(path, hal::path_remove_folder);
+  return with_path(path, "rmdir: path should be string, bytes or os.PathLike", hal::path_remove_folder);
 }
 Status chdir(Ref path) {
-  return with_path(path, hal::change_folder);
+  return with_path(path, "chdir: path should be string, bytes, os.PathLike or integer", hal::change_folder);
 }
 Status rename(Ref src, Ref dst) {
   Path from, to;
-  PY_CHECK(from.read(src));
-  PY_CHECK(to.read(dst));
+  PY_CHECK(from.read(src, "rename: src should be string, bytes or os.PathLike"));
+  PY_CHECK(to.read(dst, "rename: dst should be string, bytes or os.PathLike"));
   int result = hal::path_rename(from, to);
   return result < 0 ? Status(raise_file_error(-result, src, dst)) : Status();
 }

@@ -1,5 +1,5 @@
-// The module `os`: the file system, and what the board says of itself. Errors of files are OSErrors (FileNotFoundError
-// and so on) with the file's name. Nothing here may be called from an interrupt.
+// The module `os`: the file system, and what the board says of itself. Errors of files are OSErrors
+// (FileNotFoundError and so on) with the file's name. Nothing here may be called from an interrupt.
 #pragma once
 #include "runtime/core/bind.h"
 #include "runtime/core/list.h"
@@ -15,8 +15,10 @@ struct NamedItems : Header {
   PY_METHOD("__len__") PY_OPERATOR("len") SWord length() { return SWord(values->count); }
   PY_METHOD("__getitem__") PY_OPERATOR("getitem") PY_SIGNATURE("(self, index: object) -> object")
   Result<Object> item(Ref index);
-  PY_METHOD("__eq__") PY_OPERATOR("==") Result<bool> equals(Ref other);
-  PY_METHOD("__repr__") PY_OPERATOR("repr") Result<Own<Str>> repr();
+  PY_METHOD("__eq__")
+  PY_OPERATOR("==") Result<bool> equals(Ref other);
+  PY_METHOD("__repr__")
+  PY_OPERATOR("repr") Result<Own<Str>> repr();
 
   Object number(size_t i) const { return Object((*values.get())[i]); }
   Own<Str> text(size_t i) const { return Own<Str>((*values.get())[i].as<Str>()); }
@@ -48,15 +50,25 @@ Result<Object> getenv(Str* key, PY_NAME("default") PY_DEFAULT("None") Ref otherw
 /// Sorted.
 PY_FUNCTION("listdir") PY_SIGNATURE("(path: str | None = None) -> list[str]")
 Result<Own<List>> listdir(PY_DEFAULT("None") Ref path);
-PY_FUNCTION("stat") PY_SIGNATURE("(path: str) -> stat_result") Result<Own<StatResult>> stat(Ref path);
+PY_FUNCTION("stat")
+PY_SIGNATURE("(path: str) -> stat_result") Result<Own<StatResult>>
+stat(Ref path);
 /// (block size, fragment size, blocks, free, available, 0, 0, 0, 0, longest name).
-PY_FUNCTION("statvfs") PY_SIGNATURE("(path: str) -> tuple[int, ...]") Result<Own<Tuple>> statvfs(Ref path);
-PY_FUNCTION("remove") PY_SIGNATURE("(path: str) -> None") Status remove(Ref path);
-PY_FUNCTION("unlink") PY_SIGNATURE("(path: str) -> None") Status unlink(Ref path);
-PY_FUNCTION("rename") PY_SIGNATURE("(src: str, dst: str) -> None") Status rename(Ref src, Ref dst);
-PY_FUNCTION("mkdir") PY_SIGNATURE("(path: str) -> None") Status mkdir(Ref path);
-PY_FUNCTION("rmdir") PY_SIGNATURE("(path: str) -> None") Status rmdir(Ref path);
-PY_FUNCTION("chdir") PY_SIGNATURE("(path: str) -> None") Status chdir(Ref path);
+PY_FUNCTION("statvfs") PY_SIGNATURE("(path: str) -> tuple[int, ...]") Result<Own<Tuple>>
+statvfs(Ref path);
+PY_FUNCTION("remove")
+PY_SIGNATURE("(path: str) -> None") Status remove(Ref path);
+PY_FUNCTION("unlink")
+PY_SIGNATURE("(path: str) -> None") Status unlink(Ref path);
+PY_FUNCTION("rename")
+PY_SIGNATURE("(src: str, dst: str) -> None") Status rename(Ref src,
+                                                                                             Ref dst);
+PY_FUNCTION("mkdir")
+PY_SIGNATURE("(path: str) -> None") Status mkdir(Ref path);
+PY_FUNCTION("rmdir")
+PY_SIGNATURE("(path: str) -> None") Status rmdir(Ref path);
+PY_FUNCTION("chdir")
+PY_SIGNATURE("(path: str) -> None") Status chdir(Ref path);
 PY_FUNCTION("getcwd") Result<Own<Str>> getcwd();
 PY_FUNCTION("sync") void sync();
 /// ValueError for a negative size.

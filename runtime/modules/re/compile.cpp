@@ -1,5 +1,5 @@
-// From the text of a pattern to its program, in one pass. The mistakes are those that CPython's parser reports, in
-// its words.
+// From the text of a pattern to its program, in one pass. The mistakes are those that CPython's parser
+// reports, in its words.
 #include "runtime/core/function.h"
 #include "runtime/core/str.h"
 #include "runtime/core/unicode.h"
@@ -572,7 +572,8 @@ Status Compiler::repetition(Item& item) {
   }
   item.is = Item::Is::repeated;
   item.width.least = limited(item.width.least * least);
-  item.width.most = item.width.most == 0 ? 0 : limited(item.width.most * (most == unlimited ? endless : most));
+  item.width.most =
+      item.width.most == 0 ? 0 : limited(item.width.most * (most == unlimited ? endless : most));
   return {};
 }
 
@@ -590,8 +591,8 @@ void Compiler::write_repetition(const Item& item, uint32_t least, uint32_t most,
     add(uint32_t(size + 1));
   } else {
     const uint32_t loop = out_.loops++;
-    const uint32_t parts[] = {uint32_t(Op::loop_begin), loop, uint32_t(Op::loop),  loop, least, most,
-                              is_lazy,                  uint32_t(size + 3)};
+    const uint32_t parts[] = {uint32_t(Op::loop_begin), loop, uint32_t(Op::loop), loop, least, most, is_lazy,
+                              uint32_t(size + 3)};
     for (uint32_t word : parts)
       add(word);
     words_.push(Op::jump);
@@ -720,8 +721,8 @@ Status Compiler::capture(const char* start, Own<Str>&& name, Item& item) {
         while ((value /= 10) != 0);
         return at;
       };
-      return fail(at_ - name->size - 1, "redefinition of group name %s as group %s; was group %s", shown->text(),
-                  digits(numbers[0], group), digits(numbers[1], uint32_t(other.small_int())));
+      return fail(at_ - name->size - 1, "redefinition of group name %s as group %s; was group %s",
+                  shown->text(), digits(numbers[0], group), digits(numbers[1], uint32_t(other.small_int())));
     }
     PY_CHECK(out_.names->set(name.get(), IntRef::small(SWord(group))));
   }

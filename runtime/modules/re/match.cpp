@@ -41,9 +41,9 @@ bool is_in_category(Category category, uint32_t code, bool ascii_only) {
     return is_ascii || ascii_only ? code >= '0' && code <= '9' : unicode::is_decimal(code);
   case Category::space:
     // Of ASCII, a str counts 0x1C to 0x1F, too.
-    return is_ascii || ascii_only ? code == ' ' || (code >= 9 && code <= 13) ||
-                                        (!ascii_only && code >= 0x1C && code <= 0x1F)
-                                  : unicode::is_space(code);
+    return is_ascii || ascii_only
+               ? code == ' ' || (code >= 9 && code <= 13) || (!ascii_only && code >= 0x1C && code <= 0x1F)
+               : unicode::is_space(code);
   case Category::word:
     if (is_ascii || ascii_only)
       return code == '_' || (code >= '0' && code <= '9') || ((code | 32) >= 'a' && (code | 32) <= 'z');
@@ -267,8 +267,8 @@ void Matcher::enter_body(const uint32_t* loop, const char* place) {
   set_register(registers + 1, place);
 }
 
-/// Where the match ends that begins at `place`; null when there is none. `is_whole`: it is that of the pattern, no
-/// assertion's.
+/// Where the match ends that begins at `place`; null when there is none. `is_whole`: it is that of the
+/// pattern, no assertion's.
 const char* Matcher::walk(const uint32_t* pc, const char* place, bool is_whole) {
   const size_t mark = depth_;
   for (;;) {
@@ -443,7 +443,9 @@ Result<bool> Matcher::run(const char* from, How how, bool must_advance) {
   for (const char* place = from;;) {
     // A pattern that begins with a character has its next place found at once.
     if (how == How::search && Op(code[0]) == Op::character && code[1] < 128) {
-      const void* next = place < subject_.end ? __builtin_memchr(place, int(code[1]), size_t(subject_.end - place)) : nullptr;
+      const void* next = place < subject_.end
+                             ? __builtin_memchr(place, int(code[1]), size_t(subject_.end - place))
+                             : nullptr;
       if (next == nullptr)
         return false;
       if (next != place)

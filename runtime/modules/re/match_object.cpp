@@ -152,7 +152,8 @@ namespace {
 class TemplateReader {
 public:
   TemplateReader(Pattern* pattern, Ref source, const Subject& text, List* parts)
-      : pattern_(pattern), source_(source), begin_(text.begin), at_(text.begin), end_(text.end), parts_(parts) {}
+      : pattern_(pattern), source_(source), begin_(text.begin), at_(text.begin), end_(text.end),
+        parts_(parts) {}
 
   Status run();
 
@@ -215,7 +216,8 @@ Status TemplateReader::number(const char* start) {
   if (at_ < end_ && is_digit(*at_)) {
     group = group * 10 + (*at_++ - '0');
     if (is_octal(digits[0]) && is_octal(digits[1]) && at_ < end_ && is_octal(*at_)) {
-      const uint32_t code = uint32_t(digits[0] - '0') * 64 + uint32_t(digits[1] - '0') * 8 + uint32_t(*at_++ - '0');
+      const uint32_t code =
+          uint32_t(digits[0] - '0') * 64 + uint32_t(digits[1] - '0') * 8 + uint32_t(*at_++ - '0');
       if (code > 0377) {
         TextBuilder message;
         message.append("octal escape value ");

@@ -21,8 +21,8 @@ constinit const TypeInfo Error::info = builtin_type({.name = PY_STR("error"),
                                                      .construct = constructors::re::error,
                                                      .attrs = &attrs::re::error,
                                                      .module = PY_STR("re")});
-constinit const TypeInfo Pattern::info = native_type<Pattern>(PY_STR("re"), PY_STR("Pattern"), nullptr,
-                                                              &attrs::re::Pattern, TypeInfo::abstract);
+constinit const TypeInfo Pattern::info =
+    native_type<Pattern>(PY_STR("re"), PY_STR("Pattern"), nullptr, &attrs::re::Pattern, TypeInfo::abstract);
 
 // --- Errors
 // --------------------------------------------------------------------------------------------------------------
@@ -49,7 +49,8 @@ Result<Own<Error>> Error::construct(const TypeInfo* cls, Str* msg, Ref pattern, 
     out.append(msg);
     out.append(" at position ");
     out.append_decimal(position);
-    if (line > 1 || __builtin_memchr(text.subject().begin, '\n', size_t(text.subject().end - text.subject().begin))) {
+    if (line > 1 ||
+        __builtin_memchr(text.subject().begin, '\n', size_t(text.subject().end - text.subject().begin))) {
       out.append(" (line ");
       out.append_decimal(line);
       out.append(", column ");
@@ -204,7 +205,9 @@ public:
   Status begin(Ref string, SWord pos, SWord endpos) {
     PY_CHECK(text.read(string));
     PY_CHECK(check_kinds(pattern_->program, text));
-    auto inside = [this](SWord index) { return index < 0 ? 0 : index > text.length() ? text.length() : index; };
+    auto inside = [this](SWord index) {
+      return index < 0 ? 0 : index > text.length() ? text.length() : index;
+    };
     first = inside(pos);
     last = inside(endpos);
     string_ = Object(string);
@@ -406,12 +409,13 @@ Result<Own<Tuple>> Pattern::subn(Ref repl, Ref string, SWord count) {
   Matcher matcher(program, search.subject);
   TextBuilder out;
   const char* last = search.subject.begin;
-  SWord done = 0;
+  SWord done = 0, pieces = 0; // CPython joins a list of pieces, and says which was wrong
   while (count <= 0 ? count == 0 : done < count) {
     PY_TRY(found, search.next(matcher));
     if (!found)
       break;
     append_part(out, last, matcher.group_start(0), program.is_bytes);
+    pieces += last != matcher.group_start(0);
     last = matcher.group_end(0);
     PY_TRY(match, search.match(matcher));
     if (is_call) {
@@ -419,11 +423,13 @@ Result<Own<Tuple>> Pattern::subn(Ref repl, Ref string, SWord count) {
       Cutter piece;
       if (!text.ref().is_none()) {
         if (program.is_bytes ? !is<Bytes>(text.ref()) : !is<Str>(text.ref()))
-          return raise_type_error(program.is_bytes ? "sequence item %zd: expected a bytes-like object, %T found"
-                                                   : "sequence item %zd: expected str instance, %T found",
-                                  done, text.word());
+          return raise_type_error(program.is_bytes
+                                      ? "sequence item %zd: expected a bytes-like object, %T found"
+                                      : "sequence item %zd: expected str instance, %T found",
+                                  pieces, text.word());
         PY_CHECK(piece.read(text));
         append_part(out, piece.subject().begin, piece.subject().end, program.is_bytes);
+        ++pieces;
       }
     } else {
       PY_CHECK(replacement.expand(match, out));

@@ -1,5 +1,5 @@
-// What a pattern is compiled to: a row of words that the matcher walks. Jumps are relative to the word that holds
-// them. Nothing here may be called from an interrupt.
+// What a pattern is compiled to: a row of words that the matcher walks. Jumps are relative to the word that
+// holds them. Nothing here may be called from an interrupt.
 #pragma once
 #include "runtime/core/dict.h"
 #include "runtime/core/error.h"
@@ -13,7 +13,8 @@ enum class Op : uint32_t {
   character_ignoring_case,
   any,        ///< but for a line end
   any_at_all, ///< a line end, too
-  set,        ///< words in all, flags (SetFlag), 4 words of bits for ASCII, then pairs (lowest, highest) or (category, kind)
+  set,        ///< words in all, flags (SetFlag), 4 words of bits for ASCII, then pairs (lowest, highest) or
+              ///< (category, kind)
   at,         ///< Place
   save,       ///< register: the place goes there
   jump,       ///< by
@@ -27,7 +28,15 @@ enum class Op : uint32_t {
   atomic,     ///< exit by: likewise; once matched there is no going back into it
 };
 
-enum class Place : uint32_t { text_start, line_start, text_end, line_end, last_line_end, word_edge, no_word_edge };
+enum class Place : uint32_t {
+  text_start,
+  line_start,
+  text_end,
+  line_end,
+  last_line_end,
+  word_edge,
+  no_word_edge
+};
 enum class Category : uint32_t { digit, space, word };
 
 enum SetFlag : uint32_t { set_negated = 1, set_ignores_case = 2, set_is_ascii = 4 };
@@ -57,9 +66,7 @@ public:
     if (make_room(1))
       data_[size_++] = word;
   }
-  void push(Op op) {
-    push(uint32_t(op));
-  }
+  void push(Op op) { push(uint32_t(op)); }
   /// Moves what stands from `at` on up by `count`; those words are to be written.
   void insert(size_t at, size_t count) {
     if (make_room(count)) {
@@ -95,10 +102,10 @@ private:
 
 struct Program {
   Words words;
-  uint32_t groups = 0;    ///< without the whole match
-  uint32_t loops = 0;     ///< each has two registers after those of the groups
+  uint32_t groups = 0; ///< without the whole match
+  uint32_t loops = 0;  ///< each has two registers after those of the groups
   uint32_t flags = 0;
-  Own<Dict> names;        ///< group numbers by name; null when there are none
+  Own<Dict> names; ///< group numbers by name; null when there are none
   bool is_bytes = false;
 
   size_t registers() const { return 2 * (size_t(groups) + 1) + 2 * size_t(loops); }
@@ -126,8 +133,8 @@ public:
   Matcher& operator=(const Matcher&) = delete;
   ~Matcher();
 
-  /// Finds a match that begins at `from` or, in a search, behind it; false when there is none. `must_advance`: not
-  /// an empty one at `from`.
+  /// Finds a match that begins at `from` or, in a search, behind it; false when there is none.
+  /// `must_advance`: not an empty one at `from`.
   Result<bool> run(const char* from, How how, bool must_advance = false);
   /// Where a group began and ended; null when it took no part.
   const char* group_start(uint32_t group) const { return registers_[2 * group]; }

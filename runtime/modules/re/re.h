@@ -1,5 +1,5 @@
-// The module `re`: CPython's patterns but for conditional groups and `\N{...}`, which are refused. Nothing here may
-// be called from an interrupt.
+// The module `re`: CPython's patterns but for conditional groups and `\N{...}`, which are refused. Nothing
+// here may be called from an interrupt.
 #pragma once
 #include "runtime/core/bytes.h"
 #include "runtime/core/dict.h"
@@ -9,7 +9,8 @@
 
 namespace py::re {
 
-/// What a pattern that cannot be compiled raises. `pos`, `lineno` and `colno` are None where no place is to blame.
+/// What a pattern that cannot be compiled raises. `pos`, `lineno` and `colno` are None where no place is to
+/// blame.
 struct PY_CLASS("error") Error : Exception {
   static const TypeInfo info;
 
@@ -72,10 +73,15 @@ struct PY_CLASS("Pattern") Pattern : Header {
   PY_GET("pattern") Object get_pattern() { return Object(source.ref()); }
   PY_GET("flags") SWord get_flags() { return SWord(program.flags); }
   PY_GET("groups") SWord get_groups() { return SWord(program.groups); }
-  PY_GET("groupindex") PY_SIGNATURE("(self) -> dict[str, int]") Result<Own<Dict>> get_groupindex();
-  PY_METHOD("__repr__") PY_OPERATOR("repr") Result<Own<Str>> repr();
-  PY_METHOD("__eq__") PY_OPERATOR("==") Result<bool> equals(Ref other);
-  PY_METHOD("__hash__") PY_OPERATOR("hash") Result<SWord> hash();
+  PY_GET("groupindex")
+  PY_SIGNATURE("(self) -> dict[str, int]") Result<Own<Dict>>
+  get_groupindex();
+  PY_METHOD("__repr__")
+  PY_OPERATOR("repr") Result<Own<Str>> repr();
+  PY_METHOD("__eq__")
+  PY_OPERATOR("==") Result<bool> equals(Ref other);
+  PY_METHOD("__hash__")
+  PY_OPERATOR("hash") Result<SWord> hash();
 };
 
 /// Where and how a pattern matched.
@@ -110,10 +116,12 @@ struct PY_CLASS("Match") Match : Header {
   PY_GET("pos") SWord get_pos() { return first; }
   PY_GET("endpos") SWord get_endpos() { return last; }
   PY_GET("lastindex") Optional<SWord> get_lastindex();
-  PY_GET("lastgroup") PY_SIGNATURE("(self) -> str | None") Result<Object> get_lastgroup();
+  PY_GET("lastgroup")
+  PY_SIGNATURE("(self) -> str | None") Result<Object> get_lastgroup();
   PY_GET("re") Own<Pattern> get_re() { return pattern; }
   PY_GET("string") Object get_string() { return Object(string.ref()); }
-  PY_METHOD("__repr__") PY_OPERATOR("repr") Result<Own<Str>> repr();
+  PY_METHOD("__repr__")
+  PY_OPERATOR("repr") Result<Own<Str>> repr();
 
   /// The text of a group by number; `otherwise` where it took no part.
   Result<Object> text_of(uint32_t group, Ref otherwise);
@@ -151,12 +159,15 @@ Result<Own<MatchIterator>> finditer(Ref pattern, Ref string, PY_DEFAULT("0") SWo
 PY_FUNCTION("split") PY_SIGNATURE("(pattern: object, string: object, maxsplit: int = 0, flags: int = 0) -> list[object]")
 Result<Own<List>> split(Ref pattern, Ref string, PY_DEFAULT("0") SWord maxsplit, PY_DEFAULT("0") SWord flags);
 PY_FUNCTION("sub") PY_SIGNATURE("(pattern: object, repl: object, string: object, count: int = 0, flags: int = 0) -> object")
-Result<Object> sub(Ref pattern, Ref repl, Ref string, PY_DEFAULT("0") SWord count, PY_DEFAULT("0") SWord flags);
+Result<Object> sub(Ref pattern, Ref repl, Ref string, PY_DEFAULT("0") SWord count,
+                   PY_DEFAULT("0") SWord flags);
 PY_FUNCTION("subn")
 PY_SIGNATURE("(pattern: object, repl: object, string: object, count: int = 0, flags: int = 0) -> tuple[object, int]")
 Result<Own<Tuple>> subn(Ref pattern, Ref repl, Ref string, PY_DEFAULT("0") SWord count,
                         PY_DEFAULT("0") SWord flags);
-PY_FUNCTION("escape") PY_SIGNATURE("(pattern: object) -> object") Result<Object> escape(Ref pattern);
+PY_FUNCTION("escape")
+PY_SIGNATURE("(pattern: object) -> object") Result<Object>
+escape(Ref pattern);
 PY_FUNCTION("purge") void purge();
 
 /// A text cut into pieces by code points; for patterns, matches and templates.

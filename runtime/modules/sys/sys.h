@@ -12,7 +12,8 @@ namespace py::sys {
 struct PY_CLASS("_Implementation") PY_UNNAMED Implementation : Header {
   static const TypeInfo info;
   PY_GET("name") Own<Str> get_name();
-  PY_GET("version") PY_SIGNATURE("(self) -> tuple[int, int, int]") Own<Tuple> get_version();
+  PY_GET("version")
+  PY_SIGNATURE("(self) -> tuple[int, int, int]") Own<Tuple> get_version();
   PY_GET("_machine") Own<Str> get_machine();
   PY_GET("_mpy") SWord get_mpy() { return 0; }
 };
@@ -28,7 +29,8 @@ PY_CONST("byteorder") extern Str* const byteorder;
 PY_CONST("maxsize") inline constexpr SWord maxsize = INTPTR_MAX;
 
 extern List the_path, the_argv;
-/// Where modules were looked for; changing it has no effect, for all were found when the program was compiled.
+/// Where modules were looked for; changing it has no effect, for all were found when the program was
+/// compiled.
 PY_CONST("path") inline constexpr List* path = &the_path;
 PY_CONST("argv") inline constexpr List* argv = &the_argv;
 
@@ -41,7 +43,8 @@ PY_CONST("stderr") inline constexpr io::TextIOWrapper* standard_error = &the_std
 PY_FUNCTION("exit") PY_SIGNATURE("(status: object = None) -> Never")
 Failed exit(PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref status);
 /// The exception that is being handled: its class, itself, its traceback; all None when there is none.
-PY_FUNCTION("exc_info") PY_SIGNATURE("() -> tuple[object, object, object]") Result<Own<Tuple>> exc_info();
+PY_FUNCTION("exc_info") PY_SIGNATURE("() -> tuple[object, object, object]") Result<Own<Tuple>>
+exc_info();
 /// Prints an exception with its traceback; to standard output unless `file` is given.
 PY_FUNCTION("print_exception") PY_SIGNATURE("(exc: BaseException, file: object = None) -> None")
 Status print_exception(BaseException* exc, PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref file);

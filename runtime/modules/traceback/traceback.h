@@ -1,5 +1,5 @@
-// The module `traceback`. Tracebacks have no source lines, as on CircuitPython. Nothing here may be called from
-// an interrupt.
+// The module `traceback`. Tracebacks have no source lines, as on CircuitPython. Nothing here may be called
+// from an interrupt.
 #pragma once
 #include "runtime/core/bind.h"
 #include "runtime/core/exception_types.h"
