@@ -32,6 +32,17 @@ void FunctionBuilder::lower_assign(ast::Assign* stmt) {
     assign(target, value);
 }
 
+/// `globals()["x"] = 1`: the dictionary is a copy.
+void FunctionBuilder::refuse_store_into_globals(const ast::Subscript* target) {
+  auto* call = llvm::dyn_cast<ast::Call>(target->value);
+  if (!call || !call->args.empty() || !call->keywords.empty())
+    return;
+  const bool at_module = scope_->kind == names::ScopeKind::Module;
+  for (llvm::StringRef name : {"globals", "locals", "vars"})
+    if (is_builtin(call->func, name) && (at_module || name == "globals"))
+      program_.diagnostics().report(diag::store_into_globals, target->range, name);
+}
+
 void FunctionBuilder::lower_augmented(ast::AugAssign* stmt) {
   auto combine = [&](Value* left) {
     Value* right = any(expression(stmt->value));
@@ -52,6 +63,7 @@ void FunctionBuilder::lower_augmented(ast::AugAssign* stmt) {
     op(OpKind::SetAttr, {object, any(result)})->name = name;
   } else {
     auto* subscript = llvm::cast<ast::Subscript>(stmt->target);
+    refuse_store_into_globals(subscript);
     Value* object = any(expression(subscript->value));
     Value* index = subscript_index(subscript->slice);
     At at(*this, subscript->range);
@@ -83,6 +95,7 @@ void FunctionBuilder::assign(ast::Expr* target, Value* value) {
     return;
   }
   if (auto* subscript = llvm::dyn_cast<ast::Subscript>(target)) {
+    refuse_store_into_globals(subscript);
     Value* object = any(expression(subscript->value));
     Value* index = subscript_index(subscript->slice);
     op(OpKind::SetItem, {object, index, any(value)});
