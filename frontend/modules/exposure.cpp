@@ -156,8 +156,7 @@ public:
 
   void visit_Call(ast::Call* call) {
     auto* callee = llvm::dyn_cast<ast::Name>(call->func);
-    if (callee && (callee->id == "globals" || callee->id == "exec" || callee->id == "eval" ||
-                   (callee->id == "vars" && call->args.empty())))
+    if (callee && (callee->id == "exec" || callee->id == "eval"))
       wholly.insert(module_);
     if (callee && callee->id == "__import__")
       computed = true;

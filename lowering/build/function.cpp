@@ -52,6 +52,8 @@ void FunctionBuilder::build_module(ast::Module* module) {
   auto define = [&](llvm::StringRef name, llvm::function_ref<Value*()> make) {
     if (const names::Symbol* symbol = scope_->find(name); symbol && symbol->variable == symbol)
       store(variable(symbol), make());
+    else if (name != "__name__" && program_.mentions(name)) // another module may ask for it
+      store(program_.add_global(module_, name), make());
   };
   define("__name__", [&] { return string(module_.name); });
   define("__file__", [&] { return string(module_.file); });

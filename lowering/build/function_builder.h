@@ -122,6 +122,7 @@ private:
   // assign.cpp
   void lower_assign(ast::Assign* stmt);
   void lower_augmented(ast::AugAssign* stmt);
+  void refuse_store_into_globals(const ast::Subscript* target);
   void lower_annotated(ast::AnnAssign* stmt);
   /// `target = value`, whatever kind of target it is.
   void assign(ast::Expr* target, Value* value);

@@ -29,6 +29,8 @@ public:
   ir::Class* klass(const ast::ClassDef* node) const { return classes_.lookup(node); }
   /// The variable of a symbol of a module's scope.
   ir::Variable* module_variable(const names::Symbol* symbol);
+  /// A new global that no name of the module's own text means.
+  ir::Variable* add_global(ir::Module& module, llvm::StringRef name);
   /// What MakeFunction makes for the function of a FunctionDef, Lambda or GeneratorExp: takes any arguments.
   ir::Function* function_value(const ast::Node* node) const;
   /// The symbols of function.captures, in the same order.
@@ -48,7 +50,6 @@ public:
 private:
   void add_modules();
   void link_to_package(ir::Module& module);
-  ir::Variable* add_global(ir::Module& module, llvm::StringRef name);
   void add_classes();
   void add_functions();
   void add_function(const types::Function& function, const types::FunctionInstance& instance);

@@ -105,6 +105,7 @@ void FunctionBuilder::lower_delete(ast::Expr* target) {
     return;
   }
   if (auto* subscript = llvm::dyn_cast<ast::Subscript>(target)) {
+    refuse_store_into_globals(subscript);
     Value* object = expression(subscript->value);
     Value* index = subscript_index(subscript->slice);
     At at(*this, target->range);

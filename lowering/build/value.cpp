@@ -107,9 +107,28 @@ static ir::Conversion conversion_between(const Value& value, const Type* type, i
   return up ? ir::Conversion::upcast : ir::Conversion::downcast;
 }
 
+/// Whether no value has both types: the code is never reached, as `x` in `0 if x is None else x` where x is None.
+static bool is_impossible(const Value& value, const Type* type, ir::Form form) {
+  using enum ir::Representation;
+  ir::Representation from = representation(value), to = ir::representation(type, form);
+  if (from == object || to == object)
+    return false;
+  if (from == pointer && to == pointer) {
+    types::ClassRef a = value.type->cls(), b = type->cls();
+    return !a || !b || !(types::class_derives(a, b) || types::class_derives(b, a));
+  }
+  if (from == to)
+    return false;
+  bool from_number = from == boolean || from == word || from == integer;
+  bool to_number = to == word || to == integer || to == floating;
+  return !(from_number && to_number);
+}
+
 Value* FunctionBuilder::convert(Value* value, const Type* type, ir::Form form) {
   if (ir::same_representation(value->type, value->form, type, form))
     return value;
+  if (is_impossible(*value, type, form))
+    value = convert(value, nullptr); // any object can be told to be what it is not
   ir::Conversion conversion = conversion_between(*value, type, form);
   Value* result = this->value(OpKind::Convert, type, {value});
   result->form = form;

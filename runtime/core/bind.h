@@ -174,6 +174,9 @@ struct Unbox<E> {
 inline Object box_result(None) {
   return none;
 }
+inline Result<Object> box_result(Failed) {
+  return Failed{};
+}
 inline Object box_result(Object&& v) {
   return static_cast<Object&&>(v);
 }

@@ -25,6 +25,9 @@ Failed raise_key_error(Ref key);
 Failed raise_stop_iteration(Ref value);
 /// OSError (or its subclass for that number) with errno and the system's words for it.
 Failed raise_os_error(int number);
+/// The same about a file, or about two (renaming): `filename`, `filename2`.
+Failed raise_file_error(int number, Ref filename);
+Failed raise_file_error(int number, Ref filename, Ref second);
 /// "'TYPE' object has no attribute 'NAME'", with `obj` and `name` set.
 Failed raise_attribute_error(Ref object, Str* name);
 /// "name 'NAME' is not defined" and "cannot access local variable 'NAME' where it is not associated with a

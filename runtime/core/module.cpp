@@ -1,5 +1,6 @@
 #include "runtime/core/module.h"
 #include "runtime/core/error.h"
+#include "runtime/core/function.h"
 #include "runtime/core/special.h"
 #include "runtime/core/type_attrs.h"
 #include "runtime/core/type_members.h"
@@ -42,6 +43,12 @@ Result<Object> get_attr(Module* module, Str* name) {
     return Object(none);
   if (is_eq(name, PY_STR("__dict__")))
     return raise_not_implemented_error("the __dict__ of a module");
+  // The module's own function for names that it has not.
+  if (const GlobalEntry* global = find_global(module, PY_STR("__getattr__"))) {
+    Object function = global->get();
+    if (!function.is_null())
+      return call_with(function, name);
+  }
   return raise_no_attribute(module, name);
 }
 

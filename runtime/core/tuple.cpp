@@ -16,10 +16,7 @@ Result<Own<Tuple>> allocate_tuple(size_t count) {
   return tuple;
 }
 
-Tuple* empty_tuple() {
-  static constinit TupleConstant<1> empty{{&types::tuple, immortal_refs}, 0, {0}};
-  return empty;
-}
+constinit const Tuple the_empty_tuple{{&types::tuple, immortal_refs}, 0};
 
 Result<Own<Tuple>> make_tuple(const Ref* values, size_t count) {
   PY_TRY(tuple, allocate_tuple(count));

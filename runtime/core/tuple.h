@@ -61,8 +61,11 @@ Result<Own<Tuple>> tuple_of(const T&... values) {
   const Ref refs[sizeof...(T) + 1] = {Ref(values)..., Ref()};
   return make_tuple(refs, sizeof...(T));
 }
+extern const Tuple the_empty_tuple;
 /// The only empty tuple.
-Tuple* empty_tuple();
+constexpr Tuple* empty_tuple() {
+  return const_cast<Tuple*>(&the_empty_tuple);
+}
 
 PY_OPERATOR("len")
 inline SWord len(Tuple* t) {

@@ -56,7 +56,8 @@ bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
     return false;
   }
   for (; type != nullptr; type = type->base)
-    if (type == base || (type == &types::ExceptionGroup && base == &types::Exception))
+    if (type == base || (type == &types::ExceptionGroup && base == &types::Exception) ||
+        (base == &types::ValueError && (type->flags & TypeInfo::also_value_error)))
       return true;
   return false;
 }

@@ -4,6 +4,7 @@
 #include "runtime/generated/program.h"
 #include "runtime/generated/tables.h"
 #include "runtime/modules/board/board.h"
+#include "runtime/modules/sys/sys.h"
 
 namespace py {
 namespace {
@@ -54,6 +55,8 @@ Result<Own<Module>> make_module(Str* name, const AttrTable* attrs) {
       PY_CHECK(pins->set(board::this_board.entries[i].name, board::this_board.entries[i].pin));
     module->extra = static_cast<Own<Dict>&&>(pins);
   }
+  if (name->equals("sys", 3))
+    PY_CHECK(sys::begin());
   PY_CHECK(add_modules_inside(module));
   return module;
 }

@@ -15,6 +15,7 @@ constexpr const char* usage =
     "  --until TIME       end the run at this time (2s, 150ms, 40us)\n"
     "  --stimulus FILE    what happens to pins and console, and when\n"
     "  --trace FILE       record the run: FILE.vcd (waveforms), FILE.json (tasks and pins)\n"
+    "  --root FOLDER      the files that the program sees; else those of the current folder\n"
     "  --real-time        by the wall clock instead of virtual time\n"
     "  --quiet            no pin changes on the console\n";
 
@@ -85,6 +86,8 @@ void read_options(int argc, char** argv) {
         refuse("not a time:", until);
     } else if (const char* stimulus = value_of("--stimulus", argc, argv, i)) {
       options.stimulus = stimulus;
+    } else if (const char* root = value_of("--root", argc, argv, i)) {
+      options.root = root;
     } else if (const char* trace = value_of("--trace", argc, argv, i)) {
       if (options.trace_count == most_traces)
         refuse("too many traces:", trace);

@@ -11,6 +11,7 @@ struct Options {
   bool quiet = false; ///< no pin changes on the console
   hal::Micros until = hal::never;
   const char* stimulus = nullptr;
+  const char* root = nullptr; ///< the folder that is the board's drive; null: the current one
   const char* traces[most_traces] = {};
   size_t trace_count = 0;
 };

@@ -233,7 +233,11 @@ int Pipeline::write_image(const native::Toolchain& toolchain, const native::Comp
 }
 
 int Pipeline::execute() {
-  std::vector<const char*> arguments = {options_.input.c_str()};
+  // The script's folder is the drive that the program sees.
+  std::string folder = llvm::sys::path::parent_path(options_.input).str();
+  if (folder.empty())
+    folder = ".";
+  std::vector<const char*> arguments = {options_.input.c_str(), "--root", folder.c_str()};
   for (const std::string& argument : options_.simulator_arguments)
     arguments.push_back(argument.c_str());
   arguments.push_back(nullptr);

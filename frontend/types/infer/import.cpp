@@ -14,6 +14,13 @@ void Body::import_from_statement(ast::ImportFrom* statement) {
 }
 
 void Body::run_module(const modules::Module* module) {
+  // A package gets its module as a variable, which its own code may use for something else, too.
+  if (const modules::Module* package = module->package; package && package->names) {
+    const names::Symbol* symbol =
+        package->names->module_scope()->find(llvm::StringRef(module->name).rsplit('.').second);
+    if (symbol && symbol->variable == symbol)
+      in_.write(in_.variable(symbol), types().module(module), {});
+  }
   if (const Function* body = in_.program().body(module))
     in_.reach(in_.unit(*body));
 }

@@ -1,0 +1,159 @@
+#include "runtime/modules/io/string_io.h"
+#include "runtime/core/text.h"
+#include "runtime/modules/native_class.h"
+
+PY_NATIVE_TABLES(io, StringIO)
+
+namespace py::io {
+
+constinit const TypeInfo StringIO::info = native_type<StringIO>(
+    PY_STR("_io"), PY_STR("StringIO"), constructors::io::StringIO, &attrs::io::StringIO);
+
+Result<Own<StringIO>> StringIO::construct(Ref initial_value, Ref newline) {
+  if (!newline.is_null() && !newline.is_none() && !is<Str>(newline))
+    return raise_type_error("newline must be str or None, not %T", newline.word());
+  if (!newline.is_null() && (!is<Str>(newline) || !newline.as<Str>()->equals("\n", 1)))
+    return raise_not_implemented_error("StringIO with a newline other than '\\n'");
+  if (!initial_value.is_none() && !is<Str>(initial_value))
+    return raise_type_error("initial_value must be str or None, not %T", initial_value.word());
+  PY_TRY(stream, create<StringIO>());
+  if (is<Str>(initial_value)) {
+    PY_CHECK(stream->write(initial_value));
+    stream->place = 0;
+  }
+  return stream;
+}
+
+Status StringIO::make_room(size_t total) {
+  if (total <= room)
+    return {};
+  if (total > SIZE_MAX / 8)
+    return raise_memory_error();
+  size_t wanted = room * 2 < total ? total + 16 : room * 2;
+  auto* grown = static_cast<uint32_t*>(reallocate(text, wanted * sizeof *text));
+  if (grown == nullptr)
+    return raise_memory_error();
+  text = grown;
+  room = wanted;
+  return {};
+}
+
+Result<Own<Str>> StringIO::part(size_t start, size_t end) {
+  TextBuilder out(end - start);
+  for (size_t i = start; i < end; ++i)
+    out.append_code_point(text[i]);
+  return out.finish();
+}
+
+Result<bool> StringIO::yes() {
+  if (is_closed)
+    return raise_closed(false);
+  return true;
+}
+Result<bool> StringIO::isatty() {
+  if (is_closed)
+    return raise_closed();
+  return false;
+}
+
+Result<Own<Str>> StringIO::read(Ref size) {
+  PY_TRY(most, read_size(size));
+  if (is_closed)
+    return raise_closed(false);
+  const size_t start = place < count ? place : count;
+  const size_t end = most < 0 || size_t(most) > count - start ? count : start + size_t(most);
+  if (start == end)
+    return Own<Str>(empty_str());
+  place = end;
+  return part(start, end);
+}
+
+Result<Own<Str>> StringIO::line(SWord limit) {
+  if (is_closed)
+    return raise_closed(false);
+  const size_t start = place < count ? place : count;
+  size_t end = start;
+  const size_t last = limit < 0 || size_t(limit) > count - start ? count : start + size_t(limit);
+  while (end < last && text[end++] != '\n')
+    ;
+  if (start == end)
+    return Own<Str>(empty_str());
+  place = end;
+  return part(start, end);
+}
+Result<Own<Str>> StringIO::readline(Ref size) {
+  PY_TRY(most, read_size(size));
+  return line(most);
+}
+
+Result<SWord> StringIO::write(Ref s) {
+  if (!is<Str>(s))
+    return raise_type_error("string argument expected, got '%T'", s.word());
+  if (is_closed)
+    return raise_closed(false);
+  auto* added = s.as<Str>();
+  if (added->length == 0)
+    return SWord(0);
+  PY_CHECK(make_room(place + added->length));
+  while (count < place) // beyond the end: zeros between
+    text[count++] = 0;
+  const char* at = added->text();
+  for (size_t i = 0; i < added->length; ++i)
+    text[place + i] = utf8::decode(at);
+  place += added->length;
+  if (place > count)
+    count = place;
+  return SWord(added->length);
+}
+
+Result<Own<Str>> StringIO::getvalue() {
+  if (is_closed)
+    return raise_closed(false);
+  return part(0, count);
+}
+
+Result<SWord> StringIO::seek(SWord pos, SWord whence) {
+  if (is_closed)
+    return raise_closed(false);
+  if (whence < 0 || whence > 2)
+    return raise_value_error("Invalid whence (%zd, should be 0, 1 or 2)", whence);
+  if (pos < 0 && whence == 0)
+    return raise_value_error("Negative seek position %zd", pos);
+  if (pos != 0 && whence != 0)
+    return raise_os_error("Can't do nonzero cur-relative seeks");
+  if (whence != 1)
+    place = whence == 0 ? size_t(pos) : count;
+  return SWord(place);
+}
+
+Result<SWord> StringIO::tell() {
+  if (is_closed)
+    return raise_closed(false);
+  return SWord(place);
+}
+
+Result<SWord> StringIO::truncate(Ref pos) {
+  SWord size = SWord(place);
+  if (!pos.is_none()) {
+    PY_TRY(given, read_size(pos));
+    if (given < 0) {
+      PY_TRY(number, to_index(pos));
+      return raise_value_error("Negative size value %R", number.word());
+    }
+    size = given;
+  }
+  if (is_closed)
+    return raise_closed(false);
+  if (size_t(size) < count)
+    count = size_t(size);
+  return size;
+}
+
+void StringIO::close() {
+  is_closed = true;
+  free(text);
+  text = nullptr;
+  count = room = 0;
+}
+
+} // namespace py::io

@@ -1,0 +1,47 @@
+// io.StringIO. Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/modules/io/stream.h"
+
+namespace py::io {
+
+/// Text in memory, as code points.
+struct PY_CLASS("StringIO") StringIO : TextStream {
+  static const TypeInfo info;
+
+  uint32_t* text = nullptr;
+  size_t count = 0, room = 0, place = 0;
+
+  ~StringIO() { free(text); }
+
+  /// NotImplementedError for a `newline` that would translate line ends.
+  PY_INIT PY_SIGNATURE("(initial_value: str | None = '', newline: str | None = ...) -> StringIO")
+  static Result<Own<StringIO>> construct(PY_DEFAULT("''") Ref initial_value, PY_OPTIONAL Ref newline);
+
+  PY_METHOD("read") PY_SIGNATURE("(self, size: int | None = -1) -> str")
+  Result<Own<Str>> read(PY_POSITIONAL_ONLY PY_DEFAULT("-1") Ref size);
+  PY_METHOD("readline") PY_SIGNATURE("(self, size: int | None = -1) -> str")
+  Result<Own<Str>> readline(PY_POSITIONAL_ONLY PY_DEFAULT("-1") Ref size);
+  /// TypeError "string argument expected, got 'int'".
+  PY_METHOD("write") PY_SIGNATURE("(self, s: str) -> int") Result<SWord>
+  write(PY_POSITIONAL_ONLY Ref s);
+  PY_METHOD("getvalue") Result<Own<Str>> getvalue();
+  PY_METHOD("seek") Result<SWord> seek(SWord pos, PY_POSITIONAL_ONLY PY_DEFAULT("0") SWord whence);
+  PY_METHOD("tell") Result<SWord> tell();
+  PY_METHOD("truncate") PY_SIGNATURE("(self, pos: int | None = None) -> int")
+  Result<SWord> truncate(PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref pos);
+  PY_METHOD("close") void close();
+  PY_METHOD("flush") void flush() {}
+  PY_METHOD("readable") Result<bool> readable() { return yes(); }
+  PY_METHOD("writable") Result<bool> writable() { return yes(); }
+  PY_METHOD("seekable") Result<bool> seekable() { return yes(); }
+  PY_METHOD("isatty") Result<bool> isatty();
+
+  Result<Own<Str>> line(SWord limit);
+
+private:
+  Result<bool> yes();
+  Status make_room(size_t total);
+  Result<Own<Str>> part(size_t start, size_t end);
+};
+
+} // namespace py::io
