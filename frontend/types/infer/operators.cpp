@@ -205,6 +205,12 @@ const Type* Body::operation(llvm::StringRef symbol, llvm::ArrayRef<const Type*> 
     bool fits = true;
     result = types().join(
         result, call_overloads(in_.operators(symbol), rest.with_first(receiver), place, &chosen, &fits));
+    // A class of the API may have the operation without a typed form.
+    if (!fits && receiver->is(Kind::Native)) {
+      widen_arguments(rest);
+      may_run_code();
+      result = types().join(result, object());
+    }
   }
   return result;
 }

@@ -38,7 +38,8 @@ bool State::join(TypeContext& types, const State& other) {
   bool changed = false;
   for (auto [mine, theirs] : llvm::zip_equal(locals, other.locals)) {
     const Type* joined = !mine ? theirs : !theirs ? mine : types.join(mine, theirs);
-    changed |= (joined == nullptr) != (mine == nullptr) || (joined && joined != types.resolve(mine));
+    changed |=
+        (joined == nullptr) != (mine == nullptr) || (joined && types.resolve(joined) != types.resolve(mine));
     mine = joined;
   }
   for (size_t i = 0; i < facts.size();) {
@@ -49,7 +50,7 @@ bool State::join(TypeContext& types, const State& other) {
       continue;
     }
     const Type* joined = types.join(facts[i].type, theirs);
-    changed |= joined != types.resolve(facts[i].type);
+    changed |= types.resolve(joined) != types.resolve(facts[i].type);
     facts[i++].type = joined;
   }
   return changed;
