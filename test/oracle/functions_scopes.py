@@ -243,7 +243,7 @@ a, *b = [1]
 e, *f, g = range(5)
 [h, *i] = {1: 2, 3: 4}
 (j, (k, *l)), m = (1, "abc"), 2
-print(a, b, c, d, e, f, g, h, i, j, k, l, m, [*b, *c], {*c, *f}, (*f,), {**{"a": 1}, "a": 2}, [*"ab", 1, *()])
+print(a, b, c, d, e, f, g, h, i, j, k, l, m, [*b, *c], sorted({*f, *f}), (*f,), {**{"a": 1}, "a": 2}, [*"ab", 1, *()])
 for n, *o in [(1, 2, 3), "ab", [5]]:
     print(n, o)
 #: chained assignment order
