@@ -53,7 +53,7 @@ std::string ConstantPool::reference(const ir::Constant& constant) {
   case ast::ConstantKind::Float:
     return float_text(value.number);
   case ast::ConstantKind::Complex:
-    return fmt::format("py::imaginary({})", float_text(value.number));
+    return boxed_imaginary(value.number);
   case ast::ConstantKind::Str:
     return "PY_STR(" + string_literal(value.text) + ")";
   case ast::ConstantKind::Bytes:
@@ -75,6 +75,19 @@ std::string ConstantPool::boxed_float(double value) {
     name = fmt::format("float_{}", next_++);
     definitions_ +=
         fmt::format("constinit py::FloatBox {}{{{{&py::types::float_, py::immortal_refs}}, {}}};\n", name,
+                    float_text(value));
+  }
+  return "&" + name;
+}
+
+std::string ConstantPool::boxed_imaginary(double value) {
+  uint64_t bits;
+  std::memcpy(&bits, &value, sizeof bits);
+  std::string& name = imaginary_[bits];
+  if (name.empty()) {
+    name = fmt::format("complex_{}", next_++);
+    definitions_ +=
+        fmt::format("constinit py::Complex {}{{{{&py::types::complex, py::immortal_refs}}, 0, {}}};\n", name,
                     float_text(value));
   }
   return "&" + name;

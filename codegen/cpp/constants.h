@@ -23,9 +23,10 @@ private:
   std::string word(const ir::Constant& constant);
   std::string big_int(const ir::Constant& constant);
   std::string boxed_float(double value);
+  std::string boxed_imaginary(double value);
 
   llvm::DenseMap<const ir::Constant*, std::string> named_;
-  llvm::DenseMap<uint64_t, std::string> floats_;
+  llvm::DenseMap<uint64_t, std::string> floats_, imaginary_;
   std::string definitions_;
   unsigned next_ = 1;
 };

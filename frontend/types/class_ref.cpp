@@ -16,6 +16,11 @@ bool native_derives(const api::Class* cls, const api::Class* base) {
   });
 }
 
+bool takes_any_attribute(const api::Class& cls) {
+  const api::Class* exception = api::builtin_model().find_class("BaseException");
+  return exception && native_derives(&cls, exception);
+}
+
 std::string class_name(ClassRef cls) {
   if (cls.native)
     return cls.native->dotted();

@@ -32,6 +32,8 @@ struct Target {
 };
 
 /// Whether `cls` is `base` or derives from it.
+/// Whether instances of the class have a dictionary of their own: exceptions do.
+bool takes_any_attribute(const api::Class& cls);
 bool native_derives(const api::Class* cls, const api::Class* base);
 bool class_derives(ClassRef cls, ClassRef base);
 

@@ -60,8 +60,6 @@ Value* FunctionBuilder::condition(ast::Expr* expr) {
 }
 
 Value* FunctionBuilder::lower_constant(ast::Constant* expr) {
-  if (expr->value.kind == ast::ConstantKind::Complex)
-    program_.diagnostics().report(diag::complex_not_supported, expr->range);
   return constant(b_.constant(expr->value), type_of(expr));
 }
 

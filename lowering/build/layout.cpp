@@ -1,9 +1,12 @@
 #include "lowering/build/layout.h"
 
+#include "frontend/api/builtin.h"
 #include "frontend/api/model.h"
 #include "frontend/types/class_ref.h"
 
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace p2c::build {
 
@@ -30,6 +33,7 @@ private:
   /// The builtin or native class at the root of a layout; null for `object`.
   const api::Class* native_root(types::ClassRef ref);
   bool has_slots(const ir::Class* klass);
+  bool has_static_layout(const api::Class* root);
 
   ProgramBuilder& builder_;
   bool has_dict_;              // rule 7: someone asks an instance for its dictionary
@@ -50,6 +54,19 @@ const api::Class* Layout::native_root(types::ClassRef ref) {
     if (base.native && types::class_name(base) == klass->native_base)
       return base.native;
   return nullptr;
+}
+
+/// Whether runtime/generated/class_body.h names the struct of the class's instances; what derives from
+/// another is laid out when its class statement runs.
+bool Layout::has_static_layout(const api::Class* root) {
+  if (!root)
+    return true;
+  if (root->module != "builtins")
+    return false;
+  static const llvm::StringSet<> known = {"list", "dict", "set",   "frozenset", "float",
+                                          "int",  "str",  "bytes", "tuple"};
+  const api::Class* exception = api::builtin_model().find_class("BaseException");
+  return known.contains(root->name) || (exception && types::native_derives(root, exception));
 }
 
 bool Layout::has_slots(const ir::Class* klass) {
@@ -77,6 +94,7 @@ void Layout::choose_base(ir::Class& klass) {
       best_root = root;
     }
   }
+  klass.is_dynamic |= !has_static_layout(best_root);
   if (klass.is_dynamic)
     return;
   klass.layout_base = user(best);

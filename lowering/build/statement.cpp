@@ -8,8 +8,13 @@ void FunctionBuilder::statements(llvm::ArrayRef<ast::Stmt*> body) {
   for (ast::Stmt* stmt : body) {
     if (b_.at_end())
       return;
-    if (!instance_.is_reachable(stmt))
-      continue;
+    if (!instance_.is_reachable(stmt)) {
+      // Inference says that no run comes here. Should it be wrong, the program stops and says so.
+      At at(*this, stmt->range);
+      op(OpKind::Statement);
+      raise_error("SystemError", "compiled as unreachable: this is a fault of pyasync2cpp, please report it");
+      return;
+    }
     At at(*this, stmt->range);
     statement(stmt);
   }

@@ -85,8 +85,9 @@ FunctionBuilder::Values FunctionBuilder::all_any(llvm::ArrayRef<Value*> values) 
   return result;
 }
 
-/// How to get from one representation to another one; inference has proven that the value fits.
-static ir::Conversion conversion_between(const Value& value, const Type* type, ir::Form form) {
+/// How to get from one representation to another one; inference has proven that the value fits. Nothing where
+/// no value of the one type is one of the other: then no run comes here.
+static std::optional<ir::Conversion> conversion_between(const Value& value, const Type* type, ir::Form form) {
   using enum ir::Representation;
   ir::Representation from = representation(value), to = ir::representation(type, form);
   if (to == object)
@@ -103,36 +104,26 @@ static ir::Conversion conversion_between(const Value& value, const Type* type, i
     return ir::Conversion::bool_to_float;
   if ((from == integer || from == word) && to == floating)
     return ir::Conversion::int_to_float;
-  bool up = value.type->cls() && type->cls() && types::class_derives(value.type->cls(), type->cls());
-  return up ? ir::Conversion::upcast : ir::Conversion::downcast;
-}
-
-/// Whether no value has both types: the code is never reached, as `x` in `0 if x is None else x` where x is None.
-static bool is_impossible(const Value& value, const Type* type, ir::Form form) {
-  using enum ir::Representation;
-  ir::Representation from = representation(value), to = ir::representation(type, form);
-  if (from == object || to == object)
-    return false;
-  if (from == pointer && to == pointer) {
-    types::ClassRef a = value.type->cls(), b = type->cls();
-    return !a || !b || !(types::class_derives(a, b) || types::class_derives(b, a));
-  }
-  if (from == to)
-    return false;
-  bool from_number = from == boolean || from == word || from == integer;
-  bool to_number = to == word || to == integer || to == floating;
-  return !(from_number && to_number);
+  if (from != pointer || to != pointer || !value.type->cls() || !type->cls())
+    return std::nullopt;
+  if (types::class_derives(value.type->cls(), type->cls()))
+    return ir::Conversion::upcast;
+  if (types::class_derives(type->cls(), value.type->cls()))
+    return ir::Conversion::downcast;
+  return std::nullopt;
 }
 
 Value* FunctionBuilder::convert(Value* value, const Type* type, ir::Form form) {
   if (ir::same_representation(value->type, value->form, type, form))
     return value;
-  if (is_impossible(*value, type, form))
-    value = convert(value, nullptr); // any object can be told to be what it is not
-  ir::Conversion conversion = conversion_between(*value, type, form);
+  std::optional<ir::Conversion> conversion = conversion_between(*value, type, form);
+  if (!conversion) {
+    value = convert(value, nullptr);
+    conversion = ir::Conversion::check;
+  }
   Value* result = this->value(OpKind::Convert, type, {value});
   result->form = form;
-  result->operation->conversion = conversion;
+  result->operation->conversion = *conversion;
   return result;
 }
 

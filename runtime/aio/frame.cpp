@@ -164,6 +164,11 @@ Status close_frame(Frame& root, const char* what) {
 
 void raise_thrown(Ref type, Ref value) {
   control.transfer = 0;
+  if (!is_exception_class(type) && !is<BaseException>(type)) {
+    (void)raise_type_error("exceptions must be classes or instances deriving from BaseException, not %T",
+                           type.word());
+    return;
+  }
   if (value.is_none() || value.is_null()) {
     (void)raise(type);
     return;

@@ -48,6 +48,7 @@ struct PY_CLASS("generator") PY_UNNAMED GeneratorObject : Frame {
   PY_METHOD("throw") PY_SIGNATURE("(self, type: object, value: object = None, traceback: object = None) -> object")
   Result<Object> throw_in(Ref type, Ref value PY_DEFAULT("None"), Ref traceback PY_DEFAULT("None"));
   PY_METHOD("close") Status close();
+  PY_GET("__name__") Result<Own<Str>> name();
   PY_OPERATOR("repr") Result<Own<Str>> repr();
 
   /// Sends control.transfer in (0: throws the pending exception). Comes back with what is yielded, the stop

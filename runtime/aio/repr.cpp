@@ -36,6 +36,9 @@ Result<Own<Str>> GeneratorObject::repr() {
 Result<Own<Str>> AsyncGeneratorObject::repr() {
   return show("async_generator", *this);
 }
+Result<Own<Str>> GeneratorObject::name() {
+  return make_str(code->function, __builtin_strlen(code->function));
+}
 Result<Own<Str>> CoroutineObject::name() {
   return make_str(code->function, __builtin_strlen(code->function));
 }

@@ -8,6 +8,26 @@
 
 namespace py {
 
+bool takes_any_name(const Class* cls) {
+  auto open = [](const TypeInfo* type) {
+    if (!is_user_class(type))
+      return false;
+    Ref declared = static_cast<const Class*>(type)->names->find(PY_STR("__slots__"));
+    if (declared.is_null())
+      return true;
+    Result<bool> dict = contains(declared, PY_STR("__dict__"));
+    if (dict.failed())
+      clear_pending();
+    return !dict.failed() && *dict;
+  };
+  if (open(cls))
+    return true;
+  for (size_t i = 0; i < cls->mro->count; ++i)
+    if (open((*cls->mro)[i].as<TypeInfo>()))
+      return true;
+  return cls->kind == Kind::exception;
+}
+
 namespace {
 
 /// A data descriptor on the type takes the store (a null value deletes). False: there is none.
@@ -67,27 +87,6 @@ bool is_declared_slot(const Class* cls, Str* name) {
   return false;
 }
 
-/// Whether names without a slot may be stored: some class of the order has no `__slots__`.
-bool takes_any_name(const Class* cls) {
-  auto open = [](const TypeInfo* type) {
-    if (!is_user_class(type))
-      return false;
-    Ref declared = static_cast<const Class*>(type)->names->find(PY_STR("__slots__"));
-    if (declared.is_null())
-      return true;
-    Result<bool> dict = contains(declared, PY_STR("__dict__"));
-    if (dict.failed())
-      clear_pending();
-    return !dict.failed() && *dict;
-  };
-  if (open(cls))
-    return true;
-  for (size_t i = 0; i < cls->mro->count; ++i)
-    if (open((*cls->mro)[i].as<TypeInfo>()))
-      return true;
-  return cls->kind == Kind::exception;
-}
-
 Failed raise_cannot_set(Ref object, Str* name, bool on_type) {
   if (on_type)
     return raise_attribute_error("'%T' object attribute '%U' is read-only", object.word(), name);
@@ -109,6 +108,8 @@ Result<void> set_in_dictionary(Ref object, Own<Dict>* overflow, Str* name, Ref v
 
 Result<void> set_plain(Ref object, Str* name, Ref value) {
   const TypeInfo* type = type_of(object);
+  if (is_eq(name, PY_STR("__class__")))
+    return raise_not_implemented_error("assigning to __class__");
   TypeAttr attr;
   const bool on_type = find_in_type(type, name, attr);
   if (on_type) {

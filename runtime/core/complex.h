@@ -19,10 +19,6 @@ struct PY_CLASS("complex") Complex : Header {
 };
 
 Result<Own<Complex>> make_complex(Float re, Float im);
-/// The literal `2j`.
-inline Result<Own<Complex>> imaginary(Float im) {
-  return make_complex(0, im);
-}
 
 PY_OPERATOR("+") Result<Own<Complex>> add(Complex* a, Complex* b);
 PY_OPERATOR("-") Result<Own<Complex>> subtract(Complex* a, Complex* b);

@@ -134,10 +134,47 @@ static Result<void> init_native_part(Ref self, const Args& args) {
   return {};
 }
 
+namespace {
+
+/// Whether instances of a class that derives from the builtin are filled by making one of the builtin and
+/// taking over what it holds: those whose making and initialising are one.
+bool is_filled_at_once(const TypeInfo* builtin) {
+  switch (builtin->kind) {
+  case Kind::object:
+  case Kind::instance:
+  case Kind::list:
+  case Kind::dict:
+  case Kind::set:
+  case Kind::exception:
+  case Kind::native:
+    return false;
+  default:
+    return builtin->construct != nullptr && !has_immutable_value(builtin);
+  }
+}
+
+Result<void> fill_instance(Header* instance, const TypeInfo* builtin, const Args& args) {
+  PY_TRY(source, builtin->construct(builtin, args));
+  if (type_of(source) != builtin || source.ref().header()->refs != 1)
+    return raise_not_implemented_error("classes that derive from '%N'", builtin);
+  if (builtin->drop)
+    builtin->drop(instance);
+  Header* from = source.ref().header();
+  __builtin_memcpy(reinterpret_cast<char*>(instance) + sizeof(Header),
+                   reinterpret_cast<char*>(from) + sizeof(Header), builtin->size - sizeof(Header));
+  static_cast<void>(source.leak());
+  free(from);
+  return {};
+}
+
+} // namespace
+
 Result<void> init_object(Ref self, const Args& args) {
+  const TypeInfo* type = type_of(self);
+  if (is_user_class(type) && is_filled_at_once(builtin_base(type)))
+    return fill_instance(self.header(), builtin_base(type), args);
   if (args.count() == 0)
     return {};
-  const TypeInfo* type = type_of(self);
   TypeAttr init, make;
   const bool own_init = find_in_type(type, PY_STR("__init__"), init) && init.entry == nullptr;
   const bool own_new = find_in_type(type, PY_STR("__new__"), make) && make.entry == nullptr;

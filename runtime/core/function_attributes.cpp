@@ -23,6 +23,8 @@ Result<Object> instance_dict(Ref object) {
                                        object.word());
   if (header->type->kind == Kind::module)
     return Object(none);
+  if (is_user_class(header->type) && !takes_any_name(static_cast<const Class*>(header->type)))
+    return Object(none);
   Own<Dict>* overflow = dictionary_of(header);
   if (overflow == nullptr)
     return Object(none);

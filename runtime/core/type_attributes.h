@@ -17,6 +17,8 @@ Result<void> set_plain_attr(Ref object, Str* name, Ref value);
 /// Where attributes without a slot live: the overflow dictionary of an instance, the attributes of a
 /// function. Null when the object takes none.
 Own<Dict>* dictionary_of(Header* object);
+/// Whether names without a slot may be stored on instances: some class of the order has no `__slots__`.
+bool takes_any_name(const Class* cls);
 /// `object.__dict__`; None when it has none. NotImplementedError for an instance with slots (class.h, rule
 /// 7).
 Result<Object> instance_dict(Ref object);

@@ -90,14 +90,14 @@ private:
 
   // Stores to attributes (store_attribute.cpp).
   void store_attribute_on(const Type* receiver, ast::Attribute* target, const Type* value);
-  bool store_attribute(const Type* receiver, llvm::StringRef name, const Type* value, ast::Attribute* place,
+  bool store_attribute(const Type* receiver, llvm::StringRef name, const Type* value, ast::Node* place,
                        AttributeInfo& info, bool& missing);
-  bool store_on_instance(const Type* receiver, llvm::StringRef name, const Type* value, ast::Attribute* place,
+  bool store_on_instance(const Type* receiver, llvm::StringRef name, const Type* value, ast::Node* place,
                          AttributeInfo& info);
   bool store_on_module(const modules::Module* module, llvm::StringRef name, const Type* value,
-                       ast::Attribute* place, AttributeInfo& info, bool& missing);
+                       ast::Node* place, AttributeInfo& info, bool& missing);
   bool store_on_native(const Type* receiver, const api::Class& cls, llvm::StringRef name, const Type* value,
-                       ast::Attribute* place, AttributeInfo& info, bool& missing);
+                       ast::Node* place, AttributeInfo& info, bool& missing);
   bool may_shadow(const ClassInfo* owner, llvm::StringRef name);
   void delete_attribute(const Type* receiver, ast::Attribute* target);
 

@@ -222,6 +222,10 @@ const Type* Body::construct_native(const api::Class& cls, const Arguments& argum
     inits = in_.inits(*at);
   CallTarget target{.kind = CallTarget::Kind::NativeConstruct, .native_class = &cls};
   if (inits.empty()) {
+    // `reversed`: the class is there for its instances, the function of that name says what a call gives.
+    const api::Module* module = in_.api().find_module(cls.module);
+    if (const NativeCallable* function = module ? in_.native_function(*module, cls.name) : nullptr)
+      return call_native(*function, arguments, place, false);
     record_unknown_call(place);
     widen_arguments(arguments);
     return in_.instance_of(cls);

@@ -161,7 +161,7 @@ void Body::set_attribute_call(const Arguments& arguments, ast::Call* expr) {
   for (const Type* alternative : receiver->alternatives()) {
     AttributeInfo info;
     bool missing = false;
-    store_attribute(alternative, unit_.function->module->tree->intern(*name), value, nullptr, info, missing);
+    store_attribute(alternative, unit_.function->module->tree->intern(*name), value, expr, info, missing);
   }
 }
 

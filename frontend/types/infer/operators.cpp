@@ -110,6 +110,15 @@ const Type* Body::binary_alternative(llvm::StringRef symbol, const Type* left, c
   }
   if (may_decline && (symbol == "==" || symbol == "!="))
     return types().join(result, types().boolean()); // identity decides
+  // What the builtin operand does with a value of any class: `"%s" % x`, `[0] * x` with an `__index__`.
+  bool formats = symbol == "%" && !is_user(left) && !left->is(Kind::Int) && !left->is(Kind::Float);
+  bool repeats = symbol == "*" && ((is_user(left) && has_special(left, "__index__")) ||
+                                   (is_user(right) && has_special(right, "__index__")));
+  if (may_decline && (formats || repeats)) {
+    types().widen(left);
+    types().widen(right);
+    return object();
+  }
   return result;
 }
 
@@ -205,6 +214,12 @@ const Type* Body::operation(llvm::StringRef symbol, llvm::ArrayRef<const Type*> 
     bool fits = true;
     result = types().join(
         result, call_overloads(in_.operators(symbol), rest.with_first(receiver), place, &chosen, &fits));
+    // A class of the API may have the operation without a typed form.
+    if (!fits && receiver->is(Kind::Native)) {
+      widen_arguments(rest);
+      may_run_code();
+      result = types().join(result, object());
+    }
   }
   return result;
 }

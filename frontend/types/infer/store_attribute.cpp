@@ -6,8 +6,8 @@
 namespace p2c::types {
 
 /// Gives whether the store is all that happens: the attribute then holds `value` until something changes it.
-bool Body::store_attribute(const Type* receiver, llvm::StringRef name, const Type* value,
-                           ast::Attribute* place, AttributeInfo& info, bool& missing) {
+bool Body::store_attribute(const Type* receiver, llvm::StringRef name, const Type* value, ast::Node* place,
+                           AttributeInfo& info, bool& missing) {
   switch (receiver->kind()) {
   case Kind::Object:
     in_.store_dynamically(name, value);
@@ -38,8 +38,8 @@ bool Body::store_attribute(const Type* receiver, llvm::StringRef name, const Typ
   return store_on_native(receiver, *cls, name, value, place, info, missing);
 }
 
-bool Body::store_on_instance(const Type* receiver, llvm::StringRef name, const Type* value,
-                             ast::Attribute* place, AttributeInfo& info) {
+bool Body::store_on_instance(const Type* receiver, llvm::StringRef name, const Type* value, ast::Node* place,
+                             AttributeInfo& info) {
   const ClassInfo* cls = receiver->cls().user;
   if (cls->is_dynamic) {
     in_.store_dynamically(name, value);
@@ -73,7 +73,8 @@ bool Body::store_on_instance(const Type* receiver, llvm::StringRef name, const T
       is_plain = is_field = false;
       info = {.kind = AttributeInfo::Kind::Property, .cls = owner.user};
       if (member.setter) {
-        info.setter = member.setter->instances.front();
+        if (!member.setter->instances.empty())
+          info.setter = member.setter->instances.front();
         call_function(*member.setter, Arguments::of({receiver, value}), place, true);
       }
     } else if (!may_shadow(owner.user, name)) {
@@ -110,7 +111,7 @@ bool Body::may_shadow(const ClassInfo* owner, llvm::StringRef name) {
 }
 
 bool Body::store_on_module(const modules::Module* module, llvm::StringRef name, const Type* value,
-                           ast::Attribute* place, AttributeInfo& info, bool& missing) {
+                           ast::Node* place, AttributeInfo& info, bool& missing) {
   if (module->native) {
     missing = true;
     types().widen(value);
@@ -128,11 +129,11 @@ bool Body::store_on_module(const modules::Module* module, llvm::StringRef name, 
 }
 
 bool Body::store_on_native(const Type* receiver, const api::Class& cls, llvm::StringRef name,
-                           const Type* value, ast::Attribute* place, AttributeInfo& info, bool& missing) {
+                           const Type* value, ast::Node* place, AttributeInfo& info, bool& missing) {
   const api::Class* owner = in_.find_member_class(cls, name);
   if (!owner) {
     // Instances of user classes derived from it take any attribute.
-    if (in_.has_user_subclasses(cls))
+    if (in_.has_user_subclasses(cls) || takes_any_attribute(cls))
       in_.store_dynamically(name, value);
     else
       missing = true;
