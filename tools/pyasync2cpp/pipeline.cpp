@@ -9,6 +9,7 @@
 #include "frontend/syntax/dump.h"
 #include "frontend/syntax/parser.h"
 #include "frontend/types/analyse.h"
+#include "frontend/types/annotate.h"
 #include "lowering/build/lower.h"
 #include "lowering/ir/printer.h"
 #include "lowering/ir/verifier.h"
@@ -120,6 +121,12 @@ int Pipeline::compile() {
       types::analyse(*graph, api, {.inference = options_.inference}, diagnostics_);
   if (diagnostics_.has_errors())
     return exit_program;
+  if (options_.emit == Emit::types) {
+    std::string text;
+    llvm::raw_string_ostream out(text);
+    types::print_annotated(*program, sources_, out);
+    return write_output(options_, "-", text);
+  }
 
   clock_.begin("lower");
   std::unique_ptr<ir::Program> lowered = build::lower(*program, diagnostics_);
