@@ -100,6 +100,7 @@ std::optional<Board> find_board(llvm::StringRef id, llvm::StringRef root) {
   std::optional<llvm::json::Object> json = read_json(board_path(root, id));
   if (!json)
     return std::nullopt;
+  Board board;
   llvm::StringMap<int> numbers;
   if (std::optional<llvm::StringRef> chip = json->getString("chip")) {
     std::optional<llvm::json::Object> data =
@@ -107,12 +108,12 @@ std::optional<Board> find_board(llvm::StringRef id, llvm::StringRef root) {
     if (!data)
       return std::nullopt;
     add_chip_pins(*data, numbers);
+    board.frequency = static_cast<uint64_t>(data->getInteger("frequency").value_or(0));
   }
   if (const llvm::json::Object* extra = json->getObject("extra_pins"))
     for (const auto& [name, number] : *extra)
       numbers[name] = static_cast<int>(number.getAsInteger().value_or(0));
 
-  Board board;
   board.pins.board = board.table.id = id.str();
   // The order of the file counts (the first name of a pin is the one in messages), but JSON objects have
   // none: it is that of the text.

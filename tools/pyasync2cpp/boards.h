@@ -11,8 +11,9 @@
 namespace p2c::driver {
 
 struct Board {
-  modules::Pins pins;    ///< what `board.X` may be
-  cpp::BoardTable table; ///< the same with the chip's numbers, for the program
+  modules::Pins pins;     ///< what `board.X` may be
+  uint64_t frequency = 0; ///< of the processor in Hz; 0 where there is none
+  cpp::BoardTable table;  ///< the same with the chip's numbers, for the program
 };
 
 /// Reads the board with this id from below `root`. Prints what is wrong (no such board, with the nearest ids)
