@@ -49,6 +49,7 @@ void bind_names(syntax::Tree& tree, source::DiagnosticEngine& diagnostics) {
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer's name
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   source::SourceManager sources;
   source::DiagnosticEngine diagnostics(sources);
@@ -72,6 +73,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
 }
 
 /// LLVM's shared library takes memory from our arenas without lifting the poison that our code put there.
+// NOLINTNEXTLINE(readability-identifier-naming): the sanitizer's name
 extern "C" const char* __asan_default_options() {
   return "allow_user_poisoning=0";
 }
