@@ -68,5 +68,6 @@
 // Documentation for editors' stubs and `docs/`.
 #define PY_DOC(text) PY_ANNOTATE("py.doc", text)
 // Effects the compiler may rely on: "pure" (no effect, same answer), "blocking" (warn inside a coroutine),
-// "no_escape" (keeps no reference to its arguments).
+// "no_escape" (keeps no reference to its arguments), "makes_task" (runs its arguments, which have to be
+// coroutines).
 #define PY_EFFECT(text) PY_ANNOTATE("py.effect", text)

@@ -50,9 +50,23 @@ DiagnosticBuilder DiagnosticEngine::add(DiagnosticId id, Range range, const std:
   diagnostics_.push_back({id, range, std::move(message), substitute(info.help, arguments, count), {}});
   if (info.severity == Severity::error)
     ++errors_;
-  else
+  if (info.severity == Severity::warning)
     ++warnings_;
   return DiagnosticBuilder(&diagnostics_.back());
+}
+
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+  case Severity::error:
+    return "error";
+  case Severity::warning:
+    return "warning";
+  case Severity::remark:
+    return "remark";
+  case Severity::note:
+    return "note";
+  }
+  llvm_unreachable("not a severity");
 }
 
 std::optional<DiagnosticId> find_diagnostic(llvm::StringRef id) {

@@ -25,7 +25,10 @@ namespace p2c::source {
 
 class SourceManager;
 
-enum class Severity : uint8_t { error, warning, note };
+enum class Severity : uint8_t { error, warning, remark, note };
+
+/// "error", "warning", ...
+std::string_view name_of(Severity severity);
 
 /// Everything diagnostics.def says of one diagnostic.
 struct DiagnosticInfo {

@@ -29,9 +29,8 @@ public:
       : sources_(sources), out_(out), style_(colors ? colored : Style()) {}
 
   void render(const Diagnostic& diagnostic) {
-    bool error = diagnostic.severity() == Severity::error;
     head(diagnostic.range);
-    out_ << (error ? style_.error : style_.warning) << (error ? "error: " : "warning: ") << style_.reset
+    out_ << style_of(diagnostic.severity()) << name_of(diagnostic.severity()) << ": " << style_.reset
          << style_.bold << diagnostic.message << style_.reset << " [" << diagnostic.info().id() << "]\n";
     excerpt(diagnostic.range);
     for (const Note& note : diagnostic.notes) {
@@ -44,6 +43,12 @@ public:
   }
 
 private:
+  const char* style_of(Severity severity) const {
+    return severity == Severity::error     ? style_.error
+           : severity == Severity::warning ? style_.warning
+                                           : style_.note;
+  }
+
   void head(Range range) {
     out_ << style_.bold;
     if (range.valid()) {
@@ -152,9 +157,8 @@ void DiagnosticEngine::render(llvm::raw_ostream& out, const RenderOptions& optio
 
 void explain(DiagnosticId id, llvm::raw_ostream& out) {
   const DiagnosticInfo& info = diagnostic_table[static_cast<unsigned>(id)];
-  static constexpr const char* severities[] = {"error", "warning", "note"};
   const std::string arguments[] = {"...", "...", "...", "..."};
-  out << info.id() << " (" << severities[static_cast<unsigned>(info.severity)] << ")\n\n  "
+  out << info.id() << " (" << name_of(info.severity) << ")\n\n  "
       << substitute(info.message, arguments, std::size(arguments)) << '\n';
   if (!info.help.empty())
     out << "  help: " << substitute(info.help, arguments, std::size(arguments)) << '\n';

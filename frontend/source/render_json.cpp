@@ -39,7 +39,7 @@ void render_json(const SourceManager& sources, llvm::ArrayRef<const Diagnostic*>
       for (const Diagnostic* diagnostic : diagnostics) {
         json.object([&] {
           json.attribute("id", diagnostic->info().id());
-          json.attribute("severity", diagnostic->severity() == Severity::error ? "error" : "warning");
+          json.attribute("severity", llvm::StringRef(name_of(diagnostic->severity())));
           json.attribute("message", llvm::json::fixUTF8(diagnostic->message));
           write_range(sources, diagnostic->range, json);
           if (!diagnostic->help.empty())

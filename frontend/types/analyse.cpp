@@ -1,6 +1,7 @@
 #include "frontend/types/analyse.h"
 
 #include "frontend/types/build_program.h"
+#include "frontend/types/check_tasks.h"
 #include "frontend/types/infer/inference.h"
 
 namespace p2c::types {
@@ -11,7 +12,11 @@ std::unique_ptr<Program> analyse(modules::ModuleGraph& graph, const api::Model& 
   if (options.inference) {
     for (const auto& function : program->functions)
       function->is_escaped = false;
-    Inference(*program, api, diagnostics).run();
+    Inference inference(*program, api, diagnostics);
+    inference.run();
+    if (options.remarks)
+      inference.remark_objects();
+    check_tasks(*program, options.frequency, diagnostics);
   }
   return program;
 }

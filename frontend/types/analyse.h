@@ -13,6 +13,10 @@ namespace p2c::types {
 struct Options {
   /// `-fno-inference`: every value is an `object`.
   bool inference = true;
+  /// Tell of each place that became `object`, and why.
+  bool remarks = false;
+  /// Of the board's processor in Hz; 0 where it is not known. Only warnings speak of it.
+  uint64_t frequency = 0;
 };
 
 /// Types a whole program, and warns of what is certain to fail at run time. `graph` must outlive the result.

@@ -20,7 +20,7 @@ struct Gathering {
 /// Results in the order of the arguments, as a list. The first exception ends it and the other tasks go on,
 /// unless exceptions are to be returned. Cancelled: so are its unfinished tasks. RuntimeError "can't gather"
 /// for a task that something awaits.
-PY_FUNCTION("gather")
+PY_FUNCTION("gather") PY_EFFECT("makes_task")
 PY_SIGNATURE("(*aws: object, return_exceptions: bool = False) -> coroutine[list[object]]")
 Result<Own<CoroutineObject>> gather(PY_VARARGS Span<const Ref> aws,
                                     PY_KEYWORD_ONLY PY_DEFAULT("False") bool return_exceptions);
@@ -32,10 +32,10 @@ inline AwaitNew awaited_gather(PY_VARARGS Span<const Ref> aws,
 
 /// The result of `aw`, or asyncio.TimeoutError after so many seconds (None: never), when `aw` has been
 /// cancelled and has ended.
-PY_FUNCTION("wait_for")
+PY_FUNCTION("wait_for") PY_EFFECT("makes_task")
 PY_SIGNATURE("(aw: object, timeout: float | None) -> coroutine[object]")
 Result<Own<CoroutineObject>> wait_for(Ref aw, Ref timeout);
-PY_FUNCTION("wait_for_ms")
+PY_FUNCTION("wait_for_ms") PY_EFFECT("makes_task")
 PY_SIGNATURE("(aw: object, timeout: int | None) -> coroutine[object]")
 Result<Own<CoroutineObject>> wait_for_ms(Ref aw, Ref timeout);
 

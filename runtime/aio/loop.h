@@ -11,9 +11,11 @@ namespace py::asyncio {
 PY_FUNCTION("run")
 PY_SIGNATURE("(coro: coroutine[T]) -> T")
 PY_EFFECT("blocking")
+PY_EFFECT("makes_task")
 Result<Object> run(PY_NAME("coro") Ref coroutine);
 PY_FUNCTION("run_until_complete")
 PY_SIGNATURE("(main_task: object) -> object")
+PY_EFFECT("makes_task")
 Result<Object> run_until_complete(PY_NAME("main_task") Ref main);
 
 /// RuntimeError "no running event loop" outside of tasks.
@@ -22,7 +24,7 @@ PY_FUNCTION("current_task") Result<Own<Task>> current_task();
 struct PY_CLASS("Loop") Loop : Header {
   static const TypeInfo info;
 
-  PY_STATIC_METHOD("create_task") PY_SIGNATURE("(coro: object) -> Task")
+  PY_STATIC_METHOD("create_task") PY_SIGNATURE("(coro: object) -> Task") PY_EFFECT("makes_task")
   static Result<Own<Task>> create_task(PY_NAME("coro") Ref coroutine) {
     return asyncio::create_task(coroutine);
   }

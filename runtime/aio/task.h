@@ -69,7 +69,7 @@ struct PY_CLASS("Task") Task : Header, TaskLinks {
 };
 
 /// `asyncio.create_task(coro)`: legal without a running loop. TypeError "coroutine expected".
-PY_FUNCTION("create_task")
+PY_FUNCTION("create_task") PY_EFFECT("makes_task")
 PY_SIGNATURE("(coro: object) -> Task")
 Result<Own<Task>> create_task(PY_NAME("coro") Ref coroutine);
 /// The same for a coroutine that is known to be fresh; takes it over.

@@ -14,7 +14,7 @@ Result<void> print(PY_VARARGS Span<const Ref> values, PY_KEYWORD_ONLY PY_DEFAULT
                    PY_DEFAULT("None") Ref end = none, PY_DEFAULT("None") Ref file = none,
                    PY_DEFAULT("False") Ref flush = Ref(false));
 /// One line from the console, without its newline; EOFError at the end.
-PY_FUNCTION("input")
+PY_FUNCTION("input") PY_EFFECT("blocking")
 Result<Own<Str>> input(PY_OPTIONAL Ref prompt);
 
 PY_FUNCTION("len") PY_SIGNATURE("(value: object) -> int")

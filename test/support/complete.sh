@@ -2,7 +2,7 @@
 # WORDs are split as bash splits them: `--emit=ir` is `--emit` `=` `ir`.
 driver=$1
 shift
-source "$(dirname "$0")/../../tools/completion/pyasync2cpp.bash"
+source <("$driver" --completion=bash)
 COMP_WORDS=(pyasync2cpp "$@")
 COMP_CWORD=$#
 _pyasync2cpp "$driver"

@@ -133,6 +133,7 @@ std::optional<Board> find_board(llvm::StringRef id, llvm::StringRef root) {
       return std::nullopt;
     add_chip_pins(*data, numbers);
     read_firmware(*data, *json, board);
+    board.frequency = static_cast<uint64_t>(data->getInteger("frequency").value_or(0));
   }
   if (const llvm::json::Object* extra = json->getObject("extra_pins"))
     for (const auto& [name, number] : *extra)

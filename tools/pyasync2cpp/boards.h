@@ -22,6 +22,7 @@ struct Board {
   std::string loader_id; ///< how the Board-ID of its loader's INFO_UF2.TXT begins
   uint32_t usb_vendor = 0, usb_product = 0;
   int64_t flash = 0, ram = 0, stack = 0, crystal = 0;
+  uint64_t frequency = 0; ///< of the processor in Hz; 0 where there is none
 };
 
 /// Reads the board with this id from below `root`. Prints what is wrong (no such board, with the nearest ids)

@@ -9,12 +9,7 @@ namespace p2c::driver {
 
 int explain(llvm::StringRef id) {
   if (std::optional<source::DiagnosticId> found = source::find_diagnostic(id)) {
-    const source::DiagnosticInfo& info = source::diagnostic_table[static_cast<unsigned>(*found)];
-    const char* severity = info.severity == source::Severity::error ? "error" : "warning";
-    llvm::outs() << info.id() << " (" << severity << "): " << info.message << "\n\n"
-                 << info.explanation << "\n";
-    if (!info.help.empty())
-      llvm::outs() << "\nWrite instead: " << info.help << "\n";
+    source::explain(*found, llvm::outs());
     return exit_done;
   }
   llvm::errs() << "pyasync2cpp: there is no diagnostic `" << id << "`\n";

@@ -6,9 +6,23 @@
 #include "tools/pyasync2cpp/pipeline.h"
 
 #include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/PrettyStackTrace.h"
+#include "llvm/Support/Signals.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <unistd.h>
+
+// An assertion or a fault of memory ends as every other fault of the compiler does.
+static void report_faults() {
+  llvm::setBugReportMsg(
+      "pyasync2cpp: this is a fault of pyasync2cpp, not of the script. Please report it with the script "
+      "and what stands below.\n");
+  llvm::sys::AddSignalHandler([](void*) { _exit(p2c::driver::exit_compiler); }, nullptr);
+}
 
 int main(int argc, char** argv) {
   llvm::InitLLVM init(argc, argv);
+  report_faults();
   p2c::driver::CommandLine command_line = p2c::driver::read_command_line(argc, argv);
   switch (command_line.action) {
   case p2c::driver::Action::compile:
@@ -17,6 +31,9 @@ int main(int argc, char** argv) {
     return p2c::driver::explain(command_line.explain_id);
   case p2c::driver::Action::list_boards:
     return p2c::driver::list_boards(p2c::native::find_places(argv[0]).include);
+  case p2c::driver::Action::completion:
+    llvm::outs() << command_line.completion;
+    return p2c::driver::exit_done;
   case p2c::driver::Action::done:
     return p2c::driver::exit_done;
   case p2c::driver::Action::usage_error:

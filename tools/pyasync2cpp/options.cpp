@@ -1,7 +1,11 @@
 #include "tools/pyasync2cpp/options.h"
 
+#include "tools/pyasync2cpp/completion.h"
+
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/raw_ostream.h"
+
+#include <cstdlib>
 
 namespace p2c::driver {
 namespace {
@@ -23,7 +27,9 @@ EXAMPLES:
   pyasync2cpp code.py --board trinket_m0 --run         use that board's pin names
   pyasync2cpp code.py --board raspberry_pi_pico        firmware: code.uf2 (with -o: .uf2, .hex, .bin or .elf)
   pyasync2cpp code.py --emit=types -o -                show the type of everything
-  pyasync2cpp --explain await-outside-async            tell more about a diagnostic
+  pyasync2cpp code.py --remarks=dynamic -o -           tell why some values have no type
+  pyasync2cpp --explain lost-coroutine                 tell more about a diagnostic
+  source <(pyasync2cpp --completion=bash)              complete options, boards and scripts in this shell
 
 Exit status: 0 done, 1 the program is at fault, 2 the command line is, 3 the compiler is.
 )";
@@ -111,6 +117,16 @@ CommandLine read_command_line(int argc, char** argv) {
   static cl::opt<bool> attributes("ast-attributes", cl::desc("With --emit=ast: line and column of each node"),
                                   cl::Hidden, cl::cat(category));
   static cl::opt<bool> timings("timings", cl::desc("Print how long each stage took"), cl::cat(category));
+  static cl::opt<Shell> completion(
+      "completion", cl::desc("Print what a shell needs to complete this command line:"), cl::cat(category),
+      cl::values(clEnumValN(Shell::bash, "bash", "source <(pyasync2cpp --completion=bash)"),
+                 clEnumValN(Shell::zsh, "zsh", "source <(pyasync2cpp --completion=zsh)"),
+                 clEnumValN(Shell::fish, "fish", "pyasync2cpp --completion=fish | source")));
+  static cl::opt<unsigned> progress_after(
+      "progress-after", cl::desc("Milliseconds after which a terminal is told what is being done"),
+      cl::init(2000), cl::Hidden, cl::cat(category));
+  static cl::opt<bool> fault("fault", cl::desc("End as a fault of the compiler does; for its tests"),
+                             cl::Hidden, cl::cat(category));
   static cl::extrahelp more(examples);
   cl::SetVersionPrinter([](llvm::raw_ostream& out) { out << "pyasync2cpp " P2C_VERSION "\n"; });
 
@@ -122,6 +138,8 @@ CommandLine read_command_line(int argc, char** argv) {
     llvm::errs() << problems;
     return result;
   }
+  if (fault)
+    std::abort();
   auto usage_error = [&](const llvm::Twine& text) {
     llvm::errs() << "pyasync2cpp: " << text << "\n";
     result.action = Action::usage_error;
@@ -134,6 +152,21 @@ CommandLine read_command_line(int argc, char** argv) {
   if (!explain.empty()) {
     result.action = Action::explain;
     result.explain_id = explain;
+    return result;
+  }
+  if (completion.getNumOccurrences()) {
+    CompletionTable table;
+    for (auto& [name, option] : cl::getRegisteredOptions())
+      if (llvm::is_contained(option->Categories, &category) && option->getOptionHiddenFlag() == cl::NotHidden)
+        table.add(*option);
+    table.add_choices("emit", emit.getParser());
+    table.add_choices("colors", color.getParser());
+    table.add_choices("completion", completion.getParser());
+    table.add_choices("diagnostics", {"text", "json"});
+    table.add_choices("remarks", {"dynamic"});
+    table.add_choices("O", {"0", "1", "2", "s", "z"});
+    result.action = Action::completion;
+    result.completion = table.script(completion);
     return result;
   }
   if (list_boards) {
@@ -182,6 +215,7 @@ CommandLine read_command_line(int argc, char** argv) {
   options.remarks_dynamic = remarks == "dynamic";
   options.color = color;
   options.timings = timings;
+  options.progress_after = progress_after;
   options.ast_attributes = attributes;
   result.action = Action::compile;
   return result;

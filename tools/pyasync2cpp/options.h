@@ -33,17 +33,19 @@ struct Options {
   bool json_diagnostics = false;
   bool remarks_dynamic = false;
   bool timings = false;
+  unsigned progress_after = 2000; ///< milliseconds
   bool ast_attributes = false;
   ColorMode color = ColorMode::automatic;
 };
 
 /// What to do after the command line was read.
-enum class Action { compile, explain, list_boards, done, usage_error };
+enum class Action { compile, explain, list_boards, completion, done, usage_error };
 
 struct CommandLine {
   Action action = Action::usage_error;
   Options options;
   std::string explain_id;
+  std::string completion; ///< the script that was asked for
 };
 
 /// Reads the arguments. Prints help, version or the fault itself where the action says `done` or

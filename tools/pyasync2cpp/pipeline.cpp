@@ -9,6 +9,7 @@
 #include "frontend/syntax/dump.h"
 #include "frontend/syntax/parser.h"
 #include "frontend/types/analyse.h"
+#include "frontend/types/annotate.h"
 #include "lowering/build/lower.h"
 #include "lowering/ir/printer.h"
 #include "lowering/ir/verifier.h"
@@ -33,10 +34,12 @@ namespace {
 class Pipeline {
 public:
   Pipeline(const Options& options, const char* program)
-      : options_(options), program_(program), diagnostics_(sources_), clock_(options.timings) {}
+      : options_(options), program_(program), diagnostics_(sources_), clock_(options.timings),
+        progress_(std::chrono::milliseconds(options.progress_after)) {}
 
   int run() {
     int status = compile();
+    progress_.stop();
     render();
     clock_.report();
     return diagnostics_.has_errors() ? exit_program : status == exit_done && runs_ ? execute() : status;
@@ -50,6 +53,10 @@ private:
   int execute();
   void render();
   int failed(llvm::Error error);
+  int write(llvm::StringRef otherwise, llvm::StringRef text) {
+    progress_.stop();
+    return write_output(options_, otherwise, text);
+  }
 
   const Options& options_;
   const char* program_;
@@ -58,6 +65,7 @@ private:
   StageClock clock_;
   std::optional<Board> board_;
   std::optional<image::Format> image_; // what to make for the board
+  Progress progress_;
   bool runs_ = false;
   std::string executable_;
 };
@@ -72,6 +80,7 @@ void Pipeline::render() {
 
 /// A failure behind the generated C++ is never the script's fault.
 int Pipeline::failed(llvm::Error error) {
+  progress_.stop();
   llvm::handleAllErrors(std::move(error), [&](const llvm::ErrorInfoBase& info) {
     llvm::errs() << "pyasync2cpp: ";
     info.log(llvm::errs());
@@ -96,7 +105,7 @@ int Pipeline::emit_syntax() {
     ast::dump(result.tree->module(), *file, out, {.attributes = options_.ast_attributes});
     out << '\n';
   }
-  return write_output(options_, "-", text);
+  return write("-", text);
 }
 
 int Pipeline::compile() {
@@ -117,6 +126,7 @@ int Pipeline::compile() {
   }
 
   clock_.begin("load");
+  progress_.begin("reading the program");
   modules::LoadOptions load_options;
   load_options.script = options_.input;
   load_options.library_folders = options_.library_folders;
@@ -127,12 +137,22 @@ int Pipeline::compile() {
     return exit_program;
 
   clock_.begin("types");
-  std::unique_ptr<types::Program> program =
-      types::analyse(*graph, api, {.inference = options_.inference}, diagnostics_);
+  progress_.begin("inferring types");
+  std::unique_ptr<types::Program> program = types::analyse(
+      *graph, api,
+      {.inference = options_.inference, .remarks = options_.remarks_dynamic, .frequency = board->frequency},
+      diagnostics_);
   if (diagnostics_.has_errors())
     return exit_program;
+  if (options_.emit == Emit::types) {
+    std::string text;
+    llvm::raw_string_ostream out(text);
+    types::print_annotated(*program, sources_, out);
+    return write("-", text);
+  }
 
   clock_.begin("lower");
+  progress_.begin("lowering");
   std::unique_ptr<ir::Program> lowered = build::lower(*program, diagnostics_);
   if (diagnostics_.has_errors())
     return exit_program;
@@ -147,7 +167,7 @@ int Pipeline::compile() {
     std::string text;
     llvm::raw_string_ostream out(text);
     ir::print(*lowered, out, &sources_);
-    return write_output(options_, "-", text);
+    return write("-", text);
   }
 
   clock_.begin("print");
@@ -162,12 +182,13 @@ int Pipeline::compile() {
       !options_.run && !image_ && options_.emit != Emit::ll && options_.emit != Emit::assembly;
   std::string cpp = cpp::print(*lowered, sources_, print_options);
   if (!options_.run && !image_ && (!options_.emit || options_.emit == Emit::cpp) && !options_.check_generated)
-    return write_output(options_, options_.emit ? "-" : default_output(options_, ".cpp"), cpp);
+    return write(options_.emit ? "-" : default_output(options_, ".cpp"), cpp);
   return native(cpp);
 }
 
 int Pipeline::native(const std::string& cpp) {
   clock_.begin("c++");
+  progress_.begin("compiling the generated C++");
   const bool for_board = image_ || (options_.emit && options_.board_given && !board_->flavour.empty());
   llvm::Expected<native::Flavour> flavour = native::find_flavour(for_board           ? board_->flavour
                                                                  : options_.sanitize ? "sim-asan"
@@ -187,7 +208,7 @@ int Pipeline::native(const std::string& cpp) {
                                                                  : toolchain.emit_asm(cpp, compile_options);
     if (!text)
       return failed(text.takeError());
-    return write_output(options_, "-", *text);
+    return write("-", *text);
   }
   llvm::Expected<native::Compiled> compiled = toolchain.compile(cpp, compile_options);
   if (!compiled)
@@ -197,6 +218,7 @@ int Pipeline::native(const std::string& cpp) {
   if (!options_.run)
     return options_.emit ? write_output(options_, "-", cpp) : exit_done;
   clock_.begin("link");
+  progress_.begin("linking");
   llvm::SmallString<128> path;
   if (std::error_code error = llvm::sys::fs::createTemporaryFile("pyasync2cpp", "", path))
     return failed(llvm::createStringError(error, "no temporary file: " + error.message()));

@@ -28,6 +28,48 @@ void StageClock::report() {
   }
 }
 
+Progress::Progress(std::chrono::milliseconds after) : after_(after) {
+  if (isatty(STDERR_FILENO))
+    thread_ = std::thread([this] { run(); });
+}
+
+Progress::~Progress() {
+  stop();
+}
+
+void Progress::begin(const char* what) {
+  std::lock_guard lock(mutex_);
+  what_ = what;
+}
+
+void Progress::stop() {
+  if (!thread_.joinable())
+    return;
+  {
+    std::lock_guard lock(mutex_);
+    is_stopping_ = true;
+  }
+  changed_.notify_all();
+  thread_.join();
+}
+
+void Progress::run() {
+  auto start = std::chrono::steady_clock::now();
+  std::unique_lock lock(mutex_);
+  bool was_shown = false;
+  auto wait = after_;
+  while (!changed_.wait_for(lock, wait, [this] { return is_stopping_; })) {
+    auto seconds =
+        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - start).count();
+    std::string line = fmt::format("\r\33[Kpyasync2cpp: {} ... {} s", what_ ? what_ : "working", seconds);
+    (void)!write(STDERR_FILENO, line.data(), line.size());
+    was_shown = true;
+    wait = std::chrono::seconds(1);
+  }
+  if (was_shown)
+    (void)!write(STDERR_FILENO, "\r\33[K", 4);
+}
+
 void print_tokens(const source::SourceFile& file, source::DiagnosticEngine& diagnostics,
                   llvm::raw_ostream& out) {
   for (const syntax::Token& token : syntax::tokenize(file, diagnostics)) {

@@ -7,7 +7,10 @@
 #include "llvm/Support/raw_ostream.h"
 
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace p2c::driver {
@@ -26,6 +29,29 @@ private:
   };
   bool wanted_;
   std::vector<Stage> stages_;
+};
+
+/// Tells a terminal what is being done once that takes long; says nothing to a file or pipe, and leaves
+/// nothing behind.
+class Progress {
+public:
+  explicit Progress(std::chrono::milliseconds after);
+  ~Progress();
+  Progress(const Progress&) = delete;
+  /// What is done from now on: "compiling the generated C++".
+  void begin(const char* what);
+  /// Takes the line away: something else is printed now.
+  void stop();
+
+private:
+  void run();
+
+  std::chrono::milliseconds after_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  const char* what_ = nullptr;
+  bool is_stopping_ = false;
+  std::thread thread_; // only on a terminal
 };
 
 /// `--emit=tokens`.

@@ -64,8 +64,10 @@ private:
   void fail(llvm::StringRef what) { state_.report(declaration_.getLocation(), what); }
 
   void add_effect(const Annotation& annotation, Function& function) {
-    if (annotation.text != "pure" && annotation.text != "blocking" && annotation.text != "no_escape")
-      state_.report(annotation.location, "`" + annotation.text + "` is no effect: pure, blocking, no_escape");
+    if (annotation.text != "pure" && annotation.text != "blocking" && annotation.text != "no_escape" &&
+        annotation.text != "makes_task")
+      state_.report(annotation.location,
+                    "`" + annotation.text + "` is no effect: pure, blocking, no_escape, makes_task");
     function.effects.push_back(annotation.text);
   }
 

@@ -64,7 +64,7 @@ const Type* Body::attribute_of(const Type* receiver, llvm::StringRef name, ast::
                                AttributeInfo& info, bool& missing) {
   switch (receiver->kind()) {
   case Kind::Object:
-    return object_attribute(name);
+    return object_attribute(name, place);
   case Kind::Instance:
     return instance_attribute(receiver, name, place, info, missing);
   case Kind::ClassValue:
@@ -93,7 +93,8 @@ const Type* Body::attribute_of(const Type* receiver, llvm::StringRef name, ast::
 }
 
 /// On a value of unknown class: anything that may be there.
-const Type* Body::object_attribute(llvm::StringRef name) {
+const Type* Body::object_attribute(llvm::StringRef name, ast::Attribute* place) {
+  warn_of_unknown_attribute(name, place);
   in_.load_dynamically(name);
   may_run_code();
   return object();

@@ -12,12 +12,51 @@ const Type* Body::await_expression(ast::Await* expr) {
 const Type* Body::await(const Type* awaitable, ast::Node* place) {
   may_run_code();
   const Type* result = never();
-  for (const Type* alternative : types().resolve(awaitable)->alternatives())
-    result = types().join(result, await_alternative(alternative, place));
+  bool can_succeed = false;
+  for (const Type* alternative : types().resolve(awaitable)->alternatives()) {
+    bool fits = true;
+    result = types().join(result, await_alternative(alternative, place, fits));
+    can_succeed |= fits;
+  }
+  if (auto* written = llvm::dyn_cast_or_null<ast::Await>(place);
+      written && !can_succeed && !awaitable->is_never())
+    warn_of_await(awaitable, written);
   return result;
 }
 
-const Type* Body::await_alternative(const Type* awaitable, ast::Node* place) {
+/// Whether no value of a kind can be awaited.
+static bool is_never_awaitable(Kind kind) {
+  switch (kind) {
+  case Kind::None:
+  case Kind::Bool:
+  case Kind::Int:
+  case Kind::Float:
+  case Kind::Complex:
+  case Kind::Str:
+  case Kind::Bytes:
+  case Kind::ByteArray:
+  case Kind::Ellipsis:
+  case Kind::NotImplemented:
+  case Kind::Range:
+  case Kind::Slice:
+  case Kind::List:
+  case Kind::Dict:
+  case Kind::Set:
+  case Kind::FrozenSet:
+  case Kind::Tuple:
+  case Kind::VarTuple:
+  case Kind::Function:
+  case Kind::BoundMethod:
+  case Kind::ClassValue:
+  case Kind::Module:
+    return true;
+  default: // not a table's enum: the others can be, or may be
+    return false;
+  }
+}
+
+/// `fits` becomes false where awaiting it certainly raises TypeError.
+const Type* Body::await_alternative(const Type* awaitable, ast::Node* place, bool& fits) {
   switch (awaitable->kind()) {
   case Kind::Object:
     return object();
@@ -26,8 +65,10 @@ const Type* Body::await_alternative(const Type* awaitable, ast::Node* place) {
   case Kind::Instance: {
     if (awaitable->cls().user->is_dynamic)
       return object();
-    if (!has_special(awaitable, "__await__"))
-      return inherits_native(awaitable) ? operation("await", {awaitable}, place) : never();
+    if (!has_special(awaitable, "__await__")) {
+      fits = inherits_native(awaitable);
+      return fits ? operation("await", {awaitable}, place) : never();
+    }
     // What it gives is run as an iterator; its end value is the result. A coroutine will do as well.
     const Type* iterator = call_special(awaitable, "__await__", {}, place);
     const Type* result = never();
@@ -41,8 +82,9 @@ const Type* Body::await_alternative(const Type* awaitable, ast::Node* place) {
     }
     return result;
   }
-  default: // not a table's enum: the API says which others can be awaited
-    return operation("await", {awaitable}, place);
+  default: // not a table's enum: of these some can be awaited, and the runtime knows which
+    fits = !is_never_awaitable(awaitable->kind());
+    return fits ? operation("await", {awaitable}, place) : never();
   }
 }
 

@@ -178,7 +178,7 @@ private:
   const Type* next_of(const Type* iterator, ast::Node* place);
   const Type* async_iterate(const Type* iterable, ast::Node* place);
   const Type* await(const Type* awaitable, ast::Node* place);
-  const Type* await_alternative(const Type* awaitable, ast::Node* place);
+  const Type* await_alternative(const Type* awaitable, ast::Node* place, bool& fits);
   const Type* item(const Type* container, const Type* index, ast::Expr* index_expr, ast::Node* place);
   const Type* tuple_item(const Type* tuple, ast::Expr* index_expr, const Type* index, ast::Node* place);
   const Type* slice_of_tuple(const Type* tuple, ast::Expr* index_expr);
@@ -198,7 +198,7 @@ private:
                                ast::Attribute* place, AttributeInfo& info, bool& missing);
   const Type* module_attribute(const modules::Module* module, llvm::StringRef name, AttributeInfo& info,
                                bool& missing);
-  const Type* object_attribute(llvm::StringRef name);
+  const Type* object_attribute(llvm::StringRef name, ast::Attribute* place = nullptr);
   bool is_redefined(const api::Class& cls, llvm::StringRef name);
   /// What a member found in the order of a class gives when read through an instance (or through the class).
   const Type* bind_member(ClassRef owner, llvm::StringRef name, const Type* receiver, bool through_class,
@@ -252,13 +252,17 @@ private:
   unsigned guards_of(llvm::ArrayRef<ast::ExceptHandler*> handlers);
   void warn_of_attribute(const Type* receiver, ast::Attribute* place);
   void warn_of_call(const Type* callee, ast::Node* place);
-  void warn_of_arguments(const std::string& fault, ast::Node* place);
+  void warn_of_arguments(const std::string& fault, const ast::Node* place);
   void warn_of_native_arguments(const std::string& name, const Arguments& arguments, ast::Node* place);
   void warn_of_operands(llvm::StringRef symbol, const Type* left, const Type* right, ast::Node* place);
   void warn_of_iteration(const Type* value, ast::Node* place);
   void warn_of_unpacking(const Type* value, size_t count, ast::Node* place);
   void warn_of_lost_coroutine(ast::Expr* expr, const Type* type);
   void warn_of_blocking(const Type* callee, ast::Call* expr);
+  void warn_of_await(const Type* value, ast::Await* place);
+  void warn_of_task_functions(const NativeCallable& native, const Arguments& arguments);
+  bool warn_of_task_function(const Type* value, const ast::Node* place);
+  void warn_of_unknown_attribute(llvm::StringRef name, ast::Attribute* place);
 
   // Recording (body.cpp).
   void record(const ast::Expr* expr, const Type* type);
@@ -293,7 +297,8 @@ private:
   llvm::DenseSet<const ast::Attribute*> plain_;               // attributes that are read without running code
   llvm::DenseMap<const ast::Pattern*, const Type*> captures_; // of the pattern being matched
   llvm::MapVector<const ast::Node*, std::function<void()>> pending_; // warnings
-  unsigned guards_ = 0;                                              // what the `try` statements around catch
+  const ast::Node* constructing_ = nullptr; // the call of a class whose `__init__` is called
+  unsigned guards_ = 0;                     // what the `try` statements around catch
 };
 
 } // namespace p2c::types

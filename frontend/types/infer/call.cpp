@@ -18,6 +18,7 @@ const Type* Body::call_expression(ast::Call* expr) {
   Arguments arguments = arguments_of(expr);
   if (!state_.is_reachable)
     return never();
+  in_.set_place(expr->range);
   const Type* result = call(callee, arguments, expr);
   warn_of_blocking(callee, expr);
   return result;
@@ -203,8 +204,11 @@ const Type* Body::construct(const ClassInfo* cls, const Arguments& arguments, as
     const Type* member = bind_member(owner, "__init__", types().instance(cls), false, nullptr, nullptr);
     if (member->is(Kind::BoundMethod) && member->targets().size() == 1 && member->targets()[0].user)
       target.instance = member->targets()[0].user->instances.front();
+    // The call is one of the class; only what is wrong with its arguments is said at its place.
+    const ast::Node* outer = std::exchange(constructing_, place);
     if (call(member, arguments, nullptr)->is_never())
       made = never(); // __init__ never returns
+    constructing_ = outer;
   } else if (owner.native || inherits_native(types().instance(cls))) {
     widen_arguments(arguments); // a class of the API may keep them
   } else if (!arguments.has_star() && (!arguments.positional.empty() || !arguments.keywords.empty()) &&

@@ -19,6 +19,7 @@ const Type* Body::call_native(const NativeCallable& native, const Arguments& arg
   const api::Function* chosen = nullptr;
   bool fits = true;
   const Type* result = call_overloads(native.overloads, passed, place, &chosen, &fits);
+  warn_of_task_functions(native, passed);
   if (!fits) {
     warn_of_native_arguments(target_name({.native = &native}), passed, place);
     record_unknown_call(place);

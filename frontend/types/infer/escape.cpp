@@ -75,6 +75,7 @@ void Inference::widened(const Type* type) {
 void Inference::escape_function(const Function& function, const Type* self) {
   if (!escaped_functions_.insert({&function, self}).second)
     return;
+  function_escapes_.try_emplace(&function, place_);
   Unit& unit = this->unit(function);
   unit.function->is_escaped = true;
   const ast::Arguments* arguments = function.arguments();

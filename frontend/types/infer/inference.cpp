@@ -133,8 +133,13 @@ void Inference::write(Slot& slot, const Type* type, source::Range range) {
     return;
   }
   slot.type = joined;
+  if (!range.valid() && joined->is_object())
+    range = place_;
+  // The first few, and the one that made it an object.
   if (range.valid() && slot.stores.size() < 4)
     slot.stores.push_back({type, range});
+  else if (range.valid() && joined->is_object())
+    slot.stores.back() = {type, range};
   requeue(slot.readers);
 }
 
@@ -170,6 +175,8 @@ Site* Inference::site(Unit& unit, const ast::Node* node, Kind kind, unsigned whi
 }
 
 void Inference::changed(Site* site) {
+  if (site->escaped)
+    site_escapes_.try_emplace(site, place_);
   if (touched_sites_.contains(site)) {
     touch(site->elements[0]);
     touch(site->elements[1]);

@@ -15,17 +15,28 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 
+#include <optional>
 #include <unordered_map>
 
 namespace p2c::types {
 
 struct Arguments;
 
+/// The names of all attributes of the program and the API.
+struct AttributeNames {
+  llvm::StringSet<> names;
+  bool is_open = false; ///< there may be others: names that are computed, or answered by `__getattr__`
+};
+
 class Inference : public LatticeListener {
 public:
   Inference(Program& program, const api::Model& api, source::DiagnosticEngine& diagnostics);
 
   void run();
+  /// Remarks of each place of the user's code that became `object` (remarks.cpp). After `run`.
+  void remark_objects();
+  /// Where in the program the interpretation is.
+  void set_place(source::Range place) { place_ = place; }
 
   TypeContext& types() { return *program_.types; }
   Program& program() { return program_; }
@@ -38,6 +49,7 @@ public:
   const llvm::DenseMap<const names::Symbol*, unsigned>& tracked(const Function& function) {
     return tracked_[function.number];
   }
+  const AttributeNames& attribute_names();
   /// Empties the tables of an instance before its last interpretation (export.cpp).
   void begin_tables(Unit& unit);
 
@@ -119,6 +131,8 @@ public:
   void touch_class(const ClassInfo* cls, llvm::ArrayRef<llvm::StringRef> names);
 
 private:
+  friend class ObjectRemarks;
+
   void analyse(Unit& unit);
   void add_units();
   void find_tracked();
@@ -141,6 +155,11 @@ private:
   std::vector<std::unique_ptr<Unit>> units_; // by Function::number
   std::deque<ClassState> classes_;           // by ClassInfo::number
   std::deque<Unit*> worklist_;
+  std::optional<AttributeNames> attribute_names_;
+  source::Range place_;
+  // Where unknown code first got hold of it.
+  llvm::DenseMap<const Function*, source::Range> function_escapes_;
+  llvm::DenseMap<const Site*, source::Range> site_escapes_;
   bool is_final_ = false;
 
   // Slots are referred to while others are added: these maps do not move them.

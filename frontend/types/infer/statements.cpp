@@ -16,6 +16,7 @@ void Body::block(llvm::ArrayRef<ast::Stmt*> body) {
 void Body::statement(ast::Stmt* statement) {
   mark_reached(statement);
   reconsider(statement);
+  in_.set_place(statement->range);
   switch (statement->node_kind) {
   case ast::NodeKind::FunctionDef:
     return function_statement(llvm::cast<ast::FunctionDef>(statement));

@@ -1,6 +1,5 @@
 // Warnings of what is certain to fail at run time. What a place does is only certain when inference has
 // settled, and when the last look at it still says so: a warning is kept until then.
-#include "frontend/source/suggest.h"
 #include "frontend/types/infer/body.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -49,51 +48,23 @@ unsigned Body::guards_of(llvm::ArrayRef<ast::ExceptHandler*> handlers) {
   return guards;
 }
 
-void Body::warn_of_attribute(const Type* receiver, ast::Attribute* place) {
-  warn(place, Guard::Attribute, [=, this] {
-    std::vector<llvm::StringRef> known;
-    for (const Type* alternative : receiver->alternatives()) {
-      if (alternative->is(Kind::Instance) || (alternative->is(Kind::ClassValue) && alternative->cls().user))
-        for (ClassRef cls : alternative->cls().user->mro)
-          if (cls.user) {
-            for (auto& [name, symbol] : cls.user->scope->symbols)
-              if (symbol->variable == symbol)
-                known.push_back(name);
-            for (auto& entry : in_.state(cls.user).fields)
-              if (entry.second.type)
-                known.push_back(entry.getKey());
-          }
-      if (const api::Class* cls = in_.class_of(alternative))
-        for (const api::Function& function : cls->functions)
-          if (function.form != api::Form::operation && function.form != api::Form::init)
-            known.push_back(function.name);
-      if (alternative->is(Kind::Module) && alternative->module()->names)
-        for (auto& [name, symbol] : alternative->module()->names->module_scope()->symbols)
-          if (symbol->variable == symbol)
-            known.push_back(name);
-      if (alternative->is(Kind::Module) && alternative->module()->native)
-        for (const api::Function& function : alternative->module()->native->functions)
-          known.push_back(function.name);
-    }
-    llvm::sort(known);
-    auto report = in_.diagnostics().report(diag::no_such_attribute, place->attr_range, to_string(receiver),
-                                           place->attr);
-    if (auto near = source::closest(place->attr, known))
-      report.help("did you mean `" + near->str() + "`?");
-  });
-}
-
 void Body::warn_of_call(const Type* callee, ast::Node* place) {
   warn(place, Guard::Type,
        [=, this] { in_.diagnostics().report(diag::not_callable, place->range, to_string(callee)); });
 }
 
-void Body::warn_of_arguments(const std::string& fault, ast::Node* place) {
+void Body::warn_of_arguments(const std::string& fault, const ast::Node* place) {
+  if (!place)
+    place = constructing_;
   warn(place, Guard::Type,
        [=, this] { in_.diagnostics().report(diag::wrong_arguments, place->range, fault); });
 }
 
 void Body::warn_of_native_arguments(const std::string& name, const Arguments& arguments, ast::Node* place) {
+  // What is already said of an argument need not be said again of the call.
+  if (llvm::any_of(arguments.positional,
+                   [&](const Argument& argument) { return pending_.lookup(argument.node); }))
+    return;
   warn(place, Guard::Type, [=, this] {
     llvm::SmallVector<std::string, 4> list;
     for (const Argument& argument : arguments.positional)
@@ -136,6 +107,52 @@ void Body::warn_of_lost_coroutine(ast::Expr* expr, const Type* type) {
     std::string name = dotted_name(call->func);
     in_.diagnostics().report(diag::lost_coroutine, expr->range, name);
   });
+}
+
+/// The text of a name or dotted name with `()` behind it; "" for any other expression.
+static std::string call_of(const ast::Node* node) {
+  auto* expr = llvm::dyn_cast_or_null<ast::Expr>(node);
+  for (const ast::Expr* at = expr; at;) {
+    if (llvm::isa<ast::Name>(at))
+      return "`" + dotted_name(expr) + "()`";
+    auto* attribute = llvm::dyn_cast<ast::Attribute>(at);
+    at = attribute ? attribute->value : nullptr;
+  }
+  return "";
+}
+
+void Body::warn_of_await(const Type* value, ast::Await* place) {
+  const ast::Expr* what = place->value;
+  warn(place, Guard::Type, [=, this] {
+    auto report = in_.diagnostics().report(diag::not_awaitable, what->range, to_string(value));
+    bool is_function = value->is(Kind::Function) || value->is(Kind::BoundMethod);
+    if (std::string call = call_of(what); is_function && !call.empty())
+      report.help("call it: " + call);
+  });
+}
+
+/// A function where a coroutine is meant: true if it was one and a warning will be given.
+bool Body::warn_of_task_function(const Type* value, const ast::Node* place) {
+  if (!place || (!value->is(Kind::Function) && !value->is(Kind::BoundMethod)))
+    return false;
+  if (!llvm::all_of(value->targets(),
+                    [](Target target) { return target.user && target.user->is_coroutine(); }))
+    return false;
+  warn(place, Guard::Type, [=, this] {
+    auto report =
+        in_.diagnostics().report(diag::task_from_function, place->range, target_name(value->targets()[0]));
+    if (std::string call = call_of(place); !call.empty())
+      report.help("write " + call);
+  });
+  return true;
+}
+
+void Body::warn_of_task_functions(const NativeCallable& native, const Arguments& arguments) {
+  bool makes_tasks = llvm::any_of(native.overloads,
+                                  [](const api::Function* form) { return form->has_effect("makes_task"); });
+  if (makes_tasks)
+    for (const Argument& argument : arguments.positional)
+      warn_of_task_function(types().resolve(argument.type), argument.node);
 }
 
 /// A call that blocks, in a coroutine: no other task runs meanwhile.

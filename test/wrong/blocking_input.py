@@ -1,0 +1,9 @@
+import asyncio
+
+
+async def ask():
+    name = input("name? ")
+    print("hello", name)
+
+
+asyncio.run(ask())
