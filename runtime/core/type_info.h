@@ -97,7 +97,7 @@ struct PY_CLASS("type") TypeInfo : Header {
     immutable = 8,     ///< its attributes cannot be set: every builtin
     dotted = 32,       ///< messages name it with its module, as CPython does for classes written in C
     frees_itself = 16, ///< `drop` gives the block back too, or keeps the object alive
-    also_value_error = 32, ///< an exception class with ValueError as its second base
+    also_value_error = 64, ///< an exception class with ValueError as its second base
   };
   Str* name = nullptr;
   Str* module = nullptr;          ///< null means "builtins"
