@@ -43,6 +43,7 @@ config.substitutions += [
     (r"%FileCheck\b", LLVM_BIN + "/FileCheck"),
     (r"%exits\b", os.path.join(ROOT, "test", "support", "exits")),
     (r"%python\b", PYTHON),
+    (r"%cpython\b", f"{PYTHON} {ROOT}/test/support/virtual_time.py"),  # with the simulator's idea of time
     (r"%clangxx\b", LLVM_BIN + "/clang++"),
     (r"%emulate\b", f"{ROOT}/tools/emulate --compiler {BUILD}/bin/pyasync2cpp"),
     (r"%root\b", ROOT),

@@ -1,6 +1,6 @@
 # Async generators and `async for`, as CPython has them.
 # RUN: %pyasync2cpp %s --run | %FileCheck %s
-# RUN: %python %s | %FileCheck %s
+# RUN: %cpython %s | %FileCheck %s
 import asyncio
 
 

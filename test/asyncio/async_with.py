@@ -1,6 +1,6 @@
 # `async with`: entry and exit may await; the exception is handed to the exit, which may swallow it.
 # RUN: %pyasync2cpp %s --run | %FileCheck %s
-# RUN: %python %s | %FileCheck %s
+# RUN: %cpython %s | %FileCheck %s
 import asyncio
 
 

@@ -1,6 +1,6 @@
 # Coroutines by hand: send, throw, close; what a drop does; what is refused. As CPython.
 # RUN: %pyasync2cpp %s --run | %FileCheck %s
-# RUN: %python %s | %FileCheck %s
+# RUN: %cpython %s | %FileCheck %s
 
 
 class Pause:

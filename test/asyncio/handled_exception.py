@@ -1,6 +1,6 @@
 # The exception being handled belongs to the task: `raise` after an await raises one's own, and contexts are one's own.
 # RUN: %pyasync2cpp %s --run | %FileCheck %s
-# RUN: %python %s | %FileCheck %s
+# RUN: %cpython %s | %FileCheck %s
 import asyncio
 
 

@@ -1,6 +1,6 @@
 # A new task first runs when its maker yields; ready tasks take turns in the order in which they became ready.
 # RUN: %pyasync2cpp %s --run | %FileCheck %s
-# RUN: %python %s | %FileCheck %s
+# RUN: %cpython %s | %FileCheck %s
 import asyncio
 
 
