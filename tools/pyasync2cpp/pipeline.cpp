@@ -140,7 +140,7 @@ int Pipeline::compile() {
   progress_.begin("inferring types");
   std::unique_ptr<types::Program> program = types::analyse(
       *graph, api,
-      {.inference = options_.inference, .remarks = options_.remarks_dynamic, .frequency = board->frequency},
+      {.inference = options_.inference, .remarks = options_.remarks_dynamic, .frequency = board_->frequency},
       diagnostics_);
   if (diagnostics_.has_errors())
     return exit_program;
