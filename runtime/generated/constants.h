@@ -43,5 +43,13 @@ constexpr IntRef int_literal() {
   else
     return static_int<value>.ref();
 }
+/// The same, as it stands in a constant tuple.
+template <uint64_t value>
+constexpr ConstWord int_word() {
+  if constexpr (value <= uint64_t(word::small_int_max))
+    return ConstWord::small_int(SWord(value));
+  else
+    return ConstWord(&static_int<value>.head);
+}
 
 } // namespace py

@@ -27,6 +27,22 @@ bool delay(Micros duration);
 /// Set by whatever interrupts the program and wants its scheduler to look: a signal that a task waits for,
 /// Ctrl-C.
 inline volatile bool attention = false;
+/// For who rests, with idle_until, for something of its own: `look` comes before each look at whether that
+/// has happened, and what asked for the scheduler's attention meanwhile does so at the end.
+class OwnRest {
+public:
+  ~OwnRest() {
+    if (wanted_)
+      attention = true;
+  }
+  void look() {
+    wanted_ = wanted_ || attention;
+    attention = false;
+  }
+
+private:
+  bool wanted_ = false;
+};
 /// Ends the program: on a board, rests for ever.
 [[noreturn]] void stop_program(int status);
 

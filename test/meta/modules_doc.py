@@ -49,7 +49,7 @@ def python_modules():
         tree = ast.parse(open(file, encoding="utf-8").read())
         parts, names = [], []
         for node in tree.body:
-            if isinstance(node, ast.ClassDef):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 members = [n.name for n in node.body if isinstance(n, ast.FunctionDef) and not n.name.startswith("_")]
                 parts.append(f"`{node.name}`" + (f" ({quoted(members)})" if members else ""))
             elif isinstance(node, ast.FunctionDef):

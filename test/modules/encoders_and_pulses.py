@@ -19,14 +19,15 @@ def say(function, *arguments, **keywords):
         print(type(e).__name__, e)
 
 
+time.sleep(0.05)
 encoder = rotaryio.IncrementalEncoder(board.D5, board.D6)
 pad = touchio.TouchIn(board.A0)
 pulses = pulseio.PulseIn(board.D7, maxlen=4, idle_state=True)
 # CHECK: 0 4 False 1100 1000
 print(encoder.position, encoder.divisor, pad.value, pad.threshold, pad.raw_value)
-time.sleep(0.25)
-# A whole turn of the four quarters, then half of one.
-# CHECK-NEXT: 1
+time.sleep(0.2)
+# Four quarters one way, and four the other way; then two, each a position.
+# CHECK-NEXT: -1
 print(encoder.position)
 time.sleep(0.25)
 # CHECK-NEXT: 0 True 5000
@@ -34,7 +35,7 @@ print(encoder.position, pad.value, pad.raw_value)
 encoder.position = 10
 encoder.divisor = 1
 time.sleep(0.25)
-# CHECK-NEXT: 12
+# CHECK-NEXT: 8
 print(encoder.position)
 # CHECK-NEXT: ValueError divisor must be 1, 2, or 4
 say(rotaryio.IncrementalEncoder, board.D9, board.D10, divisor=3)

@@ -37,12 +37,12 @@ def check(p):
     say(p.__setitem__, "x", 1)
 
 
-# CHECK: NEOPIXEL=[112233 2cff02 010203]
+# CHECK: D5=[112233 2cff02 010203]
 # CHECK-NEXT: (17, 34, 51) (44, 255, 2) (1, 2, 3) [(17, 34, 51), (44, 255, 2)] 3 3 3 GRB 1.0
-# CHECK-NEXT: NEOPIXEL=[ff0000 2cff02 00ff00]
-# CHECK-NEXT: NEOPIXEL=[7f0000 167f01 007f00]
+# CHECK-NEXT: D5=[ff0000 2cff02 00ff00]
+# CHECK-NEXT: D5=[7f0000 167f01 007f00]
 # CHECK-NEXT: (255, 0, 0) 0.5
-# CHECK-NEXT: NEOPIXEL=[050a0f 050a0f 050a0f]
+# CHECK-NEXT: D5=[050a0f 050a0f 050a0f]
 # CHECK-NEXT: [(10, 20, 30), (10, 20, 30), (10, 20, 30)] [60, 60, 60]
 # CHECK-NEXT: IndexError index out of range
 # CHECK-NEXT: IndexError index out of range
@@ -50,9 +50,9 @@ def check(p):
 # CHECK-NEXT: ValueError Expected tuple of length 3, got 4
 # CHECK-NEXT: ValueError Unmatched number of items on RHS (expected 2, got 1).
 # CHECK-NEXT: TypeError
-strip = neopixel.NeoPixel(board.NEOPIXEL, 3, auto_write=False)
+strip = neopixel.NeoPixel(board.D5, 3, auto_write=False)
 check(strip)
-# CHECK: NEOPIXEL=[000000 000000 000000]
+# CHECK: D5=[000000 000000 000000]
 strip.deinit()
 # CHECK-NEXT: ValueError Object has been deinitialized
 say(strip.show)
@@ -92,19 +92,19 @@ w.fill(0x070707)
 print(all(colorwheel(i) == wheel(i) for i in range(256)), colorwheel(85) == 0x00FF00)
 
 # White pixels, orders, auto_write.
-# CHECK-NEXT: NEOPIXEL=0
-# CHECK-NEXT: NEOPIXEL=[010203 000000]
-# CHECK-NEXT: NEOPIXEL=[010203 ff0000]
-with neopixel.NeoPixel(board.NEOPIXEL, 2, pixel_order=neopixel.RGB) as p:
+# CHECK-NEXT: D5=0
+# CHECK-NEXT: D5=[010203 000000]
+# CHECK-NEXT: D5=[010203 ff0000]
+with neopixel.NeoPixel(board.D5, 2, pixel_order=neopixel.RGB) as p:
     p[0] = (1, 2, 3)
     p[1] = 0xFF0000
-# CHECK-NEXT: NEOPIXEL=[000000 000000]
-# CHECK-NEXT: NEOPIXEL=0
-# CHECK-NEXT: NEOPIXEL=[01020300]
-# CHECK-NEXT: NEOPIXEL=[00000009]
-# CHECK-NEXT: NEOPIXEL=[01020304]
+# CHECK-NEXT: D5=[000000 000000]
+# CHECK-NEXT: D5=0
+# CHECK-NEXT: D5=[01020300]
+# CHECK-NEXT: D5=[00000009]
+# CHECK-NEXT: D5=[01020304]
 # CHECK-NEXT: (1, 2, 3, 4) 4 GRBW
-with neopixel.NeoPixel(board.NEOPIXEL, 1, bpp=4) as p:
+with neopixel.NeoPixel(board.D5, 1, bpp=4) as p:
     p[0] = (1, 2, 3)
     p[0] = (9, 9, 9)
     p[0] = (1, 2, 3, 4)
@@ -123,9 +123,9 @@ class Strip(neopixel.NeoPixel):
         super().show()
 
 
-# CHECK: NEOPIXEL=[7f0000 000000]
+# CHECK: D5=[7f0000 000000]
 # CHECK-NEXT: strip 1 (255, 0, 0) True 2
-s = Strip(board.NEOPIXEL, 2, "strip")
+s = Strip(board.D5, 2, "strip")
 s[0] = 0xFF0000
 s.show()
 print(s.name, s.shown, s[0], isinstance(s, neopixel.NeoPixel), len(s))

@@ -68,7 +68,8 @@ say(random.randrange, 5, 1, 2)
 say(random.getrandbits, -1)
 # CHECK-NEXT: TypeError
 say(random.choice, 5)
-# CHECK-NEXT: TypeError
+# CHECK-NEXT: TypeError The only supported seed types are: None,
+# CHECK-NEXT: int, float, str, bytes, and bytearray.
 say(random.seed, [])
 
 

@@ -24,7 +24,11 @@ def square(x):
 # CHECK-NEXT: 49
 print(square(7))
 # CHECK-NEXT: 0 True False True
-print(gc.collect(), gc.isenabled(), gc.disable() or gc.isenabled(), gc.enable() or gc.isenabled())
+states = [gc.isenabled()]
+gc.disable()
+states.append(gc.isenabled())
+gc.enable()
+print(gc.collect(), *states, gc.isenabled())
 before = gc.mem_alloc()
 kept = [bytes(100) for i in range(20)]
 # CHECK-NEXT: True True

@@ -64,7 +64,8 @@ Result<SWord> rest(Ref deadline, Ref pins) {
     PY_TRY(seconds, to_float(deadline));
     end = seconds <= 0 ? 0 : hal::Micros(seconds * 1000000 + Float(0.5));
   }
-  for (;;) {
+  for (hal::OwnRest resting;;) {
+    resting.look();
     for (size_t i = 0; i < count; ++i)
       if (wakers[i].fired)
         return SWord(i);

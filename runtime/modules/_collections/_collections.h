@@ -15,7 +15,10 @@ struct PY_CLASS("deque_iterator") PY_UNNAMED DequeIterator : Header {
   uint32_t version;
   bool backwards;
 
-  PY_METHOD("__iter__") Own<DequeIterator> iter() { return Own<DequeIterator>(this); }
+  PY_METHOD("__iter__") PY_OPERATOR("iter") PY_SIGNATURE("(self) -> Iterator[object]")
+  Own<DequeIterator> iter() {
+    return Own<DequeIterator>(this);
+  }
   /// RuntimeError "deque mutated during iteration".
   PY_METHOD("__next__") PY_SIGNATURE("(self) -> object") Result<Object> next();
 };
@@ -78,7 +81,7 @@ struct PY_CLASS("deque") Deque : Header {
   /// IndexError "deque already at its maximum size".
   PY_METHOD("insert") PY_SIGNATURE("(self, i: int, x: object) -> None")
   Status insert(PY_NAME("i") SWord place, PY_POSITIONAL_ONLY PY_NAME("x") Ref value);
-  /// ValueError "deque.remove(x): x not in deque".
+  /// ValueError "X is not in deque".
   PY_METHOD("remove") PY_SIGNATURE("(self, value: object) -> None") Status
   remove(PY_POSITIONAL_ONLY Ref value);
   PY_METHOD("reverse") void reverse();
@@ -86,7 +89,7 @@ struct PY_CLASS("deque") Deque : Header {
 
   PY_METHOD("__len__") PY_OPERATOR("len") SWord length() { return SWord(count); }
   PY_METHOD("__iter__")
-  PY_SIGNATURE("(self) -> Iterator[object]") Result<Own<DequeIterator>>
+  PY_OPERATOR("iter") PY_SIGNATURE("(self) -> Iterator[object]") Result<Own<DequeIterator>>
   iter();
   PY_METHOD("__reversed__")
   PY_SIGNATURE("(self) -> Iterator[object]") Result<Own<DequeIterator>>
@@ -146,5 +149,10 @@ private:
   Status remove_at(size_t i);
   bool is_full() const { return maxlen >= 0 && count >= size_t(maxlen); }
 };
+
+PY_OPERATOR("*") PY_SIGNATURE("(times: int, a: deque) -> deque")
+inline Result<Object> multiply(IntRef times, Deque* a) {
+  return a->multiply(times);
+}
 
 } // namespace py::_collections

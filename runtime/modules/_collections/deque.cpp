@@ -241,7 +241,7 @@ Status Deque::remove(Ref value) {
     if (equal)
       return remove_at(i);
   }
-  return raise_value_error("deque.remove(x): x not in deque");
+  return raise_value_error("%R is not in deque", value.word());
 }
 
 void Deque::reverse() {

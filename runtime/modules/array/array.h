@@ -132,6 +132,11 @@ struct PY_CLASS("array") Array : Header {
   Status push(Ref value);
 };
 
+PY_OPERATOR("*") PY_SIGNATURE("(times: int, a: array) -> array")
+inline Result<Object> multiply(IntRef times, Array* a) {
+  return a->multiply(times);
+}
+
 /// An empty array of a typecode that is known to be one.
 Result<Own<Array>> make_array(char code);
 /// Bytes of an item of a typecode; 0 for what is none.

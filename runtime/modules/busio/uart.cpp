@@ -76,13 +76,15 @@ Result<Own<UART>> UART::enter() {
 
 Result<bool> UART::wait() {
   hal::Micros deadline = hal::now() + hal::Micros(timeout * 1000000);
-  while (hal::uart_available(bus) == 0) {
+  for (hal::OwnRest resting;;) {
+    resting.look();
+    if (hal::uart_available(bus) != 0)
+      return true;
     if (hal::console_interrupted())
       return raise_with(types::KeyboardInterrupt, {});
     if (hal::now() >= deadline || !hal::idle_until(deadline))
       return false;
   }
-  return true;
 }
 
 Result<size_t> UART::fill(uint8_t* bytes, size_t size) {

@@ -191,8 +191,10 @@ Status store_int(const Field& field, bool is_big, uint8_t* at, Ref value) {
     if (is_huge || magnitude > most)
       return raise_range(field, is_big, is_huge);
   } else if (field.code == 'B' || field.code == 'H') {
+    // `H` in big-endian goes by unsigned conversion.
+    bool is_unsigned = is_big && field.code == 'H';
     if (is_huge || negative || magnitude >> bits != 0)
-      return raise_range(field, is_big, is_huge || (is_big && negative && field.code == 'H'));
+      return raise_range(field, is_big, is_unsigned ? negative || view.count > 2 : is_huge);
   } else if (is_huge || negative || (bits < 64 && magnitude >> bits != 0)) {
     return raise_range(field, is_big, is_huge || negative);
   }

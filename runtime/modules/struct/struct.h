@@ -18,7 +18,10 @@ struct PY_CLASS("unpack_iterator") PY_UNNAMED UnpackIterator : Header {
   Own<Str> format;
   Object buffer; ///< null at the end
   size_t size, offset;
-  PY_METHOD("__iter__") Own<UnpackIterator> iter() { return Own<UnpackIterator>(this); }
+  PY_METHOD("__iter__") PY_OPERATOR("iter") PY_SIGNATURE("(self) -> Iterator[tuple[object, ...]]")
+  Own<UnpackIterator> iter() {
+    return Own<UnpackIterator>(this);
+  }
   PY_METHOD("__next__")
   PY_SIGNATURE("(self) -> tuple[object, ...]") Result<Own<Tuple>> next();
 };
