@@ -251,7 +251,8 @@ void Loader::find_exposure() {
 }
 
 void Loader::resolve_names() {
-  std::vector<llvm::StringRef> builtins = {"Ellipsis", "NotImplemented", "__debug__"};
+  // Those that are no functions of the runtime: lowering knows what they are.
+  std::vector<llvm::StringRef> builtins = {"Ellipsis", "NotImplemented", "__debug__", "globals", "locals"};
   if (const api::Module* module = api_.find_module("builtins"))
     for (llvm::StringRef name : member_names(*module))
       builtins.push_back(name);

@@ -29,20 +29,24 @@ public:
   ImportReader(Loader& loader, Module* module) : loader_(loader), module_(module) {}
 
   void visit_Import(ast::Import* statement) {
-    loader_.import_names(statement, {module_, statement->range, is_guarded_});
+    loader_.import_names(statement, {module_, statement->range, is_guarded_, may_not_run_});
   }
   void visit_ImportFrom(ast::ImportFrom* statement) {
-    loader_.import_from(statement, {module_, statement->module_range, is_guarded_});
+    loader_.import_from(statement, {module_, statement->module_range, is_guarded_, may_not_run_});
   }
 
   void visit_If(ast::If* statement) {
     auto truth = names::static_truth(statement->test, *module_->names->module_scope());
+    llvm::SaveAndRestore condition(may_not_run_, may_not_run_ || !truth);
     if (truth != false)
       visit_all(statement->body);
     if (truth != true)
       visit_all(statement->orelse);
   }
 
+  void visit_For(ast::For* statement) { visit_loop(statement); }
+  void visit_While(ast::While* statement) { visit_loop(statement); }
+  void visit_Match(ast::Match* statement) { visit_loop(statement); }
   void visit_Try(ast::Try* statement) { visit_try(statement); }
   void visit_TryStar(ast::TryStar* statement) { visit_try(statement); }
 
@@ -62,20 +66,31 @@ private:
       llvm::SaveAndRestore guard(is_guarded_, is_guarded_ || catches_import_error(statement->handlers));
       visit_all(statement->body);
     }
-    for (ast::ExceptHandler* handler : statement->handlers)
-      visit_all(handler->body);
+    {
+      llvm::SaveAndRestore condition(may_not_run_, true);
+      for (ast::ExceptHandler* handler : statement->handlers)
+        visit_all(handler->body);
+    }
     visit_all(statement->orelse);
     visit_all(statement->finalbody);
   }
 
+  template <class Statement>
+  void visit_loop(Statement* statement) {
+    llvm::SaveAndRestore condition(may_not_run_, true);
+    visit_children(statement);
+  }
+
   void visit_function(llvm::ArrayRef<ast::Stmt*> body) {
     llvm::SaveAndRestore guard(is_guarded_, false); // it runs when it is called
+    llvm::SaveAndRestore condition(may_not_run_, true);
     visit_all(body);
   }
 
   Loader& loader_;
   Module* module_;
   bool is_guarded_ = false;
+  bool may_not_run_ = false;
 };
 
 void Loader::read_imports(Module* module) {

@@ -152,7 +152,8 @@ void Loader::report_missing(llvm::StringRef dotted, llvm::StringRef missing, con
                         bytecode.path);
     return;
   }
-  auto report = diagnostics_.report(diag::missing_module, place.range, dotted);
+  auto report = place.may_not_run ? diagnostics_.report(diag::missing_module_later, place.range, dotted)
+                                  : diagnostics_.report(diag::missing_module, place.range, dotted);
   std::vector<std::string> known = search_.names();
   for (const auto& native : api_.modules)
     known.push_back(native->name);

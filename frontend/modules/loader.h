@@ -9,8 +9,9 @@ namespace p2c::modules {
 /// Where a module is imported from.
 struct ImportPlace {
   Module* importer = nullptr;
-  source::Range range;     ///< of the name
-  bool is_guarded = false; ///< a `try` around it catches ImportError
+  source::Range range;      ///< of the name
+  bool is_guarded = false;  ///< a `try` around it catches ImportError
+  bool may_not_run = false; ///< in a function, or under a condition
 };
 
 class Loader {

@@ -27,7 +27,27 @@ static bool is_only_imported(const Scope& module, llvm::StringRef name) {
   return symbol && symbol->is_imported && !symbol->is_assigned && !symbol->is_declared_global;
 }
 
+/// `sys.implementation.name == "cpython"`: a compiled program is a CircuitPython program.
+static std::optional<bool> compares_implementation(const ast::Expr* test, const Scope& module) {
+  auto* comparison = llvm::dyn_cast<ast::Compare>(test);
+  if (!comparison || comparison->ops.size() != 1 ||
+      (comparison->ops[0] != ast::CompareOperator::Eq && comparison->ops[0] != ast::CompareOperator::NotEq))
+    return std::nullopt;
+  auto* name = llvm::dyn_cast<ast::Attribute>(comparison->left);
+  auto* implementation = name && name->attr == "name" ? llvm::dyn_cast<ast::Attribute>(name->value) : nullptr;
+  auto* sys = implementation && implementation->attr == "implementation"
+                  ? llvm::dyn_cast<ast::Name>(implementation->value)
+                  : nullptr;
+  auto* text = llvm::dyn_cast<ast::Constant>(comparison->comparators[0]);
+  if (!sys || sys->id != "sys" || !is_only_imported(module, sys->id) || !text ||
+      text->value.kind != ast::ConstantKind::Str)
+    return std::nullopt;
+  return (text->value.text == "circuitpython") == (comparison->ops[0] == ast::CompareOperator::Eq);
+}
+
 std::optional<bool> static_truth(const ast::Expr* test, const Scope& module) {
+  if (auto truth = compares_implementation(test, module))
+    return truth;
   if (auto* constant = llvm::dyn_cast<ast::Constant>(test))
     return constant_truth(constant->value);
   if (auto* name = llvm::dyn_cast<ast::Name>(test)) {

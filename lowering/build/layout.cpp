@@ -2,6 +2,7 @@
 
 #include "frontend/api/builtin.h"
 #include "frontend/api/model.h"
+#include "frontend/syntax/ast.h"
 #include "frontend/types/class_ref.h"
 
 #include "llvm/ADT/DenseSet.h"
@@ -122,10 +123,42 @@ void Layout::find_side_bases(const ir::Class& klass) {
       side_bases_.insert(base);
 }
 
+/// What the body of a class gives to `__slots__`; null when it does not.
+static const ast::Expr* declared_slots(const ast::ClassDef* node) {
+  const ast::Expr* declared = nullptr;
+  for (const ast::Stmt* statement : node->body)
+    if (auto* assignment = llvm::dyn_cast<ast::Assign>(statement))
+      for (const ast::Expr* target : assignment->targets)
+        if (auto* name = llvm::dyn_cast<ast::Name>(target); name && name->id == "__slots__")
+          declared = assignment->value;
+  return declared;
+}
+
+/// Whether `__slots__` names the attribute: a text, or a display of texts. Other names may not be stored,
+/// which the runtime sees to: they have no place in the struct.
+static bool declares(const ast::Expr* declared, llvm::StringRef name, llvm::StringRef class_name) {
+  auto is_name = [&](const ast::Expr* expr) {
+    auto* text = llvm::dyn_cast<ast::Constant>(expr);
+    if (!text || text->value.kind != ast::ConstantKind::Str)
+      return false;
+    llvm::StringRef own = text->value.text;
+    bool is_private = own.starts_with("__") && !own.ends_with("__");
+    return is_private ? name == ("_" + class_name.ltrim('_') + own).str() : name == own;
+  };
+  if (auto* tuple = llvm::dyn_cast<ast::Tuple>(declared))
+    return llvm::any_of(tuple->elts, is_name);
+  if (auto* list = llvm::dyn_cast<ast::List>(declared))
+    return llvm::any_of(list->elts, is_name);
+  return is_name(declared);
+}
+
 void Layout::add_slots(ir::Class& klass) {
   if (klass.is_dynamic || side_bases_.contains(&klass) || has_dict_ || any_side_base_)
     return;
+  const ast::Expr* declared = declared_slots(klass.info->node);
   for (const auto& [name, field] : klass.info->fields) {
+    if (declared && !declares(declared, name, klass.name))
+      continue;
     ir::Slot& slot = klass.slots.emplace_back();
     slot.name = name;
     slot.type = normal(field.type);

@@ -86,6 +86,8 @@ Value* FunctionBuilder::load_name(const ast::Node* node, llvm::StringRef name) {
     return result;
   }
   case Access::Builtin:
+    if (name == "globals" || name == "locals") // only a call of it means something (special_call.cpp)
+      raise_error("NotImplementedError", ("`" + name + "` as a value").str());
     return builtin(name);
   case Access::Class: {
     Value* result = named(OpKind::LoadName, mangled(name), nullptr, {namespace_});

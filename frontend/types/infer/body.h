@@ -258,6 +258,7 @@ private:
   void warn_of_iteration(const Type* value, ast::Node* place);
   void warn_of_unpacking(const Type* value, size_t count, ast::Node* place);
   void warn_of_lost_coroutine(ast::Expr* expr, const Type* type);
+  void open_to_attribute_method(ast::Call* expr, const Arguments& arguments);
   void warn_of_blocking(const Type* callee, ast::Call* expr);
   void warn_of_await(const Type* value, ast::Await* place);
   void warn_of_task_functions(const NativeCallable& native, const Arguments& arguments);

@@ -19,9 +19,40 @@ const Type* Body::call_expression(ast::Call* expr) {
   if (!state_.is_reachable)
     return never();
   in_.set_place(expr->range);
+  open_to_attribute_method(expr, arguments);
   const Type* result = call(callee, arguments, expr);
   warn_of_blocking(callee, expr);
   return result;
+}
+
+/// `object.__setattr__(x, name, value)`, `super().__setattr__(name, value)` and their kin reach attributes by
+/// name, past what the class says of it.
+void Body::open_to_attribute_method(ast::Call* expr, const Arguments& arguments) {
+  auto* method = llvm::dyn_cast<ast::Attribute>(expr->func);
+  if (!method)
+    return;
+  const bool is_store = method->attr == "__setattr__", is_delete = method->attr == "__delattr__";
+  if (!is_store && !is_delete && method->attr != "__getattribute__")
+    return;
+  widen_arguments(arguments);
+  if (auto* receiver = llvm::dyn_cast<ast::Name>(method->value))
+    types().widen(expression(receiver));
+  const size_t after_name = is_store ? 1 : 0;
+  const size_t count = arguments.positional.size();
+  std::optional<llvm::StringRef> name;
+  if (!arguments.has_star() && count > after_name && count == expr->args.size())
+    name = literal_text(expr->args[count - 1 - after_name]);
+  if (name)
+    in_.load_dynamically(unit_.function->module->tree->intern(*name));
+  else
+    in_.load_any_name();
+  if (!is_store)
+    return;
+  const Type* value = count > 0 && !arguments.has_star() ? arguments.positional.back().type : object();
+  if (name)
+    in_.store_dynamically(unit_.function->module->tree->intern(*name), value);
+  else
+    in_.store_any_name(value);
 }
 
 Arguments Body::arguments_of(ast::Call* expr) {

@@ -74,7 +74,13 @@ const Type* Body::iterate_alternative(const Type* iterable, ast::Node* place, bo
       // By index, if it has one.
       arguments.positional.push_back({{}, types().integer()});
       const Type* each = call_overloads(in_.operators("getitem"), arguments, place, nullptr, &fits);
-      fails = each->is_never();
+      if (!each->is_never())
+        return each;
+      // What gives its iterator by name, and the iterators of the builtins, which have no form of their own.
+      const api::Class& cls = *iterable->cls().native;
+      if (cls.module == "builtins" || in_.native_method(cls, "__iter__") || in_.native_method(cls, "__next__"))
+        return object();
+      fails = true;
       return each;
     }
     return next_of(iterator, place);

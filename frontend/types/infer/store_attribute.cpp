@@ -78,9 +78,12 @@ bool Body::store_on_instance(const Type* receiver, llvm::StringRef name, const T
         call_function(*member.setter, Arguments::of({receiver, value}), place, true);
       }
     } else if (!may_shadow(owner.user, name)) {
-      // Some value with `__set__` may stand there.
+      // Some value with `__set__` may stand there: it gets the instance and the value.
       is_plain = false;
+      types().widen(receiver);
       types().widen(value);
+      if (symbol)
+        types().widen(read(in_.variable(symbol)));
     }
   }
   if (is_field || owners.size() > 1) {

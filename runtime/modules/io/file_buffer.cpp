@@ -4,9 +4,17 @@
 
 namespace py::io {
 
+/// The last reference may go while an exception is on its way: that one goes on.
 FileBuffer::~FileBuffer() {
+  if (file_ < 0 && data_ == nullptr)
+    return;
+  Own<BaseException> before;
+  if (is_pending())
+    before = take_pending();
   if (close().failed())
     clear_pending();
+  if (!before.is_null())
+    static_cast<void>(resume(static_cast<Own<BaseException>&&>(before)));
 }
 
 Status FileBuffer::open(const char* path, Ref name, const hal::FileMode& mode) {

@@ -1,0 +1,2 @@
+def make(n):
+    raise RuntimeError("no")

@@ -1,0 +1,2 @@
+print("shadow module runs")
+X = 1

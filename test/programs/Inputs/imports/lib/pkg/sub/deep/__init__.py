@@ -1,0 +1,3 @@
+VALUE = "deep"
+_private = 1
+from . import leaf

@@ -1,0 +1,2 @@
+from .kinematics import *
+from .motor import Motor, MotorError
