@@ -1,6 +1,7 @@
 #include "tools/pyasync2cpp/firmware.h"
 
 #include "codegen/image/size.h"
+#include "frontend/api/builtin.h"
 
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
@@ -126,9 +127,12 @@ llvm::Expected<Firmware> make_firmware(const native::Toolchain& toolchain, const
     std::map<std::string, uint64_t> frames;
     for (const auto& [mangled, frame] : program.frames)
       frames[frame.function] = frame.bytes;
+    llvm::StringSet<> modules;
+    for (const auto& module : api::builtin_model().modules)
+      modules.insert(module->name);
     const image::SizeLimits limits{static_cast<uint64_t>(board.flash), static_cast<uint64_t>(board.ram),
                                    static_cast<uint64_t>(board.stack)};
-    llvm::Expected<image::SizeReport> report = image::measure(*elf, limits, frames);
+    llvm::Expected<image::SizeReport> report = image::measure(*elf, limits, modules, frames);
     if (!report)
       return report.takeError();
     firmware.sizes = options.size == SizeForm::json ? image::to_json(*report) : image::to_text(*report);
