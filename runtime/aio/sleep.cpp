@@ -8,8 +8,9 @@ static Failed raise_too_long() {
   return raise_overflow_error("ticks interval overflow");
 }
 
+#if defined(PY_FLOAT32)
 /// The same as micros_of, without the processor's help: exact, in integers.
-[[maybe_unused]] static Micros micros_of_bits(uint32_t bits) {
+static Micros micros_of_bits(uint32_t bits) {
   constexpr unsigned mantissa_bits = 23, bias = 127;
   const int shift = int(mantissa_bits + bias) - int(bits >> mantissa_bits);
   const uint32_t mantissa = (bits & ((1u << mantissa_bits) - 1)) | 1u << mantissa_bits;
@@ -18,14 +19,15 @@ static Failed raise_too_long() {
     return scaled << -shift;
   return shift >= 64 ? 0 : (scaled + (uint64_t(1) << (shift - 1))) >> shift;
 }
+#endif
 
 Result<Micros> deadline_in_seconds(Float seconds) {
-  if constexpr (sizeof(Float) == 4) {
-    // Numbers that are not negative compare as their bits do, and those of infinity and NaN are above all.
-    const auto bits = __builtin_bit_cast(uint32_t, seconds);
-    if (bits < __builtin_bit_cast(uint32_t, float(longest_sleep)))
-      return bits == 0 ? Micros(0) : hal::now() + micros_of_bits(bits);
-  }
+#if defined(PY_FLOAT32)
+  // Numbers that are not negative compare as their bits do, and those of infinity and NaN are above all.
+  const auto bits = __builtin_bit_cast(uint32_t, seconds);
+  if (bits < __builtin_bit_cast(uint32_t, longest_sleep))
+    return bits == 0 ? Micros(0) : hal::now() + micros_of_bits(bits);
+#endif
   if (seconds != seconds)
     return raise_value_error("cannot convert float NaN to integer");
   if (seconds >= longest_sleep) {
