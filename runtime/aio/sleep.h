@@ -55,12 +55,13 @@ Result<Micros> deadline_in_milliseconds(Ref milliseconds);
 PY_FUNCTION("sleep")
 PY_SIGNATURE("(t: float) -> coroutine[None]")
 Result<Own<CoroutineObject>> sleep(PY_NAME("t") Ref seconds);
-PY_AWAITED("sleep")
+PY_AWAITED("sleep") PY_EFFECT("plain")
 inline Sleep awaited_sleep(PY_NAME("t") Ref seconds) {
   return Sleep(deadline_in_seconds(seconds));
 }
 PY_AWAITED("sleep")
-inline Sleep awaited_sleep(PY_NAME("t") Float seconds) {
+PY_EFFECT("plain") [[gnu::always_inline]] inline Sleep
+awaited_sleep(PY_NAME("t") Float seconds) {
   // A constant is turned into microseconds by the compiler.
   if (__builtin_constant_p(seconds) && seconds <= 0)
     return Sleep(Micros(0));
@@ -72,7 +73,7 @@ inline Sleep awaited_sleep(PY_NAME("t") Float seconds) {
 PY_FUNCTION("sleep_ms")
 PY_SIGNATURE("(t: int) -> coroutine[None]")
 Result<Own<CoroutineObject>> sleep_ms(PY_NAME("t") Ref milliseconds);
-PY_AWAITED("sleep_ms")
+PY_AWAITED("sleep_ms") PY_EFFECT("plain")
 inline Sleep awaited_sleep_ms(PY_NAME("t") Ref milliseconds) {
   return Sleep(deadline_in_milliseconds(milliseconds));
 }

@@ -1,0 +1,47 @@
+// For a program that looks nothing up by name, and calls and iterates over nothing whose type is unknown
+// (every operation of its IR is a typed one, and every function of the runtime it calls is "plain":
+// lowering/passes/needs.cpp). What the dynamic operations begin with is not there, and so nothing behind it
+// is linked. That such a program came here would be a fault of the compiler.
+#include "runtime/aio/async_generator.h"
+#include "runtime/core/class.h"
+#include "runtime/core/construct.h"
+#include "runtime/core/error.h"
+#include "runtime/core/ops.h"
+#include "runtime/generated/tables.h"
+
+namespace py {
+
+/// No module is a value: with this, the tables of names are not linked.
+const NativeModule native_modules[] = {{nullptr, nullptr}};
+
+/// No type of such a program has special methods that the runtime would have to find.
+bool find_in_type(const TypeInfo*, Str*, TypeAttr&) {
+  return false;
+}
+
+Result<Object> call(Ref, const Args&) {
+  __builtin_trap();
+}
+Result<Object> get_attr(Ref, Str*) {
+  __builtin_trap();
+}
+Result<void> set_attr(Ref, Str*, Ref) {
+  __builtin_trap();
+}
+bool advance(Ref) {
+  __builtin_trap();
+}
+Result<Object> construct_type(Ref, const Args&) {
+  __builtin_trap();
+}
+Result<Object> construct_object(Ref, const Args&) {
+  __builtin_trap();
+}
+Result<Object> construct_exception(Ref, const Args&) {
+  __builtin_trap();
+}
+Result<Own<CoroutineObject>> close_later(AsyncGeneratorObject&) {
+  __builtin_trap();
+}
+
+} // namespace py
