@@ -1,6 +1,5 @@
 // For a program that catches no exception and has no console: nobody can see what an exception says, nor
 // where it was raised. An exception is its type then.
-#include "runtime/aio/loop.h"
 #include "runtime/aio/scheduler.h"
 #include "runtime/aio/unraisable.h"
 #include "runtime/core/exceptions.h"
@@ -32,12 +31,5 @@ void report_unraisable(Ref) {
 void report_deadlock() {
   hal::stop_program(1);
 }
-
-namespace asyncio {
-Status report_unseen(Task& task) {
-  task.state = TaskState::seen;
-  return {};
-}
-} // namespace asyncio
 
 } // namespace py
