@@ -31,6 +31,8 @@ bool is_number(const Value* value) {
 bool is_plain(const Operation& op) {
   switch (op.kind) {
   case OpKind::Constant:
+  case OpKind::NativeConstant:
+  case OpKind::Absent:
   case OpKind::BoardPin:
   case OpKind::Load:
   case OpKind::LoadChecked:
