@@ -8,6 +8,7 @@
 #include "codegen/cpp/native.h"
 #include "codegen/cpp/variables.h"
 
+#include "frontend/api/model.h"
 #include "lowering/ir/walk.h"
 
 #include "llvm/ADT/StringMap.h"
@@ -126,6 +127,11 @@ BoardUse board_use(const ir::Program& program) {
       if (op.kind == ir::OpKind::ImportModule && op.module &&
           (op.module->native == "board" || op.module->native == "microcontroller"))
         use.by_name = true;
+      // What these modules' own functions and constants look at is not known here.
+      const llvm::StringRef called = op.entry             ? llvm::StringRef(op.entry->cpp_name)
+                                     : op.native_constant ? llvm::StringRef(op.native_constant->cpp_name)
+                                                          : llvm::StringRef();
+      use.by_name |= called.starts_with("py::board::") || called.starts_with("py::microcontroller::");
     });
   return use;
 }
