@@ -14,7 +14,8 @@
 // argument).
 #pragma once
 
-#if defined(__clang__)
+// Only the reader sees them: an annotated parameter would be kept in memory, not in a register.
+#if defined(PY_READ_API)
 #define PY_ANNOTATE(...) [[clang::annotate(__VA_ARGS__)]]
 #else
 #define PY_ANNOTATE(...)
@@ -69,5 +70,10 @@
 #define PY_DOC(text) PY_ANNOTATE("py.doc", text)
 // Effects the compiler may rely on: "pure" (no effect, same answer), "blocking" (warn inside a coroutine),
 // "no_escape" (keeps no reference to its arguments), "makes_task" (runs its arguments, which have to be
-// coroutines).
+// coroutines), "plain" (looks nothing up by name, calls and iterates over nothing that it is given: a program
+// of plain calls alone is linked without all that, runtime/without).
 #define PY_EFFECT(text) PY_ANNOTATE("py.effect", text)
+
+/// A function that a program may be linked without: runtime/without has others in the place of these, and
+/// says when.
+#define PY_OPENING [[gnu::weak]]

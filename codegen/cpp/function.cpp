@@ -241,6 +241,8 @@ void FunctionPrinter::operation(const ir::Operation& op) {
       text = "py::Ref(" + text + ")";
     return define_inline(op, text, Printed::Held::scalar);
   }
+  case OpKind::BoardPin:
+    return define_inline(op, "board_" + op.name.str() + "()", Printed::Held::scalar);
   case OpKind::Builtin:
     return define_inline(op, "py::builtin<" + string_literal(op.name) + ">()", Printed::Held::scalar);
   case OpKind::NativeConstant:

@@ -8,6 +8,9 @@
 #include "codegen/cpp/native.h"
 #include "codegen/cpp/variables.h"
 
+#include "frontend/api/model.h"
+#include "lowering/ir/walk.h"
+
 #include "llvm/ADT/StringMap.h"
 
 #include <map>
@@ -108,25 +111,67 @@ void print_import(const ir::Module& module, const ProgramContext& context, std::
   out += "return py::Object(py::Ref(&module_object));\n}\n\n";
 }
 
+/// What a program does with its board.
+struct BoardUse {
+  llvm::StringSet<> names; ///< those of pins that it names directly
+  bool by_name =
+      false; ///< it has the module as a value, or asks for pins of the chip: any name may be looked up
+};
+
+BoardUse board_use(const ir::Program& program) {
+  BoardUse use;
+  for (const std::unique_ptr<ir::Function>& function : program.functions)
+    ir::for_each_operation(function->body, [&](const ir::Operation& op) {
+      if (op.kind == ir::OpKind::BoardPin)
+        use.names.insert(op.name);
+      if (op.kind == ir::OpKind::ImportModule && op.module &&
+          (op.module->native == "board" || op.module->native == "microcontroller"))
+        use.by_name = true;
+      // What these modules' own functions and constants look at is not known here.
+      const llvm::StringRef called = op.entry             ? llvm::StringRef(op.entry->cpp_name)
+                                     : op.native_constant ? llvm::StringRef(op.native_constant->cpp_name)
+                                                          : llvm::StringRef();
+      use.by_name |= called.starts_with("py::board::") || called.starts_with("py::microcontroller::");
+    });
+  return use;
+}
+
 /// What `board.LED` finds.
-std::string print_board(const BoardTable& board) {
-  std::string pins, names;
+std::string print_board(const ir::Program& program, const BoardTable& board, bool whole) {
+  std::string pins, names, direct;
+  BoardUse use = board_use(program);
+  use.by_name |= whole;
+  llvm::StringSet<> used;
+  for (const BoardTable::Name& entry : board.names)
+    if (use.names.contains(entry.name))
+      used.insert(entry.pin);
+  size_t count = 0;
   llvm::StringMap<bool> printed;
   auto print_pin = [&](const std::string& pin, int number) {
     if (printed.try_emplace(pin, true).second)
-      pins +=
-          fmt::format("py::microcontroller::Pin pin_{} = py::microcontroller::make_pin({}, PY_STR({}));\n",
-                      pin, number, string_literal(pin));
+      pins += fmt::format(
+          "constexpr py::microcontroller::Pin pin_{} = py::microcontroller::make_pin({}, PY_STR({}));\n", pin,
+          number, string_literal(pin));
   };
   for (const BoardTable::Name& entry : board.names) {
+    if (!use.by_name && !used.contains(entry.pin))
+      continue;
+    ++count;
     print_pin(entry.pin, entry.number);
-    names += fmt::format("{{PY_STR({}), &pin_{}}},\n", string_literal(entry.name), entry.pin);
+    names += fmt::format("{{PY_STR({}), py::microcontroller::constant(pin_{})}},\n",
+                         string_literal(entry.name), entry.pin);
+    if (use.names.contains(entry.name))
+      direct += fmt::format(
+          "[[maybe_unused]] py::Ref board_{}() {{ return py::microcontroller::constant(pin_{}); }}\n",
+          entry.name, entry.pin);
   }
   std::string buses;
   for (const BoardTable::BusLine& line : board.buses) {
+    if (!use.by_name)
+      break; // only a function of the module asks for them
     print_pin(line.pin, line.number);
-    buses += fmt::format("{{PY_STR({}), PY_STR({}), &pin_{}}},\n", string_literal(line.bus),
-                         string_literal(line.line), line.pin);
+    buses += fmt::format("{{PY_STR({}), PY_STR({}), py::microcontroller::constant(pin_{})}},\n",
+                         string_literal(line.bus), string_literal(line.line), line.pin);
   }
   if (!buses.empty())
     buses = fmt::format("const py::board::BusLine board_buses[] = {{\n{}}};\n", buses);
@@ -134,8 +179,8 @@ std::string print_board(const BoardTable& board) {
       "// The pins of the board.\nnamespace {{\n{0}const py::board::Entry board_names[] = {{\n{1}}};\n{4}}} // namespace\n"
       "const py::board::Board py::board::this_board{{PY_STR({2}), board_names, {3}, {5}, {6}}};\n"
       "py::Str* const py::board::board_id = PY_STR({2});\n\n",
-      pins, names, string_literal(board.id), board.names.size(), buses,
-      board.buses.empty() ? "nullptr" : "board_buses", board.buses.size());
+      pins, names, string_literal(board.id), count, buses + direct, buses.empty() ? "nullptr" : "board_buses",
+      buses.empty() ? 0 : board.buses.size());
 }
 
 bool uses_board(const ir::Program& program) {
@@ -235,7 +280,7 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
     out += fmt::format("#include \"{}\"\n", header);
   out += "\n";
   if (options.board && uses_board(program))
-    out += print_board(*options.board);
+    out += print_board(program, *options.board, options.whole_board);
   if (!options.board_name.empty())
     out +=
         fmt::format("extern \"C\" const char py_board_name[] = {};\n\n", string_literal(options.board_name));

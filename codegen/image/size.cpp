@@ -46,33 +46,28 @@ struct Owner {
 };
 
 /// Whose a symbol is.
-Owner owner_of(llvm::StringRef mangled) {
+Owner owner_of(llvm::StringRef mangled, const llvm::StringSet<>& native_modules) {
   const std::string demangled = llvm::demangle(mangled);
   if (demangled == mangled)
     return {mangled.starts_with("py_") || mangled.ends_with("_handler") ? "(chip)" : "(C library)", ""};
   const std::string whole = qualified_name(demangled);
   llvm::StringRef name = whole;
-  if (!name.consume_front("py::")) {
-    if (name.starts_with("std::"))
-      return {"(runtime)", ""};
-    auto [space, local] = name.rsplit("::");
-    return {space.str(), local.str()};
+  if (name.consume_front("py::")) {
+    for (llvm::StringRef part : {"hal::", "rp2040::", "cortex_m::", "firmware::"})
+      if (name.starts_with(part))
+        return {"(chip)", ""};
+    if (name.starts_with("static_str"))
+      return {"(names and texts)", ""};
+    for (llvm::StringRef part : {"attrs::", "constructors::"})
+      name.consume_front(part);
+    const llvm::StringRef space = name.split("::").first;
+    return {native_modules.contains(space) ? space.str() : "(runtime)", ""};
   }
-  for (llvm::StringRef part : {"hal::", "rp2040::", "cortex_m::", "firmware::"})
-    if (name.starts_with(part))
-      return {"(chip)", ""};
-  if (name.starts_with("static_str"))
-    return {"(names and texts)", ""};
-  for (llvm::StringRef part : {"attrs::", "constructors::"})
-    name.consume_front(part);
-  const auto [space, rest] = name.split("::");
-  const bool is_module = !rest.empty() && llvm::all_of(space, [](char c) {
-    return llvm::isLower(c) || llvm::isDigit(c) || c == '_';
-  });
-  if (is_module && space != "types" && space != "bind" && space != "word" && space != "memory" &&
-      space != "generated")
-    return {space.str(), ""};
-  return {"(runtime)", ""};
+  name.consume_front("modules::");
+  const auto [module, local] = name.split("::");
+  if (local.empty() || module == "std")
+    return {"(runtime)", ""};
+  return {module.str(), local.rsplit("::").second.empty() ? local.str() : local.split("::").first.str()};
 }
 
 /// What codegen hangs on a function's name.
@@ -89,7 +84,8 @@ struct Symbol {
 
 class Measuring {
 public:
-  Measuring(const File& file, SizeReport& report) : file_(file), report_(report) {}
+  Measuring(const File& file, const llvm::StringSet<>& native_modules, SizeReport& report)
+      : file_(file), native_modules_(native_modules), report_(report) {}
   llvm::Error run();
 
 private:
@@ -97,6 +93,7 @@ private:
   void add(const Owner& owner, const Use& use);
 
   const File& file_;
+  const llvm::StringSet<>& native_modules_;
   SizeReport& report_;
   std::vector<Symbol> symbols_;
   llvm::StringSet<> classes_;
@@ -123,8 +120,8 @@ llvm::Error Measuring::read_symbols() {
       if (!name)
         return name.takeError();
       const bool is_code = symbol.getType() == llvm::ELF::STT_FUNC;
-      symbols_.push_back(
-          {symbol.st_value & ~static_cast<uint64_t>(is_code), symbol.st_size, owner_of(*name)});
+      symbols_.push_back({symbol.st_value & ~static_cast<uint64_t>(is_code), symbol.st_size,
+                          owner_of(*name, native_modules_)});
       const std::string& local = symbols_.back().owner.local;
       if (llvm::StringRef(local).ends_with("_info"))
         classes_.insert(llvm::StringRef(local).drop_back(5));
@@ -225,13 +222,14 @@ llvm::json::Object to_object(const std::map<std::string, Use>& uses) {
 } // namespace
 
 llvm::Expected<SizeReport> measure(llvm::StringRef elf, const SizeLimits& limits,
+                                   const llvm::StringSet<>& native_modules,
                                    const std::map<std::string, uint64_t>& frames) {
   llvm::Expected<File> file = File::create(elf);
   if (!file)
     return file.takeError();
   SizeReport report;
   report.limits = limits;
-  if (llvm::Error error = Measuring(*file, report).run())
+  if (llvm::Error error = Measuring(*file, native_modules, report).run())
     return std::move(error);
   for (const auto& [function, bytes] : frames) {
     const std::string whole = qualified_name(function);

@@ -4,6 +4,7 @@
 #pragma once
 #include <cstdint>
 #include <llvm/ADT/StringRef.h>
+#include <llvm/ADT/StringSet.h>
 #include <llvm/Support/Error.h>
 #include <map>
 #include <string>
@@ -31,8 +32,10 @@ struct SizeReport {
   bool fits() const { return total.flash <= limits.flash && total.ram + limits.stack <= limits.ram; }
 };
 
-/// `frames`: the sizes of coroutine frames by demangled function, as the compiler reported them.
+/// `native_modules`: the names of the runtime's modules, which are shown apart. `frames`: the sizes of
+/// coroutine frames by demangled function, as the compiler reported them.
 llvm::Expected<SizeReport> measure(llvm::StringRef elf, const SizeLimits& limits,
+                                   const llvm::StringSet<>& native_modules,
                                    const std::map<std::string, uint64_t>& frames);
 
 std::string to_text(const SizeReport& report);

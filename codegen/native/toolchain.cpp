@@ -204,6 +204,14 @@ llvm::Error Toolchain::link(llvm::ArrayRef<llvm::StringRef> objects, llvm::Strin
   llvm::Expected<std::vector<std::string>> arguments = link_arguments(inputs, options);
   if (!arguments)
     return arguments.takeError();
+  if (!options.parts.empty()) {
+    // First, so that what they define is not looked for elsewhere.
+    std::vector<std::string> parts = {"--whole-archive"};
+    for (const std::string& part : options.parts)
+      parts.push_back(places_.library + "/libpy-" + flavour_.name + "-" + part + ".a");
+    parts.push_back("--no-whole-archive");
+    arguments->insert(arguments->begin(), parts.begin(), parts.end());
+  }
   arguments->insert(arguments->end(), options.arguments.begin(), options.arguments.end());
   llvm::Error error = output::write_aside(
       path,

@@ -30,6 +30,8 @@ struct Compiled {
 struct LinkOptions {
   /// What further {words} in the flavour's `link` stand for: those of a board.
   std::map<std::string, std::string> words;
+  /// Parts of the flavour's runtime that take the place of what the rest has: linked whole.
+  std::vector<std::string> parts;
   std::vector<std::string> arguments; // more arguments for lld, after the flavour's own
 };
 

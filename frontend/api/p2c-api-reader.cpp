@@ -106,6 +106,7 @@ int main(int argc, char** argv) {
       headers.push_back(header);
   }
   arguments.push_back("-I" + root);
+  arguments.push_back("-DPY_READ_API");
   std::optional<Model> api = reader::read_headers(headers, arguments, root);
   if (!api)
     return 1;

@@ -263,6 +263,7 @@ struct Module {
 struct Program {
   std::vector<std::unique_ptr<Module>> modules; ///< in the order of first import
   Module* main = nullptr;
+  llvm::StringSet<> board_pins; ///< the names of the board's pins in the module `board`
   std::vector<std::unique_ptr<Function>> functions;
   std::vector<std::unique_ptr<Class>> classes;
   std::deque<Constant> constants;

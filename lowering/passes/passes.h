@@ -22,6 +22,16 @@ void find_errors(ir::Program& program);
 /// operands are used for the last time (`last_uses`).
 void find_ownership(ir::Program& program);
 
+/// What of the runtime the program needs besides what it names.
+struct Needs {
+  bool dynamic = true;  ///< finding names on types, calling and iterating over anything, classes as values
+  bool messages = true; ///< what exceptions say, and their tracebacks, should there be a console or not
+};
+Needs find_needs(const ir::Program& program);
+
+/// Replaces `board.NAME` by the pin itself where no one can have put something else there.
+void find_board_pins(ir::Program& program);
+
 /// All of the above, in order, with the verifier after each; a fault it finds is printed to `out`. Gives
 /// whether there was none.
 bool run_all(ir::Program& program, llvm::raw_ostream& out);

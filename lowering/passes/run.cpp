@@ -10,8 +10,10 @@ static constexpr struct {
   llvm::StringLiteral name;
   void (*run)(ir::Program&);
 } all_passes[] = {
-    {"unused-globals", remove_unused_globals},
+    {"board-pins", find_board_pins},
     {"dead-code", remove_dead_code},
+    {"unused-globals", remove_unused_globals},
+    {"dead-code", remove_dead_code}, // what made the globals' values
     {"errors", find_errors},
     {"ownership", find_ownership},
 };

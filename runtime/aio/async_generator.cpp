@@ -133,7 +133,7 @@ static Coroutine<aclose_code> close_in_task(Own<AsyncGeneratorObject> generator)
     co_return Failed{};
   co_return none;
 }
-Result<Own<CoroutineObject>> close_later(AsyncGeneratorObject& generator) {
+PY_OPENING Result<Own<CoroutineObject>> close_later(AsyncGeneratorObject& generator) {
   return close_in_task(Own<AsyncGeneratorObject>(&generator));
 }
 

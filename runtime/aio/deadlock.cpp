@@ -9,7 +9,7 @@ static void write_line(const char* text, size_t size) {
   hal::console_write_error(text, size);
 }
 
-void report_deadlock() {
+PY_OPENING void report_deadlock() {
   TextBuilder text;
   text.append("deadlock: nothing can wake any task\n");
   scheduler.each_task([&](Task& task) {

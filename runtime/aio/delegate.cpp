@@ -69,7 +69,7 @@ static bool throw_into(Ref iterator) {
   return settle(call_with(method, thrown), nullptr);
 }
 
-bool advance(Ref iterator) {
+PY_OPENING bool advance(Ref iterator) {
   GeneratorObject* generator = try_as<GeneratorObject>(iterator);
   if (control.transfer == 0) {
     if (generator == nullptr)

@@ -27,21 +27,23 @@ struct PY_CLASS("Event") Event : Header {
   bool is_set_flag = false;
   TaskList waiters;
 
-  PY_INIT static Result<Own<Event>> construct() { return create<Event>(); }
-  PY_METHOD("is_set") bool is_set() { return is_set_flag; }
+  PY_INIT PY_EFFECT("plain") static Result<Own<Event>> construct() {
+    return create<Event>();
+  }
+  PY_METHOD("is_set") PY_EFFECT("plain") bool is_set() { return is_set_flag; }
   /// The waiters become ready in the order in which they came.
-  PY_METHOD("set") void set() {
+  PY_METHOD("set") PY_EFFECT("plain") void set() {
     scheduler.wake_all(waiters);
     is_set_flag = true;
   }
   /// A waiter that was let go already still returns.
-  PY_METHOD("clear") void clear() {
+  PY_METHOD("clear") PY_EFFECT("plain") void clear() {
     is_set_flag = false;
   }
   PY_METHOD("wait")
   PY_SIGNATURE("(self) -> coroutine[bool]") Result<Own<CoroutineObject>>
   wait();
-  PY_AWAITED("wait") EventWait awaited_wait() { return EventWait(this); }
+  PY_AWAITED("wait") PY_EFFECT("plain") EventWait awaited_wait() { return EventWait(this); }
 };
 
 inline bool EventWait::await_ready() noexcept {
@@ -89,14 +91,14 @@ struct PY_CLASS("ThreadSafeFlag") ThreadSafeFlag : Header {
 
   PY_INIT static Result<Own<ThreadSafeFlag>> construct() { return create<ThreadSafeFlag>(); }
   /// May be called from an interrupt.
-  PY_METHOD("set") void set() {
+  PY_METHOD("set") PY_EFFECT("plain") void set() {
     signal.raise();
   }
-  PY_METHOD("clear") void clear() { signal.raised = false; }
+  PY_METHOD("clear") PY_EFFECT("plain") void clear() { signal.raised = false; }
   PY_METHOD("wait")
   PY_SIGNATURE("(self) -> coroutine[None]") Result<Own<CoroutineObject>>
   wait();
-  PY_AWAITED("wait") FlagWait awaited_wait() { return FlagWait(this); }
+  PY_AWAITED("wait") PY_EFFECT("plain") FlagWait awaited_wait() { return FlagWait(this); }
 };
 
 } // namespace py::asyncio

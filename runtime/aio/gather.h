@@ -24,7 +24,7 @@ PY_FUNCTION("gather") PY_EFFECT("makes_task")
 PY_SIGNATURE("(*aws: object, return_exceptions: bool = False) -> coroutine[list[object]]")
 Result<Own<CoroutineObject>> gather(PY_VARARGS Span<const Ref> aws,
                                     PY_KEYWORD_ONLY PY_DEFAULT("False") bool return_exceptions);
-PY_AWAITED("gather")
+PY_AWAITED("gather") PY_EFFECT("plain")
 inline AwaitNew awaited_gather(PY_VARARGS Span<const Ref> aws,
                                PY_KEYWORD_ONLY PY_DEFAULT("False") bool return_exceptions) {
   return AwaitNew(gather(aws, return_exceptions));

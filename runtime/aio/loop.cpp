@@ -110,7 +110,7 @@ static Result<Own<Dict>> context_of(Task& task) {
   return Own<Dict>(shared_context.get());
 }
 
-Status report_unseen(Task& task) {
+PY_OPENING Status report_unseen(Task& task) {
   if (task.state != TaskState::unseen)
     return {};
   task.state = TaskState::seen;

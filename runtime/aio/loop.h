@@ -8,7 +8,7 @@ namespace py::asyncio {
 
 /// Runs a coroutine as the main task: its result. The other tasks stay where they are; the next `run` goes on
 /// with them. RuntimeError "asyncio.run() cannot be called from a running event loop".
-PY_FUNCTION("run")
+PY_FUNCTION("run") PY_EFFECT("plain")
 PY_SIGNATURE("(coro: coroutine[T]) -> T")
 PY_EFFECT("blocking")
 PY_EFFECT("makes_task")

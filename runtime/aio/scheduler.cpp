@@ -41,7 +41,7 @@ void Scheduler::remove(Task& task) {
 }
 
 void Scheduler::sleep(Task& task, Micros deadline) {
-  if (task.cancelling || deadline <= hal::now()) {
+  if (task.cancelling || deadline == 0 || deadline <= hal::now()) {
     ready(task);
     return;
   }
@@ -134,15 +134,20 @@ Status check_interrupt_now() {
 // --- Running
 // ---------------------------------------------------------------------------------------------------------
 
+/// What interrupts have said.
+Status Scheduler::look_outside() {
+  hal::attention = false;
+  PY_CHECK(check_interrupt_now());
+  deliver_signals();
+  return {};
+}
+
 /// The task whose turn it is; rests until there is one. Null when an exception ends the loop.
-Task* Scheduler::next_task() {
+inline Task* Scheduler::next_task() {
   for (;;) {
-    if (hal::attention) [[unlikely]] {
-      hal::attention = false;
-      if (check_interrupt_now().failed())
+    if (hal::attention) [[unlikely]]
+      if (look_outside().failed())
         return nullptr;
-      deliver_signals();
-    }
     TaskLinks* ready = ready_.first();
     TaskLinks* timer = timers_.first();
     if (ready != nullptr && (timer == nullptr || timer->when > ready->when)) {
@@ -159,24 +164,7 @@ Task* Scheduler::next_task() {
   }
 }
 
-Result<Object> Scheduler::run_until(Task& main) {
-  Own<Task> keep(&main);
-  running_ = true;
-  while (!main.is_finished()) {
-    Task* task = next_task();
-    if (task == nullptr || step(*task, main).failed()) {
-      running_ = false;
-      return Failed{};
-    }
-  }
-  running_ = false;
-  main.state = TaskState::seen;
-  if (!main.raised)
-    return Object(main.outcome.ref());
-  return resume(Own<BaseException>(main.outcome.ref().as<BaseException>()));
-}
-
-Status Scheduler::step(Task& task, Task& main) {
+inline Status Scheduler::step(Task& task, Task& main) {
   task.place = Place::nowhere;
   if (task.is_finished()) [[unlikely]] {
     Own<Task> keep(&task);
@@ -202,11 +190,31 @@ Status Scheduler::step(Task& task, Task& main) {
     settle_yield(task);
   task.scopes.suspend(mark);
   control.current = control.driver = nullptr;
-  control.receive().clear();
+  if (Word left = control.transfer) {
+    control.transfer = 0;
+    word::release(left);
+  }
   if (task.coroutine->is_finished())
     return finish(task, main);
   PY_OBSERVE(suspends, task);
   return {};
+}
+
+Result<Object> Scheduler::run_until(Task& main) {
+  Own<Task> keep(&main);
+  running_ = true;
+  while (!main.is_finished()) {
+    Task* task = next_task();
+    if (task == nullptr || step(*task, main).failed()) {
+      running_ = false;
+      return Failed{};
+    }
+  }
+  running_ = false;
+  main.state = TaskState::seen;
+  if (!main.raised)
+    return Object(main.outcome.ref());
+  return resume(Own<BaseException>(main.outcome.ref().as<BaseException>()));
 }
 
 /// A chain that suspended without waiting for anything has yielded to us. None: let the others go first.

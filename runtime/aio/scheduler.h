@@ -78,10 +78,11 @@ public:
   }
 
 private:
-  Task* next_task();
-  Status step(Task& task, Task& main);
-  Status finish(Task& task, Task& main);
-  void settle_yield(Task& task);
+  [[gnu::always_inline]] Task* next_task();
+  [[gnu::always_inline]] Status step(Task& task, Task& main);
+  [[gnu::noinline]] Status finish(Task& task, Task& main);
+  [[gnu::noinline]] Status look_outside();
+  [[gnu::noinline]] void settle_yield(Task& task);
   void release_finished(Task& task);
   void deliver_signals();
 

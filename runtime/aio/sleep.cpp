@@ -4,25 +4,38 @@
 
 namespace py::asyncio {
 
-/// The interpreter's ring of ticks: longer sleeps are refused there, and so here.
-constexpr SWord longest_ms = SWord(1) << 28;
-
 static Failed raise_too_long() {
   return raise_overflow_error("ticks interval overflow");
 }
 
+#if defined(PY_FLOAT32)
+/// The same as micros_of, without the processor's help: exact, in integers.
+static Micros micros_of_bits(uint32_t bits) {
+  constexpr unsigned mantissa_bits = 23, bias = 127;
+  const int shift = int(mantissa_bits + bias) - int(bits >> mantissa_bits);
+  const uint32_t mantissa = (bits & ((1u << mantissa_bits) - 1)) | 1u << mantissa_bits;
+  const uint64_t scaled = uint64_t(mantissa) * 1000000;
+  if (shift <= 0)
+    return scaled << -shift;
+  return shift >= 64 ? 0 : (scaled + (uint64_t(1) << (shift - 1))) >> shift;
+}
+#endif
+
 Result<Micros> deadline_in_seconds(Float seconds) {
+#if defined(PY_FLOAT32)
+  // Numbers that are not negative compare as their bits do, and those of infinity and NaN are above all.
+  const auto bits = __builtin_bit_cast(uint32_t, seconds);
+  if (bits < __builtin_bit_cast(uint32_t, longest_sleep))
+    return bits == 0 ? Micros(0) : hal::now() + micros_of_bits(bits);
+#endif
   if (seconds != seconds)
     return raise_value_error("cannot convert float NaN to integer");
-  if (seconds >= Float(longest_ms) / 1000) {
+  if (seconds >= longest_sleep) {
     if (seconds - seconds != 0)
       return raise_overflow_error("cannot convert float infinity to integer");
     return raise_too_long();
   }
-  Micros now = hal::now();
-  if (seconds <= 0)
-    return now;
-  return now + Micros(seconds * 1000000 + Float(0.5));
+  return seconds <= 0 ? Micros(0) : hal::now() + micros_of(seconds);
 }
 
 Result<Micros> deadline_in_milliseconds(Ref milliseconds) {
@@ -30,7 +43,7 @@ Result<Micros> deadline_in_milliseconds(Ref milliseconds) {
     SWord ms = milliseconds.small_int();
     if (ms >= longest_ms)
       return raise_too_long();
-    return hal::now() + (ms < 0 ? 0 : Micros(ms) * 1000);
+    return ms <= 0 ? Micros(0) : hal::now() + Micros(ms) * 1000;
   }
   PY_TRY(number, to_float(milliseconds));
   return deadline_in_seconds(number / 1000);
@@ -41,7 +54,7 @@ Result<Micros> deadline_in_seconds(Ref seconds) {
     SWord s = seconds.small_int();
     if (s >= longest_ms / 1000 + 1)
       return raise_too_long();
-    return hal::now() + (s < 0 ? 0 : Micros(s) * 1000000);
+    return s <= 0 ? Micros(0) : hal::now() + Micros(s) * 1000000;
   }
   PY_TRY(number, to_float(seconds));
   return deadline_in_seconds(number);

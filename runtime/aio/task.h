@@ -47,10 +47,10 @@ struct PY_CLASS("Task") Task : Header, TaskLinks {
 
   bool is_finished() const { return state >= TaskState::unseen; }
 
-  PY_METHOD("done") bool done() { return is_finished(); }
+  PY_METHOD("done") PY_EFFECT("plain") bool done() { return is_finished(); }
   /// Throws CancelledError in where the task waits; a task that awaits another one passes it on to that one.
   /// False when it has finished. RuntimeError "can't cancel self".
-  PY_METHOD("cancel") Result<bool> cancel();
+  PY_METHOD("cancel") PY_EFFECT("plain") Result<bool> cancel();
   /// The coroutine; None once the task has finished.
   PY_GET("coro") Object get_coro();
   PY_OPERATOR("repr") Result<Own<Str>> repr();
@@ -69,7 +69,7 @@ struct PY_CLASS("Task") Task : Header, TaskLinks {
 };
 
 /// `asyncio.create_task(coro)`: legal without a running loop. TypeError "coroutine expected".
-PY_FUNCTION("create_task") PY_EFFECT("makes_task")
+PY_FUNCTION("create_task") PY_EFFECT("makes_task") PY_EFFECT("plain")
 PY_SIGNATURE("(coro: object) -> Task")
 Result<Own<Task>> create_task(PY_NAME("coro") Ref coroutine);
 /// The same for a coroutine that is known to be fresh; takes it over.

@@ -5,14 +5,14 @@
 
 namespace py {
 
-void print_traceback(BaseException* exception) {
+PY_OPENING void print_traceback(BaseException* exception) {
   TextBuilder text;
   if (format_exception(text, exception).failed())
     clear_pending();
   hal::console_write_error(text.text(), text.size());
 }
 
-void report_unraisable(Ref in) {
+PY_OPENING void report_unraisable(Ref in) {
   Own<BaseException> exception = take_pending();
   TextBuilder text;
   text.append("Exception ignored in: ");

@@ -223,7 +223,7 @@ Result<Object> get_plain_attr(Ref object, Str* name) {
   return found ? Result<Object>(value) : Result<Object>(raise_attribute_error(object, name));
 }
 
-Result<Object> get_attr(Ref object, Str* name) {
+PY_OPENING Result<Object> get_attr(Ref object, Str* name) {
   switch (kind_of(object)) {
   case Kind::type:
     return get_type_attr(object.as<TypeInfo>(), name);

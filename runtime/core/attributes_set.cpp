@@ -162,7 +162,7 @@ Result<void> set_any(Ref object, Str* name, Ref value) {
 Result<void> set_plain_attr(Ref object, Str* name, Ref value) {
   return set_plain(object, name, value);
 }
-Result<void> set_attr(Ref object, Str* name, Ref value) {
+PY_OPENING Result<void> set_attr(Ref object, Str* name, Ref value) {
   return set_any(object, name, value);
 }
 Result<void> del_attr(Ref object, Str* name) {

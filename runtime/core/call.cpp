@@ -64,7 +64,7 @@ Result<Object> call_with_first(Ref callee, Ref first, const Args& args) {
   return call(callee, all.args());
 }
 
-Result<Object> call(Ref callee, const Args& args) {
+PY_OPENING Result<Object> call(Ref callee, const Args& args) {
   PY_CHECK(check_stack());
   switch (kind_of(callee)) {
   case Kind::function:

@@ -298,11 +298,11 @@ Result<Object> call_type(TypeInfo* type, const Args& args) {
   return type->construct(type, args);
 }
 
-Result<Object> construct_type(Ref, const Args& args) {
+PY_OPENING Result<Object> construct_type(Ref, const Args& args) {
   return call_type(const_cast<TypeInfo*>(&types::type), args);
 }
 
-Result<Object> construct_object(Ref, const Args& args) {
+PY_OPENING Result<Object> construct_object(Ref, const Args& args) {
   if (args.count())
     return raise_type_error("object() takes no arguments");
   PY_TRY(object, create<PlainObject>());

@@ -7,10 +7,11 @@
 
 namespace py {
 
+Handling* innermost_handling = nullptr;
+
 namespace {
 
 [[clang::no_destroy]] constinit Own<BaseException> pending_exception;
-Handling* innermost = nullptr;
 
 /// What MemoryError is raised with: no memory is needed for it. It starts afresh unless one is still in
 /// flight.
@@ -57,7 +58,7 @@ Failed raise_formatted(const TypeInfo& type, const char* format, va_list values)
 } // namespace
 
 Failed raise_exception(Own<BaseException>&& exception) {
-  if (innermost != nullptr)
+  if (innermost_handling != nullptr)
     if (BaseException* current = handled())
       set_context(exception, current);
   return make_pending(static_cast<Own<BaseException>&&>(exception));
@@ -198,38 +199,32 @@ void clear_pending() {
 // --- The exception being handled
 // -------------------------------------------------------------------------------------
 
-Handling::Handling() : exception_(take_pending()), outer_(innermost) {
-  innermost = this;
+Handling::Handling() : exception_(take_pending()), outer_(innermost_handling) {
+  innermost_handling = this;
 }
 Handling::~Handling() {
-  innermost = outer_;
+  innermost_handling = outer_;
 }
 
 BaseException* handled() {
-  for (Handling* scope = innermost; scope != nullptr; scope = scope->outer_)
+  for (Handling* scope = innermost_handling; scope != nullptr; scope = scope->outer_)
     if (!scope->exception_.is_null())
       return scope->exception_.get();
   return nullptr;
 }
 
-HandlingScopes::Mark HandlingScopes::resume() {
-  Mark mark = innermost;
-  if (innermost_ != nullptr) {
-    outermost_->outer_ = mark;
-    innermost = innermost_;
-    innermost_ = outermost_ = nullptr;
-  }
-  return mark;
+void HandlingScopes::enter(Mark mark) {
+  outermost_->outer_ = mark;
+  innermost_handling = innermost_;
+  innermost_ = outermost_ = nullptr;
 }
 
-void HandlingScopes::suspend(Mark mark) {
-  if (innermost != mark) {
-    innermost_ = innermost;
-    outermost_ = innermost;
-    while (outermost_->outer_ != mark)
-      outermost_ = outermost_->outer_;
-  }
-  innermost = mark;
+void HandlingScopes::leave(Mark mark) {
+  innermost_ = innermost_handling;
+  outermost_ = innermost_handling;
+  while (outermost_->outer_ != mark)
+    outermost_ = outermost_->outer_;
+  innermost_handling = mark;
 }
 
 } // namespace py

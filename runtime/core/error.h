@@ -82,6 +82,8 @@ private:
   Own<BaseException> exception_;
   Handling* outer_;
 };
+/// The innermost scope: the list's head, for HandlingScopes alone.
+extern Handling* innermost_handling;
 /// What sys.exc_info() shows: the innermost exception being handled, or null.
 BaseException* handled();
 
@@ -92,10 +94,20 @@ BaseException* handled();
 class HandlingScopes {
 public:
   using Mark = Handling*;
-  Mark resume();
-  void suspend(Mark mark);
+  Mark resume() {
+    Mark mark = innermost_handling;
+    if (innermost_ != nullptr) [[unlikely]]
+      enter(mark);
+    return mark;
+  }
+  void suspend(Mark mark) {
+    if (innermost_handling != mark) [[unlikely]]
+      leave(mark);
+  }
 
 private:
+  void enter(Mark mark);
+  void leave(Mark mark);
   Handling* innermost_ = nullptr;
   Handling* outermost_ = nullptr;
 };

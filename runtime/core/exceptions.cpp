@@ -164,7 +164,7 @@ Status init_exception(BaseException* exception, Span<const Ref> values) {
   return init_fields(exception, values);
 }
 
-Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref> values) {
+PY_OPENING Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref> values) {
   const TypeInfo* actual = &type;
   if (actual == &types::OSError && values.count >= 2 && values[0].is_small_int())
     actual = &os_error_of(values[0].small_int());
@@ -173,7 +173,7 @@ Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref> 
   return exception;
 }
 
-Result<Object> construct_exception(Ref cls, const Args& args) {
+PY_OPENING Result<Object> construct_exception(Ref cls, const Args& args) {
   PY_TRY(exception, make_exception(*cls.as<TypeInfo>(), {args.values, args.positional}));
   PY_CHECK(init_keywords(exception, args));
   return Object(static_cast<Own<BaseException>&&>(exception));

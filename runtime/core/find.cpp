@@ -40,7 +40,7 @@ bool find_in_user_class(const Class* cls, Str* name, TypeAttr& out) {
 
 } // namespace
 
-bool find_in_type(const TypeInfo* type, Str* name, TypeAttr& out) {
+PY_OPENING bool find_in_type(const TypeInfo* type, Str* name, TypeAttr& out) {
   if (is_user_class(type)) {
     auto* cls = static_cast<const Class*>(type);
     return find_in_user_class(cls, name, out) || find_after(cls->mro, 0, name, out);

@@ -35,7 +35,7 @@ Result<Own<Str>> format_object(Ref value, Str* spec) {
   return raise_type_error("unsupported format string passed to %T.__format__", value.word());
 }
 
-Result<Own<Str>> format_value(Ref value, char conversion, Str* spec) {
+PY_OPENING Result<Own<Str>> format_value(Ref value, char conversion, Str* spec) {
   switch (conversion) {
   case 0:
     return format_object(value, spec);

@@ -22,7 +22,7 @@ void append_name(TextBuilder& out, const TypeInfo* type, size_t most) {
 
 } // namespace
 
-Status append_message(TextBuilder& out, const char* format, va_list values) {
+PY_OPENING Status append_message(TextBuilder& out, const char* format, va_list values) {
   for (const char* at = format; *at != 0;) {
     if (*at != '%') {
       const char* end = at;

@@ -244,7 +244,7 @@ Result<Object> builtin_compare(Ref a, Ref b, Comparison op) {
   }
 }
 
-Result<Object> compare(Ref a, Ref b, Comparison op) {
+PY_OPENING Result<Object> compare(Ref a, Ref b, Comparison op) {
   if (a.is_small_int() && b.is_small_int())
     return Object(compare_numbers(as_int(a), as_int(b), op));
   PY_CHECK(check_stack());

@@ -138,7 +138,7 @@ bool is_iterable(Ref value) {
   return find_in_type(type_of(value), PY_STR("__getitem__"), attr);
 }
 
-Result<Object> iter(Ref value) {
+PY_OPENING Result<Object> iter(Ref value) {
   if (!has_special_methods(value))
     return builtin_make_iterator(value);
   PY_CHECK(check_stack());
@@ -158,7 +158,7 @@ Result<Object> iter(Ref value) {
   return builtin_make_iterator(value);
 }
 
-Result<Object> next(Ref iterator) {
+PY_OPENING Result<Object> next(Ref iterator) {
   if (!has_special_methods(iterator))
     return builtin_advance(iterator);
   PY_CHECK(check_stack());

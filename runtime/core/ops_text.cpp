@@ -15,7 +15,7 @@
 
 namespace py {
 
-Result<Own<Str>> builtin_to_repr(Ref object) {
+PY_OPENING Result<Own<Str>> builtin_to_repr(Ref object) {
   switch (kind_of(object)) {
   case Kind::none:
     return Own<Str>(PY_STR("None"));

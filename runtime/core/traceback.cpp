@@ -41,7 +41,7 @@ constinit const TypeInfo types::traceback = builtin_type({.name = PY_STR("traceb
                                                           .flags = TypeInfo::final | TypeInfo::abstract,
                                                           .drop = drop_traceback});
 
-void trace(const CodeInfo& code, uint32_t line) {
+PY_OPENING void trace(const CodeInfo& code, uint32_t line) {
   Traceback* traceback = traceback_of(pending());
   if (traceback == nullptr)
     return;

@@ -13,9 +13,14 @@ Micros now();
 
 /// The program looked at something that it does not control: the clock, a pin, a queue. Nothing on a chip; in
 /// the simulator, time passes when a program does nothing else (docs/simulator.md).
+#if defined(PY_OBSERVE_TASKS) // the simulator
 void observe();
 /// The scheduler takes up a task that only let others go first. Likewise.
 void turn();
+#else
+inline void observe() {}
+inline void turn() {}
+#endif
 
 /// Rests until the deadline or until something has happened (an interrupt, an alarm, console input); may
 /// return early. False when nothing can ever happen again: only the simulator can know that.

@@ -1,6 +1,7 @@
 #include "tools/pyasync2cpp/firmware.h"
 
 #include "codegen/image/size.h"
+#include "frontend/api/builtin.h"
 
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
@@ -56,20 +57,25 @@ std::optional<image::Format> wanted_image(const Options& options, const Board& b
 
 /// Links, and gives the linked file's bytes.
 static llvm::Expected<std::string> link(const native::Toolchain& toolchain, llvm::StringRef object,
-                                        const Options& options, const Board& board, int64_t flash,
-                                        int64_t ram) {
+                                        const passes::Needs& needs, const Options& options,
+                                        const Board& board, int64_t flash, int64_t ram) {
   llvm::SmallString<128> path;
   if (std::error_code error = llvm::sys::fs::createTemporaryFile("pyasync2cpp", "elf", path))
     return llvm::createStringError(error, "no temporary file: " + error.message());
   llvm::FileRemover remover(path);
   native::LinkOptions link_options;
-  link_options.words = {{"console", options.console.empty() ? board.consoles.front() : options.console},
+  const std::string console = options.console.empty() ? board.consoles.front() : options.console;
+  link_options.words = {{"console", console},
                         {"flash", std::to_string(flash)},
                         {"ram", std::to_string(ram)},
                         {"stack", std::to_string(board.stack)},
                         {"crystal", std::to_string(board.crystal)},
                         {"usb_vendor", std::to_string(board.usb_vendor)},
                         {"usb_product", std::to_string(board.usb_product)}};
+  if (!needs.dynamic)
+    link_options.parts.push_back("without-dynamic");
+  if (!needs.messages && console == "none")
+    link_options.parts.push_back("without-messages");
   if (llvm::Error error = toolchain.link({object}, path, link_options))
     return std::move(error);
   llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> elf = llvm::MemoryBuffer::getFile(path, false, false);
@@ -80,8 +86,9 @@ static llvm::Expected<std::string> link(const native::Toolchain& toolchain, llvm
 
 /// The same; when the program does not fit, as if the board were larger than any is.
 static llvm::Expected<std::string> link_or_stretch(const native::Toolchain& toolchain, llvm::StringRef object,
-                                                   const Options& options, const Board& board, bool& fits) {
-  llvm::Expected<std::string> elf = link(toolchain, object, options, board, board.flash, board.ram);
+                                                   const passes::Needs& needs, const Options& options,
+                                                   const Board& board, bool& fits) {
+  llvm::Expected<std::string> elf = link(toolchain, object, needs, options, board, board.flash, board.ram);
   if (elf)
     return elf;
   bool too_large = false;
@@ -94,7 +101,7 @@ static llvm::Expected<std::string> link_or_stretch(const native::Toolchain& tool
     return std::move(other);
   fits = false;
   constexpr int64_t larger = 1 << 28;
-  return link(toolchain, object, options, board, larger, larger);
+  return link(toolchain, object, needs, options, board, larger, larger);
 }
 
 static llvm::Expected<std::string> convert(const std::string& elf, const Board& board, image::Format format) {
@@ -117,18 +124,23 @@ static llvm::Expected<std::string> convert(const std::string& elf, const Board& 
 }
 
 llvm::Expected<Firmware> make_firmware(const native::Toolchain& toolchain, const native::Compiled& program,
-                                       const Options& options, const Board& board, image::Format format) {
+                                       const passes::Needs& needs, const Options& options, const Board& board,
+                                       image::Format format) {
   Firmware firmware;
-  llvm::Expected<std::string> elf = link_or_stretch(toolchain, program.bytes, options, board, firmware.fits);
+  llvm::Expected<std::string> elf =
+      link_or_stretch(toolchain, program.bytes, needs, options, board, firmware.fits);
   if (!elf)
     return elf.takeError();
   if (options.size != SizeForm::none || !firmware.fits) {
     std::map<std::string, uint64_t> frames;
     for (const auto& [mangled, frame] : program.frames)
       frames[frame.function] = frame.bytes;
+    llvm::StringSet<> modules;
+    for (const auto& module : api::builtin_model().modules)
+      modules.insert(module->name);
     const image::SizeLimits limits{static_cast<uint64_t>(board.flash), static_cast<uint64_t>(board.ram),
                                    static_cast<uint64_t>(board.stack)};
-    llvm::Expected<image::SizeReport> report = image::measure(*elf, limits, frames);
+    llvm::Expected<image::SizeReport> report = image::measure(*elf, limits, modules, frames);
     if (!report)
       return report.takeError();
     firmware.sizes = options.size == SizeForm::json ? image::to_json(*report) : image::to_text(*report);

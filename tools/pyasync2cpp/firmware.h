@@ -3,6 +3,7 @@
 
 #include "codegen/image/image.h"
 #include "codegen/native/toolchain.h"
+#include "lowering/passes/passes.h"
 #include "tools/pyasync2cpp/boards.h"
 #include "tools/pyasync2cpp/options.h"
 
@@ -22,6 +23,7 @@ struct Firmware {
 
 /// Links a program with the board's runtime.
 llvm::Expected<Firmware> make_firmware(const native::Toolchain& toolchain, const native::Compiled& program,
-                                       const Options& options, const Board& board, image::Format format);
+                                       const passes::Needs& needs, const Options& options, const Board& board,
+                                       image::Format format);
 
 } // namespace p2c::driver

@@ -66,6 +66,7 @@ private:
   std::optional<Board> board_;
   std::optional<image::Format> image_; // what to make for the board
   Progress progress_;
+  passes::Needs needs_; // what of the runtime firmware is linked with
   bool runs_ = false;
   std::string executable_;
 };
@@ -160,6 +161,8 @@ int Pipeline::compile() {
   llvm::raw_string_ostream fault_stream(faults);
   if (!ir::verify(*lowered, fault_stream))
     return failed(llvm::createStringError("the intermediate representation is broken:\n" + faults));
+  for (const std::string& name : board_->pins.names)
+    lowered->board_pins.insert(name);
   clock_.begin("passes");
   if (!passes::run_all(*lowered, fault_stream))
     return failed(llvm::createStringError("a pass broke the intermediate representation:\n" + faults));
@@ -170,6 +173,7 @@ int Pipeline::compile() {
     return write("-", text);
   }
 
+  needs_ = passes::find_needs(*lowered);
   clock_.begin("print");
   cpp::PrintOptions print_options;
   print_options.script_name = llvm::sys::path::filename(options_.input).str();
@@ -177,6 +181,7 @@ int Pipeline::compile() {
   print_options.board = &board_->table;
   if (image_)
     print_options.board_name = board_->name;
+  print_options.whole_board = options_.run;
   // Only people need the layout.
   print_options.format =
       !options_.run && !image_ && options_.emit != Emit::ll && options_.emit != Emit::assembly;
@@ -231,7 +236,7 @@ int Pipeline::native(const std::string& cpp) {
 
 int Pipeline::write_image(const native::Toolchain& toolchain, const native::Compiled& program) {
   clock_.begin("link");
-  llvm::Expected<Firmware> firmware = make_firmware(toolchain, program, options_, *board_, *image_);
+  llvm::Expected<Firmware> firmware = make_firmware(toolchain, program, needs_, options_, *board_, *image_);
   if (!firmware)
     return failed(firmware.takeError());
   if (!firmware->fits) {

@@ -65,9 +65,9 @@ private:
 
   void add_effect(const Annotation& annotation, Function& function) {
     if (annotation.text != "pure" && annotation.text != "blocking" && annotation.text != "no_escape" &&
-        annotation.text != "makes_task")
+        annotation.text != "makes_task" && annotation.text != "plain")
       state_.report(annotation.location,
-                    "`" + annotation.text + "` is no effect: pure, blocking, no_escape, makes_task");
+                    "`" + annotation.text + "` is no effect: pure, blocking, no_escape, makes_task, plain");
     function.effects.push_back(annotation.text);
   }
 

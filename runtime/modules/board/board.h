@@ -1,7 +1,7 @@
 // The module `board`: the names of a board's pins. Which names there are is data (targets/boards/<id>.json);
 // codegen prints them as `this_board`, a constant, for the board that the program is compiled for:
 //
-//   static py::microcontroller::Pin pin_GPIO25 = py::microcontroller::make_pin(25, PY_STR("GPIO25"));
+//   constexpr py::microcontroller::Pin pin_GPIO25 = py::microcontroller::make_pin(25, PY_STR("GPIO25"));
 //   static const py::board::Entry board_names[] = {{PY_STR("LED"), &pin_GPIO25}, {PY_STR("GP25"),
 //   &pin_GPIO25}, ...}; const py::board::Board py::board::this_board{PY_STR("raspberry_pi_pico"),
 //   board_names, 41};

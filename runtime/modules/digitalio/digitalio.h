@@ -27,33 +27,43 @@ struct PY_CLASS("DigitalInOut") DigitalInOut : Header {
   Optional<Pull> pull;
 
   /// ValueError "LED in use".
-  PY_INIT static Result<Own<DigitalInOut>> construct(const TypeInfo* cls,
-                                                                microcontroller::Pin* pin);
-  PY_METHOD("deinit") void deinit() { pin.release(); }
+  PY_INIT PY_EFFECT("plain") static Result<Own<DigitalInOut>>
+  construct(const TypeInfo* cls, microcontroller::Pin* pin);
+  PY_METHOD("deinit") PY_EFFECT("plain") void deinit() { pin.release(); }
   PY_METHOD("__enter__")
-  PY_OPERATOR("enter") Own<DigitalInOut> enter() {
+  PY_OPERATOR("enter") PY_EFFECT("plain") Own<DigitalInOut>
+  enter() {
     return Own<DigitalInOut>(this);
   }
-  PY_METHOD("__exit__") PY_OPERATOR("exit") void exit(Ref, Ref, Ref) { deinit(); }
+  PY_METHOD("__exit__")
+  PY_OPERATOR("exit") PY_EFFECT("plain") void exit(Ref, Ref,
+                                                                                                Ref) {
+    deinit();
+  }
 
-  PY_METHOD("switch_to_output")
+  PY_METHOD("switch_to_output") PY_EFFECT("plain")
   Status switch_to_output(PY_DEFAULT("False") bool value,
                           PY_DEFAULT("DriveMode.PUSH_PULL") DriveMode drive_mode);
-  PY_METHOD("switch_to_input") Status switch_to_input(PY_DEFAULT("None") Optional<Pull> pull);
+  PY_METHOD("switch_to_input")
+  PY_EFFECT("plain") Status
+  switch_to_input(PY_DEFAULT("None") Optional<Pull> pull);
 
-  PY_GET("direction") Result<Direction> get_direction();
+  PY_GET("direction")
+  PY_EFFECT("plain") Result<Direction> get_direction();
   /// To OUTPUT: value False, push-pull; to INPUT: no pull.
-  PY_SET("direction") Status set_direction(Direction direction);
+  PY_SET("direction") PY_EFFECT("plain") Status set_direction(Direction direction);
   /// The level at the pin, of an output too.
-  PY_GET("value") Result<bool> get_value();
+  PY_GET("value") PY_EFFECT("plain") Result<bool> get_value();
   /// AttributeError "Cannot set value when direction is input."
-  PY_SET("value") Status set_value(bool value);
+  PY_SET("value") PY_EFFECT("plain") Status set_value(bool value);
   /// AttributeError "Drive mode not used when direction is input."
-  PY_GET("drive_mode") Result<DriveMode> get_drive_mode();
-  PY_SET("drive_mode") Status set_drive_mode(DriveMode drive_mode);
+  PY_GET("drive_mode") PY_EFFECT("plain") Result<DriveMode> get_drive_mode();
+  PY_SET("drive_mode")
+  PY_EFFECT("plain") Status set_drive_mode(DriveMode drive_mode);
   /// AttributeError "Pull not used when direction is output."
-  PY_GET("pull") Result<Optional<Pull>> get_pull();
-  PY_SET("pull") Status set_pull(Optional<Pull> pull);
+  PY_GET("pull") PY_EFFECT("plain") Result<Optional<Pull>> get_pull();
+  PY_SET("pull")
+  PY_EFFECT("plain") Status set_pull(Optional<Pull> pull);
 };
 
 /// How a Pull, or None, is said to a chip.

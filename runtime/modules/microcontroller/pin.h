@@ -19,6 +19,11 @@ constexpr Pin make_pin(hal::Pin number, Str* name) {
   return Pin{{&Pin::info, immortal_refs}, number, name};
 }
 
+/// A constant pin as a value: nobody writes to it.
+constexpr Pin* constant(const Pin& pin) {
+  return const_cast<Pin*>(&pin);
+}
+
 /// Takes a pin for one user. ValueError "LED in use".
 Status claim(Pin* pin);
 /// Gives it back, reset. Null and pins that are free are left alone.

@@ -47,10 +47,10 @@ struct PY_CLASS("struct_time") StructTime : Header {
 };
 
 /// Seconds since start-up.
-PY_FUNCTION("monotonic") Float monotonic();
+PY_FUNCTION("monotonic") PY_EFFECT("plain") Float monotonic();
 PY_FUNCTION("monotonic_ns") Result<Int> monotonic_ns();
 /// Blocks: no other task runs meanwhile. ValueError for a negative time; KeyboardInterrupt on Ctrl-C.
-PY_FUNCTION("sleep") PY_SIGNATURE("(seconds: float) -> None") PY_EFFECT("blocking")
+PY_FUNCTION("sleep") PY_EFFECT("plain") PY_SIGNATURE("(seconds: float) -> None") PY_EFFECT("blocking")
 Status sleep(PY_POSITIONAL_ONLY Float seconds);
 /// Seconds since 1970, as far as the chip knows: it begins on 1 January 2000.
 PY_FUNCTION("time") SWord time();

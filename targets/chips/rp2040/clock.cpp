@@ -59,9 +59,6 @@ Micros now() {
   }
 }
 
-void observe() {}
-void turn() {}
-
 bool idle_until(Micros deadline) {
   if (deadline != never) {
     enable_alarm(TIMER::INTE_ALARM_1, TIMER_IRQ_1);

@@ -1,0 +1,91 @@
+// What of the runtime a program can do without. The answer is no by default: only a program of operations
+// listed here, whose meaning is known to need none of it, says yes.
+#include "lowering/ir/walk.h"
+#include "lowering/passes/passes.h"
+
+#include "frontend/api/model.h"
+#include "frontend/types/type.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace p2c::passes {
+
+using namespace ir;
+
+namespace {
+
+bool is_number(const Value* value) {
+  if (!value->type)
+    return false;
+  switch (value->type->kind()) {
+  case types::Kind::Bool:
+  case types::Kind::Int:
+  case types::Kind::Float:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/// Whether the operation looks nothing up by name, and calls and iterates over nothing of unknown type.
+bool is_plain(const Operation& op) {
+  switch (op.kind) {
+  case OpKind::Constant:
+  case OpKind::NativeConstant:
+  case OpKind::Absent:
+  case OpKind::BoardPin:
+  case OpKind::Load:
+  case OpKind::LoadChecked:
+  case OpKind::Store:
+  case OpKind::Clear:
+  case OpKind::IsBound:
+  case OpKind::Not:
+  case OpKind::Is:
+  case OpKind::Statement:
+  case OpKind::If:
+  case OpKind::Loop:
+  case OpKind::While:
+  case OpKind::ForRange:
+  case OpKind::Finally:
+  case OpKind::Give:
+  case OpKind::Condition:
+  case OpKind::Break:
+  case OpKind::Continue:
+  case OpKind::Return:
+  case OpKind::CallDirect:
+    return true;
+  case OpKind::Convert:
+    return op.conversion != Conversion::check;
+  case OpKind::Unary:
+  case OpKind::Binary:
+  case OpKind::Inplace:
+  case OpKind::Compare:
+  case OpKind::CompareBool:
+  case OpKind::Truth:
+    return llvm::all_of(op.operands, is_number);
+  case OpKind::CallNative:
+  case OpKind::AwaitNative:
+    return op.entry->has_effect("plain");
+  case OpKind::Await: // of a coroutine that was just made, or of a task
+    return op.operands[0]->type &&
+           (op.operands[0]->type->kind() == types::Kind::Coroutine ||
+            (op.operands[0]->operation && op.operands[0]->operation->kind == OpKind::CallDirect));
+  default:
+    return false;
+  }
+}
+
+} // namespace
+
+Needs find_needs(const Program& program) {
+  Needs needs{false, false};
+  for (const auto& function : program.functions) {
+    if (function->kind == FunctionKind::generator || function->kind == FunctionKind::async_generator)
+      needs.dynamic = true;
+    for_each_operation(function->body, [&](const Operation& op) { needs.dynamic |= !is_plain(op); });
+  }
+  needs.messages = needs.dynamic; // a program of these operations catches nothing
+  return needs;
+}
+
+} // namespace p2c::passes
