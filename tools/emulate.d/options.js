@@ -18,6 +18,7 @@ vector, with all RAM holding 0xFF. Prints what the output pins do and what comes
                       memory), spi:loop (inverted), uart:loop (UART1), wire:PIN:PIN
   --stamps            after each pin change its time in clock cycles since reset; changes from outside are shown too
   --report            at the end, how many cycles the chip was awake and asleep
+  --profile           at the end, which functions took the cycles; PROGRAM is a Python program or an .elf image
   --compiler FILE     the compiler for Python programs; build/release/bin/pyasync2cpp
   -o FILE             keep the image that was compiled
 
@@ -40,7 +41,7 @@ const withValue = {
   '--compiler': 'compiler',
   '-o': 'output',
 };
-const flags = { '--quiet': 'quiet', '--stamps': 'stamps', '--report': 'report' };
+const flags = { '--quiet': 'quiet', '--stamps': 'stamps', '--report': 'report', '--profile': 'profile' };
 
 function time(option, text) {
   const nanos = parseTime(text);
