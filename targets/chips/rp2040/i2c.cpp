@@ -1,7 +1,6 @@
 // I2C as the master: two units. SDA is an even pin, SCL an odd one; pins 0 and 1, 4 and 5, 8 and 9 ... belong
 // to unit 0, the others to unit 1. The lines are pulled up by the chip too, weakly: a bus wants resistors of
 // its own.
-#if __has_include("runtime/hal/buses.h") // not on every branch yet
 #include "runtime/hal/buses.h"
 #include "targets/chips/rp2040/rp2040.h"
 
@@ -161,4 +160,3 @@ I2cResult i2c_read(Bus bus, uint8_t device, uint8_t* bytes, size_t size) {
 
 } // namespace hal
 } // namespace py
-#endif

@@ -1,5 +1,4 @@
 // Memory that is kept without power: the last sector of the flash, which the linker script leaves free.
-#if __has_include("runtime/hal/watchdog.h") // not on every branch yet
 #include "runtime/core/memory.h"
 #include "runtime/hal/watchdog.h"
 #include "targets/chips/rp2040/flash.h"
@@ -42,4 +41,3 @@ bool nvm_write(size_t at, const uint8_t* bytes, size_t size) {
 }
 
 } // namespace py::hal
-#endif

@@ -1,6 +1,5 @@
 // SPI as the master: two units. Of four pins in a row the first can be MISO, the third the clock, the fourth
 // MOSI; pins 0 to 7 and 16 to 23 belong to unit 0, the others to unit 1.
-#if __has_include("runtime/hal/buses.h") // not on every branch yet
 #include "runtime/hal/buses.h"
 #include "targets/chips/rp2040/rp2040.h"
 
@@ -98,4 +97,3 @@ void spi_transfer(Bus bus, const uint8_t* out, uint8_t* in, size_t size, uint8_t
 
 } // namespace hal
 } // namespace py
-#endif

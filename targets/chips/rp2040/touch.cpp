@@ -1,6 +1,5 @@
 // Capacitive touch by time: the pin is charged, let go, and takes the longer to fall through its resistor (a
 // megohm, outside of the chip) the more capacitance, a finger's, is at it.
-#if __has_include("runtime/hal/touch.h") // not on every branch yet
 #include "runtime/hal/touch.h"
 #include "targets/chips/rp2040/rp2040.h"
 
@@ -44,4 +43,3 @@ uint16_t touch_read(Pin pin) {
 
 } // namespace hal
 } // namespace py
-#endif

@@ -1,7 +1,6 @@
 // UART for programs: two units; unit 0 is the console's with --console=uart. Of four pins in a row the first
 // can send, the second receive; pins 0 to 3, 12 to 19 and 28, 29 belong to unit 0, the others to unit 1. What
 // comes in goes into a ring by interrupt; what goes out waits in the unit's own queue.
-#if __has_include("runtime/hal/buses.h") // not on every branch yet
 #include "runtime/core/memory.h"
 #include "runtime/hal/buses.h"
 #include "targets/chips/rp2040/rp2040.h"
@@ -154,4 +153,3 @@ size_t uart_read(Bus bus, uint8_t* bytes, size_t size) {
 
 } // namespace hal
 } // namespace py
-#endif

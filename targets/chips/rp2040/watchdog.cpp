@@ -1,5 +1,4 @@
 // The watchdog. The chip counts it down twice in each microsecond, so its 24 bits last for 8.3 seconds.
-#if __has_include("runtime/hal/watchdog.h") // not on every branch yet
 #include "runtime/hal/watchdog.h"
 #include "targets/chips/rp2040/rp2040.h"
 
@@ -32,4 +31,3 @@ bool watchdog_stop() {
 }
 
 } // namespace py::hal
-#endif
