@@ -41,11 +41,30 @@ function uartLoop({ machine }) {
   });
 }
 
+/** A 74HC165: holds the levels of its inputs while the latch is high, and gives the next one at each rising clock. */
+function shiftRegister([clock, latch, data, ...inputs], { pads }) {
+  let held = [];
+  const give = () => pads.drive(data, held[0] ?? false);
+  pads.watch((pin, level) => {
+    if (pin === latch || (!pads.levels[latch] && inputs.includes(pin))) {
+      held = inputs.map((input) => pads.levels[input]);
+      give();
+    } else if (pin === clock && level && pads.levels[latch]) {
+      held.shift();
+      give();
+    }
+  });
+}
+
 export function attach(what, world) {
   const [kind, ...details] = what.split(':');
   if (kind === 'i2c' && details.length === 1) return memory(Number(details[0]), world);
   if (what === 'spi:loop') return spiLoop(world);
   if (what === 'uart:loop') return uartLoop(world);
+  if (kind === 'shift' && details.length > 3) {
+    const pins = details.map((name) => world.board.pinCalled(name));
+    if (!pins.includes(undefined)) return shiftRegister(pins, world);
+  }
   if (kind === 'wire' && details.length === 2) {
     const [a, b] = details.map((name) => world.board.pinCalled(name));
     if (a !== undefined && b !== undefined) return world.pads.wire(a, b);

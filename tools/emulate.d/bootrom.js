@@ -5,6 +5,9 @@ const FIRST = 0x100;
 const code = (name) => name.charCodeAt(0) | (name.charCodeAt(1) << 8);
 const SECTOR = 4096;
 const XIP = 0x10000000;
+const SSI = { enable: 0x08, data: 0x60 };
+const READ_ID = 0x4b;
+const FLASH_ID = [0xe6, 0x60, 0x58, 0x38, 0x83, 0x11, 0x22, 0x33];
 
 export class BootRom {
   constructor(mcu, machine) {
@@ -13,13 +16,14 @@ export class BootRom {
     this.xip = true; // whether the flash can be read
     this.functions = [
       ['IF', () => {}],
-      ['EX', () => (this.xip = false)],
+      ['EX', null], // by modelFlash
       ['RE', (offset, size) => this.erase(offset, size)],
       ['RP', (offset, source, size) => this.program(offset, source, size)],
       ['FC', () => {}],
       ['CX', () => (this.xip = true)],
       ['UB', (pins, disabled) => machine.onLoader?.(pins, disabled)],
     ];
+    this.modelFlash(mcu.peripherals[0x18000]);
     mcu.bootrom.fill(0);
     const bytes = new DataView(mcu.bootrom.buffer);
     for (const [at, byte] of [0x4d, 0x75, 0x01, 0x02].entries()) // "Mu", and the version
@@ -40,7 +44,7 @@ export class BootRom {
     } else {
       const entry = this.functions[(address - FIRST) / 4];
       if (!entry) return false;
-      if (entry[0] !== 'UB' && (core.LR & 0xff000000) === XIP && !core.PM && entry[0] !== 'IF' && entry[0] !== 'FC')
+      if (['EX', 'RE', 'RP'].includes(entry[0]) && ((core.LR & 0xff000000) === XIP || !core.PM))
         this.machine.report(`the ROM's ${entry[0]} was called from flash, or with interrupts on`);
       entry[1](r0, r1, r2);
     }
@@ -50,6 +54,25 @@ export class BootRom {
     if (!this.xip && core.PC >= XIP && core.PC < XIP + 0x04000000)
       this.machine.fault = 'code runs from the flash while it cannot be read';
     return true;
+  }
+
+  /** What the flash chip says when it is spoken to byte by byte: its number. And when it is memory again. */
+  modelFlash(ssi) {
+    const { writeUint32, readUint32 } = ssi;
+    let command = [];
+    ssi.writeUint32 = (offset, value) => {
+      if (offset === SSI.enable && value === 1) this.xip = true;
+      if (offset === SSI.data && !this.xip) command.push(value);
+      else writeUint32.call(ssi, offset, value);
+    };
+    ssi.readUint32 = (offset) => {
+      if (offset !== SSI.data || this.xip) return readUint32.call(ssi, offset);
+      return command[0] === READ_ID && command.length > 5 ? FLASH_ID[command.length - 6] : 0xff;
+    };
+    this.functions.find(([name]) => name === 'EX')[1] = () => {
+      this.xip = false;
+      command = [];
+    };
   }
 
   erase(offset, size) {

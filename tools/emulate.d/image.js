@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from './options.js';
+import { readFunctions } from './profile.js';
 
 const FLASH = 0x10000000;
 const UF2 = { first: 0x0a324655, second: 0x9e5d5157, last: 0x0ab16f30, hasFamily: 0x2000, notMainFlash: 1, rp2040: 0xe48bff56 };
@@ -39,10 +40,12 @@ function fromElf(bytes) {
   return pieces;
 }
 
+/** The pieces; those of an ELF file have its functions as `functions`. */
 export function readImage(path) {
   const bytes = readFileSync(path);
   if (bytes.length >= 4 && bytes.readUInt32LE(0) === UF2.first) return fromUf2(bytes);
-  if (bytes.subarray(0, 4).toString('latin1') === '\x7fELF') return fromElf(bytes);
+  if (bytes.subarray(0, 4).toString('latin1') === '\x7fELF')
+    return Object.assign(fromElf(bytes), { functions: readFunctions(bytes) });
   return [[FLASH, bytes]];
 }
 
@@ -50,7 +53,7 @@ export function readImage(path) {
 export function compile(program, options) {
   const compiler = options.compiler ?? new URL('../../build/release/bin/pyasync2cpp', import.meta.url).pathname;
   const folder = options.output ? null : mkdtempSync(join(tmpdir(), 'emulate-'));
-  const image = options.output ?? join(folder, 'app.uf2');
+  const image = options.output ?? join(folder, options.profile ? 'app.elf' : 'app.uf2');
   try {
     const result = spawnSync(compiler, [program, '--board', options.board, '-o', image, ...options.compile], {
       stdio: ['ignore', 'inherit', 'inherit'],

@@ -4,6 +4,7 @@
 //   - the PIOs run beside the clock, by setTimeout: here each machine has its time
 //   - an invalid access or instruction is only logged: a hard fault here
 //   - the pads' reset value has the inputs off: 0x56 in the vendor's description
+//   - the core's own request for a reset is not known
 //   - there is no boot ROM (bootrom.js), and no pins' wiring (pads.js)
 // What it does not know, and neither do we: the second core, wait states of the flash, how long the crystal and the PLL take.
 import { RP2040 } from 'rp2040js';
@@ -15,9 +16,12 @@ const EXCEPTION_ENTRY = 15;
 const EXCEPTION_EXIT = 13;
 const HARD_FAULT = 3;
 const PAD_RESET = 0x56;
+const AIRCR = 0xd0c;
+const RESET_REQUEST = 4;
 
 // Read or written by start-up code; that they do nothing is all the emulator says of them.
 const UNMODELLED = new Set(['IO_QSPI_BASE', 'ROSC_BASE', 'VREG_AND_CHIP_RESET_BASE']);
+const HARMLESS = 'Unimplemented write to IC_SDA_HOLD';
 
 /** The run cannot go on. */
 export class MachineError extends Error {}
@@ -93,7 +97,13 @@ export class Machine {
       watchdog.scratchData.set(cause.scratch);
     }
     watchdog.onWatchdogTrigger = () => {
+      watchdog.alarm.enable = watchdog.timer.enable = false; // else it goes on for ever at this moment
       this.pendingReset = { reason: watchdog.reason, scratch: watchdog.scratchData.slice() };
+    };
+    const { writeUint32 } = mcu.ppb;
+    mcu.ppb.writeUint32 = (offset, value) => {
+      if (offset !== AIRCR) writeUint32.call(mcu.ppb, offset, value);
+      else if (value & RESET_REQUEST) this.pendingReset = { reason: 0, scratch: watchdog.scratchData.slice() };
     };
     for (const pio of mcu.pio) {
       pio.run = () => {};
@@ -136,7 +146,7 @@ export class Machine {
   logger() {
     const warn = (part, text) => {
       if (part === 'CortexM0Core' || part === 'RP2040') this.fault = text;
-      else if (!UNMODELLED.has(part)) this.warnOnce(`${part}: ${text}`);
+      else if (!UNMODELLED.has(part) && text !== HARMLESS) this.warnOnce(`${part}: ${text}`);
     };
     return { debug() {}, info() {}, warn, error: warn };
   }
@@ -173,10 +183,12 @@ export class Machine {
         }
         continue;
       }
+      const address = core.PC;
       if (core.PC < 0x4000 && !this.bootRom.call(core)) this.fault = `there is no code at 0x${core.PC.toString(16)}`;
       else core.executeInstruction();
       const passed = core.cycles - this.charged;
       this.charged = core.cycles;
+      this.profile?.add(address, passed);
       this.clock.tick(passed * this.cycleNanos);
       this.stepPios();
       if (this.fault) this.takeFault(core);

@@ -5,6 +5,7 @@ import { compile, readImage } from './image.js';
 import { Machine, MachineError } from './machine.js';
 import { readOptions, UserError } from './options.js';
 import { Pads } from './pads.js';
+import { Profile } from './profile.js';
 import { readStimulus } from './stimulus.js';
 import { Trace } from './trace.js';
 import { UsbHost } from './usb_host.js';
@@ -22,6 +23,10 @@ function emulate(options) {
     process.stderr.write(`emulate: ${(machine.now / 1e9).toFixed(6)}: ${text}\n`);
   };
   const machine = new Machine(pieces, report);
+  if (options.profile) {
+    if (!pieces.functions) throw new UserError('--profile needs the names of an .elf image');
+    machine.profile = new Profile(pieces.functions);
+  }
   const pads = new Pads(machine);
   const trace = new Trace(machine, pads, board, options);
   const host = options.usb === 'host' ? new UsbHost(machine, { receive: (bytes) => trace.console('usb', bytes), report }) : null;
@@ -86,6 +91,7 @@ function emulate(options) {
   trace.finish();
   if (stopped !== '') report(stopped);
   if (options.report) process.stdout.write(summary(machine));
+  if (options.profile) process.stdout.write(`${machine.profile.report()}\n`);
   return wrong > 0 && !inLoader ? 1 : 0;
 }
 

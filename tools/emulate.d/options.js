@@ -15,9 +15,11 @@ vector, with all RAM holding 0xFF. Prints what the output pins do and what comes
   --pixels ORDER      how the bytes of WS2812 pixels are to be read: GRB (the default), RGB, GRBW, RGBW
   --usb HOST          what is at the USB socket: host (the default), or none
   --attach WHAT       something wired to the board (repeatable): i2c:ADDRESS (256 bytes of
-                      memory), spi:loop (inverted), uart:loop (UART1), wire:PIN:PIN
+                      memory), spi:loop (inverted), uart:loop (UART1), wire:PIN:PIN,
+                      shift:CLOCK:LATCH:DATA:INPUT:INPUT... (a 74HC165; its inputs are pins that the stimulus drives)
   --stamps            after each pin change its time in clock cycles since reset; changes from outside are shown too
   --report            at the end, how many cycles the chip was awake and asleep
+  --profile           at the end, which functions took the cycles; PROGRAM is a Python program or an .elf image
   --compiler FILE     the compiler for Python programs; build/release/bin/pyasync2cpp
   -o FILE             keep the image that was compiled
 
@@ -40,7 +42,7 @@ const withValue = {
   '--compiler': 'compiler',
   '-o': 'output',
 };
-const flags = { '--quiet': 'quiet', '--stamps': 'stamps', '--report': 'report' };
+const flags = { '--quiet': 'quiet', '--stamps': 'stamps', '--report': 'report', '--profile': 'profile' };
 
 function time(option, text) {
   const nanos = parseTime(text);

@@ -54,7 +54,7 @@ export class UsbHost {
     this.toggles = new Map(); // the data packet expected from, or sent to, each endpoint
     this.transfer = null;
     this.queue = [];
-    this.configured = this.open = false;
+    this.configured = this.open = this.idle = false;
     this.inPoint = this.outPoint = null;
   }
 
@@ -74,7 +74,7 @@ export class UsbHost {
       if (this.transfer.packets++ % 2 === toggle) this.report(`USB: a control transfer uses DATA${toggle} out of turn`);
     }
     this.toggles.set(key, endpoint > 0 ? 1 - toggle : 0);
-    if (endpoint > 0 && !out && !(this.open && this.plugged && !this.suspended)) this.held.set(endpoint, () => handOver(offset, value));
+    if (endpoint > 0 && !out && !(this.open && this.plugged && !this.suspended && !this.idle)) this.held.set(endpoint, () => handOver(offset, value));
     else handOver(offset, value);
   }
 
@@ -260,6 +260,13 @@ export class UsbHost {
       case 'open':
         this.wantsOpen = true;
         this.openPort(number ? Number(number) : undefined);
+        return true;
+      case 'ignore': // the port stays open, but nobody reads from it
+        this.idle = true;
+        return true;
+      case 'read':
+        this.idle = false;
+        this.releaseHeld();
         return true;
       case 'baud':
         this.lineCoding(Number(number));

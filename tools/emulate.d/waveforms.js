@@ -1,7 +1,7 @@
 // Reads what pins do faster than one cares to see edge by edge: PWM, by measuring it, and the bits of WS2812 pixels.
 const FUNCTION_PWM = 4;
 const PIO_FUNCTIONS = [6, 7];
-const STEADY = 60e6; // nanoseconds without an edge: the PWM is all on or all off
+const STEADY = 300e6; // nanoseconds without an edge: the PWM is all on or all off
 const LONG_BIT = 550; // a WS2812 bit is 1 when it is high for longer than this
 const BIT_TOO_LONG = 3000;
 const LATCH = 50e3; // low for so long: the pixels show what they were sent

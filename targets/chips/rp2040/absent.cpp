@@ -1,12 +1,7 @@
 // What has no driver yet: a driver that arrives takes its lines away from here.
-#include "runtime/hal/cpu.h"
 #include "runtime/hal/usb.h"
 
 namespace py::hal {
-
-size_t cpu_uid(uint8_t*, size_t) {
-  return 0;
-}
 
 bool hid_send(const char*, uint8_t, const uint8_t*, size_t) {
   return false;

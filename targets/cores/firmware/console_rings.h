@@ -20,6 +20,8 @@ public:
     taken_ = taken_ + 1;
     return byte;
   }
+  /// The oldest byte, which stays. Not of an empty ring.
+  char next() const { return bytes_[taken_ % size]; }
   /// Forgets the oldest byte. Interrupts are off, or the reader calls it.
   void drop() { taken_ = taken_ + 1; }
 
@@ -34,7 +36,6 @@ class TypedInput {
 public:
   /// From the interrupt.
   void receive(char byte) {
-    constexpr char ctrl_c = 3;
     if (byte == ctrl_c)
       interrupted_ = true;
     else if (!(byte == '\n' && after_return_) && !ring_.is_full())
@@ -42,7 +43,16 @@ public:
     after_return_ = byte == '\r';
     hal::attention = true;
   }
-  int read() { return ring_.count() == 0 ? -1 : static_cast<unsigned char>(ring_.take()); }
+  int read() {
+    return ring_.count() == 0 || ring_.next() == ctrl_d ? -1 : static_cast<unsigned char>(ring_.take());
+  }
+  /// Whether Ctrl-D comes next: takes it.
+  bool take_end() {
+    const bool ends = ring_.count() != 0 && ring_.next() == ctrl_d;
+    if (ends)
+      ring_.drop();
+    return ends;
+  }
   size_t available() const { return ring_.count(); }
   bool has_interrupt() const { return interrupted_; }
   bool take_interrupt() {
@@ -52,6 +62,7 @@ public:
   }
 
 private:
+  static constexpr char ctrl_c = 3, ctrl_d = 4;
   Ring<256> ring_;
   volatile bool interrupted_ = false;
   bool after_return_ = false;

@@ -1,6 +1,8 @@
 #include "targets/cores/firmware/firmware.h"
 #include "runtime/core/function.h"
 #include "runtime/generated/program.h"
+#include "runtime/hal/console.h"
+#include "runtime/hal/cpu.h"
 
 extern "C" char py_stack_bottom[];
 
@@ -21,6 +23,11 @@ void rest() {
   for (;;) {
     hal::attention = false; // nobody is left who would look
     hal::idle_until(hal::never);
+    // Ctrl-D runs the program again, as CircuitPython does.
+    while (hal::console_read() >= 0) {
+    }
+    if (hal::console_connected() && hal::console_at_end())
+      hal::cpu_reset();
   }
 }
 

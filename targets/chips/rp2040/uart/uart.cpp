@@ -3,6 +3,7 @@
 #include "runtime/hal/console.h"
 #include "runtime/hal/pins.h"
 #include "targets/chips/rp2040/rp2040.h"
+#include "targets/cores/firmware/console_rings.h"
 #include "targets/cores/firmware/firmware.h"
 
 namespace py {
@@ -12,28 +13,9 @@ namespace {
 
 constexpr uint32_t baud = 115200;
 constexpr unsigned out_pin = 0, in_pin = 1;
-constexpr char ctrl_c = 3;
 
-/// One writes, one reads; the size is a power of two.
-template <unsigned size>
-struct Ring {
-  volatile uint32_t written = 0, taken = 0;
-  char bytes[size];
-  uint32_t count() const { return written - taken; }
-  bool is_full() const { return count() == size; }
-  void put(char byte) {
-    bytes[written % size] = byte;
-    written = written + 1;
-  }
-  char take() {
-    char byte = bytes[taken % size];
-    taken = taken + 1;
-    return byte;
-  }
-};
-Ring<256> out;
-Ring<64> in;
-volatile bool interrupted = false;
+firmware::Ring<256> out;
+firmware::TypedInput typed;
 
 /// Moves what fits from the ring into the UART. Interrupts are off, or this is one.
 void fill() {
@@ -46,16 +28,8 @@ void fill() {
 }
 
 void receive() {
-  while (UART0::UARTFR.get(UART0::UARTFR_RXFE) == 0) {
-    const char byte = static_cast<char>(UART0::UARTDR.read());
-    if (byte == ctrl_c) {
-      interrupted = true;
-      hal::attention = true;
-    } else if (!in.is_full()) {
-      in.put(byte);
-      hal::attention = true;
-    }
-  }
+  while (UART0::UARTFR.get(UART0::UARTFR_RXFE) == 0)
+    typed.receive(static_cast<char>(UART0::UARTDR.read()));
 }
 
 } // namespace
@@ -109,21 +83,19 @@ void console_write_error(const char* text, size_t size) {
 }
 
 int console_read() {
-  return in.count() == 0 ? -1 : static_cast<unsigned char>(in.take());
+  return typed.read();
 }
 size_t console_available() {
-  return in.count();
+  return typed.available();
 }
 bool console_at_end() {
-  return false;
+  return typed.take_end();
 }
 bool console_interrupted() {
-  const bool was = interrupted;
-  interrupted = false;
-  return was;
+  return typed.take_interrupt();
 }
 bool console_has_interrupt() {
-  return interrupted;
+  return typed.has_interrupt();
 }
 bool console_connected() {
   return true;

@@ -160,7 +160,7 @@ size_t console_available() {
   return typed.available();
 }
 bool console_at_end() {
-  return false;
+  return typed.take_end();
 }
 bool console_interrupted() {
   return typed.take_interrupt();
