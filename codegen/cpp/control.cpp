@@ -202,8 +202,8 @@ void FunctionPrinter::for_range(const ir::Operation& op) {
   if (words && step && step->kind == ir::OpKind::Constant) {
     // Counting up by a number that is known here.
     std::string end = fresh("end");
-    line("for (py::SWord {0} = {1}, {2} = {3}; {0} < {2}; {0} += {4}) {{", item, word(op.operands[0], nullptr), end,
-         word(op.operands[1], nullptr), word(op.operands[2], nullptr));
+    line("for (py::SWord {0} = {1}, {2} = {3}; {0} < {2}; {0} += {4}) {{", item,
+         word(op.operands[0], nullptr), end, word(op.operands[1], nullptr), word(op.operands[2], nullptr));
     printed_[value] = {item, Held::scalar};
   } else if (words) {
     line("py::WordRange {}({}, {}, {});", cursor, borrow(op.operands[0]), borrow(op.operands[1]),

@@ -73,7 +73,9 @@ bool FunctionPrinter::native_operation(const ir::Operation& op) {
 
 /// A word as an operand of C++'s own arithmetic.
 std::string FunctionPrinter::word(const ir::Value* value, const ir::Value* other) const {
-  auto is_constant = [](const ir::Value* v) { return v->operation && v->operation->kind == ir::OpKind::Constant; };
+  auto is_constant = [](const ir::Value* v) {
+    return v->operation && v->operation->kind == ir::OpKind::Constant;
+  };
   if (!is_constant(value) || (other && is_constant(other)))
     return borrow(value);
   return fmt::format("{}", value->operation->constant->value.low_word());

@@ -63,16 +63,19 @@ Interval widen(const Interval& a, const Interval& next) {
     return next;
   if (!a.known)
     return a;
-  static constexpr int64_t steps[] = {0, 1, 0x7f, 0xff, 0xffff, 0xffffff, 0x3fffffff, 0xffffffff, INT64_MAX >> 1};
+  static constexpr int64_t steps[] = {0,        1,          0x7f,       0xff,          0xffff,
+                                      0xffffff, 0x3fffffff, 0xffffffff, INT64_MAX >> 1};
   Interval result = a;
   if (next.high > a.high) {
-    const auto* step = std::find_if(std::begin(steps), std::end(steps), [&](int64_t s) { return s >= next.high; });
+    const auto* step =
+        std::find_if(std::begin(steps), std::end(steps), [&](int64_t s) { return s >= next.high; });
     if (step == std::end(steps))
       return Interval::any();
     result.high = *step;
   }
   if (next.low < a.low) {
-    const auto* step = std::find_if(std::begin(steps), std::end(steps), [&](int64_t s) { return -s <= next.low; });
+    const auto* step =
+        std::find_if(std::begin(steps), std::end(steps), [&](int64_t s) { return -s <= next.low; });
     if (step == std::end(steps))
       return Interval::any();
     result.low = -*step;
@@ -146,11 +149,14 @@ Interval compute(ast::Operator op, const Interval& a, const Interval& b) {
     return Interval::any();
   switch (op) {
   case ast::Operator::Add:
-    return corners(a, b, [](int64_t x, int64_t y, int64_t& out) { return __builtin_add_overflow(x, y, &out); });
+    return corners(a, b,
+                   [](int64_t x, int64_t y, int64_t& out) { return __builtin_add_overflow(x, y, &out); });
   case ast::Operator::Sub:
-    return corners(a, b, [](int64_t x, int64_t y, int64_t& out) { return __builtin_sub_overflow(x, y, &out); });
+    return corners(a, b,
+                   [](int64_t x, int64_t y, int64_t& out) { return __builtin_sub_overflow(x, y, &out); });
   case ast::Operator::Mult:
-    return corners(a, b, [](int64_t x, int64_t y, int64_t& out) { return __builtin_mul_overflow(x, y, &out); });
+    return corners(a, b,
+                   [](int64_t x, int64_t y, int64_t& out) { return __builtin_mul_overflow(x, y, &out); });
   case ast::Operator::LShift:
     if (b.low < 0 || b.high > 62)
       return Interval::any();

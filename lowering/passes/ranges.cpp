@@ -20,8 +20,8 @@ bool is_followed(const Variable& variable) {
 }
 
 bool Ranges::has_unknown_callers(const Function& function) {
-  bool is_special = function.name.starts_with("__") && function.name.ends_with("__") &&
-                    function.name != "__init__";
+  bool is_special =
+      function.name.starts_with("__") && function.name.ends_with("__") && function.name != "__init__";
   return function.needs_entry || is_special || function.kind == FunctionKind::module_init;
 }
 
@@ -121,7 +121,7 @@ private:
   Ranges& ranges_;
   const Function& function_;
   State state_;
-  std::deque<Loop> loops_; // others are added while some are referred to
+  std::deque<Loop> loops_;                             // others are added while some are referred to
   llvm::DenseMap<const Variable*, unsigned> versions_; // counts the stores met
   llvm::DenseMap<const Value*, unsigned> loaded_;      // the version that a load met
   std::vector<State*> handlers_;
@@ -280,7 +280,8 @@ Interval RangeWalk::item_range(const Operation& op) const {
     if (start.is_none() || stop.is_none() || !step.known || step.is_none())
       return start.is_none() || stop.is_none() ? Interval::none() : Interval::any();
     if (step.low > 0 && start.known)
-      return stop.known ? Interval{start.low, stop.high - 1, true} : Interval{start.low, INT64_MAX >> 1, true};
+      return stop.known ? Interval{start.low, stop.high - 1, true}
+                        : Interval{start.low, INT64_MAX >> 1, true};
     if (step.high < 0 && start.known && stop.known)
       return {stop.low + 1, start.high, true};
     return Interval::any();
@@ -290,8 +291,7 @@ Interval RangeWalk::item_range(const Operation& op) const {
 
 /// Whether the value is bytes or the like, whose items are bytes.
 static bool holds_bytes(const Value* value) {
-  return value->type &&
-         (value->type->is(types::Kind::Bytes) || value->type->is(types::Kind::ByteArray));
+  return value->type && (value->type->is(types::Kind::Bytes) || value->type->is(types::Kind::ByteArray));
 }
 
 Interval RangeWalk::arithmetic(const Operation& op) const {
@@ -335,7 +335,8 @@ void RangeWalk::operation(const Operation& op) {
     const Constant& constant = *op.constant;
     bool is_number = !constant.is_tuple && constant.value.kind == ast::ConstantKind::Int &&
                      constant.value.fits_uint64() && constant.value.low_word() <= uint64_t(INT64_MAX);
-    set(op.result(), is_number ? Interval::of(static_cast<int64_t>(constant.value.low_word())) : Interval::any());
+    set(op.result(),
+        is_number ? Interval::of(static_cast<int64_t>(constant.value.low_word())) : Interval::any());
     return;
   }
   case OpKind::Load:
@@ -459,7 +460,8 @@ void Ranges::find() {
   for (const auto& function : program_.functions)
     for (const Parameter& parameter : function->parameters)
       if (is_followed(*parameter.variable)) {
-        Interval given = has_unknown_callers(*function) ? Interval::any() : parameters_.lookup(parameter.variable);
+        Interval given =
+            has_unknown_callers(*function) ? Interval::any() : parameters_.lookup(parameter.variable);
         Interval& stored = stored_[parameter.variable];
         stored = join(stored, given);
       }

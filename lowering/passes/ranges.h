@@ -1,5 +1,5 @@
-// What each `int` of the program may be. Found by interpreting every function with intervals for values, loops
-// until nothing grows, calls through the whole program. Used by passes/words.
+// What each `int` of the program may be. Found by interpreting every function with intervals for values,
+// loops until nothing grows, calls through the whole program. Used by passes/words.
 #pragma once
 
 #include "lowering/ir/ir.h"

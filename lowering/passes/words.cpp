@@ -1,5 +1,5 @@
-// Holds ints in machine words where passes/ranges proves that they fit: variables, parameters, results, and the
-// arithmetic between them. What is left of ints of any size gets its words widened first.
+// Holds ints in machine words where passes/ranges proves that they fit: variables, parameters, results, and
+// the arithmetic between them. What is left of ints of any size gets its words widened first.
 #include "frontend/types/type.h"
 #include "lowering/ir/builder.h"
 #include "lowering/ir/representation.h"
@@ -59,7 +59,8 @@ void Words::choose_variables(Function& function) {
   for (Parameter& parameter : function.parameters)
     if (parameter.variable->form == Form::word)
       parameter.form = Form::word;
-  if (function.kind == FunctionKind::function && is_int(function.returns) && fits(ranges_.returned(&function)))
+  if (function.kind == FunctionKind::function && is_int(function.returns) &&
+      fits(ranges_.returned(&function)))
     function.returns_form = Form::word;
 }
 
@@ -92,7 +93,8 @@ Value* Words::convert(Operation& before, Value* value, Form form) {
     return constant;
   }
   // What was widened only now is there as a word.
-  if (form == Form::word && from && from->kind == OpKind::Convert && from->conversion == Conversion::widen_small)
+  if (form == Form::word && from && from->kind == OpKind::Convert &&
+      from->conversion == Conversion::widen_small)
     return from->operands[0];
   Value* made = insert(OpKind::Convert, {value});
   made->operation->conversion = form == Form::word ? Conversion::narrow : Conversion::widen_small;
@@ -249,15 +251,16 @@ void Words::operation(Operation& op) {
     return;
   case OpKind::Give:
     return; // the enclosing If sees to it
-  default: // every other operation takes ints of any size
+  default:  // every other operation takes ints of any size
     break;
   }
   for (size_t i = 0; !done && i < op.operands.size(); ++i) {
     // Parameters of typed forms that take words have been given some.
     const Operation* from = op.operands[i]->operation;
-    bool is_for_word = op.entry && from && from->kind == OpKind::Convert && op.operands[i]->form == Form::word &&
-                       (from->conversion == Conversion::narrow || from->conversion == Conversion::narrow_check ||
-                        from->conversion == Conversion::bool_to_int);
+    bool is_for_word =
+        op.entry && from && from->kind == OpKind::Convert && op.operands[i]->form == Form::word &&
+        (from->conversion == Conversion::narrow || from->conversion == Conversion::narrow_check ||
+         from->conversion == Conversion::bool_to_int);
     if (!is_for_word)
       want(op, i, Form::natural);
   }

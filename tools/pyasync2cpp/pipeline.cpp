@@ -161,8 +161,8 @@ int Pipeline::compile() {
   if (!ir::verify(*lowered, fault_stream))
     return failed(llvm::createStringError("the intermediate representation is broken:\n" + faults));
   clock_.begin("passes");
-  // Chips have words of 32 bits, the simulator those of this machine; the C++ that is made for larger words refuses to
-  // be compiled for smaller ones.
+  // Chips have words of 32 bits, the simulator those of this machine; the C++ that is made for larger words
+  // refuses to be compiled for smaller ones.
   const unsigned word_bits = image_ || (options_.board_given && !board_->flavour.empty()) ? 32 : 64;
   if (!passes::run_all(*lowered, fault_stream, options_.inference ? word_bits : 0))
     return failed(llvm::createStringError("a pass broke the intermediate representation:\n" + faults));
