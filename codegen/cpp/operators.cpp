@@ -86,7 +86,11 @@ bool FunctionPrinter::word_operation(const ir::Operation& op) {
   if (op.entry || op.operands.empty() || rep(op.operands[0]).shape != Shape::word)
     return false;
   const ir::Value *left = op.operands[0], *right = op.operands.size() > 1 ? op.operands[1] : nullptr;
-  std::string a = word(left, right), b = right ? word(right, left) : "";
+  // A plain number is a C++ int; where that would be the type of the whole, it must be a word.
+  bool is_shift =
+      (op.kind == ir::OpKind::Binary || op.kind == ir::OpKind::Inplace) &&
+      (op.binary_operator == ast::Operator::LShift || op.binary_operator == ast::Operator::RShift);
+  std::string a = !right || is_shift ? borrow(left) : word(left, right), b = right ? word(right, left) : "";
   std::string text;
   switch (op.kind) {
   case ir::OpKind::Truth:

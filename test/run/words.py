@@ -150,6 +150,17 @@ def times(n):
     return total
 
 
+def shifted(n):
+    total = 0
+    for i in range(n):
+        total ^= 1 << i
+        total ^= 5 << i
+        total += ~3 + -7 << 33
+    x = -5
+    return total, x << 41, ~x << 35
+
+
+print(shifted(55))
 print(masks(40), grows(60), through_finally(6), raised(9), walrus(3), walrus(0))
 print(counts_down(10), signs(17, 5), signs(2**61, 3), signs(7, 2**40))
 print([wheel(i) for i in range(0, 600, 37)], either(True), either(False), fib(18))
