@@ -198,7 +198,14 @@ void FunctionPrinter::for_range(const ir::Operation& op) {
   const ir::Value* value = op.region(0).arguments[0].get();
   bool words = rep(value).shape == Shape::word;
   std::string cursor = fresh("range"), item = fresh("item");
-  if (words) {
+  const ir::Operation* step = op.operands[2]->operation;
+  if (words && step && step->kind == ir::OpKind::Constant) {
+    // Counting up by a number that is known here.
+    std::string end = fresh("end");
+    line("for (py::SWord {0} = {1}, {2} = {3}; {0} < {2}; {0} += {4}) {{", item,
+         word(op.operands[0], nullptr), end, word(op.operands[1], nullptr), word(op.operands[2], nullptr));
+    printed_[value] = {item, Held::scalar};
+  } else if (words) {
     line("py::WordRange {}({}, {}, {});", cursor, borrow(op.operands[0]), borrow(op.operands[1]),
          borrow(op.operands[2]));
     line("for (py::SWord {}; {}.next({});) {{", item, cursor, item);

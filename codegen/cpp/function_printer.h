@@ -99,6 +99,8 @@ private:
 
   /// Gives the operation's result an expression that has no effect and needs no temporary.
   void define_inline(const ir::Operation& op, std::string text, Printed::Held held);
+  /// The same for one that must be evaluated here: in place where nothing can come between, else in a local.
+  void define_scalar(const ir::Operation& op, const std::string& text);
   /// Makes the result of an expression that gives a py::Result<T> (when the operation raises) or a T.
   void define(const ir::Operation& op, const std::string& expression);
   /// The same for an expression that always gives a py::Result, or never does.
@@ -169,6 +171,8 @@ private:
   void compare(const ir::Operation& op);
   void convert(const ir::Operation& op);
   bool native_operation(const ir::Operation& op);
+  bool word_operation(const ir::Operation& op);
+  std::string word(const ir::Value* value, const ir::Value* other) const;
   // attributes.cpp
   void attribute(const ir::Operation& op);
   void item(const ir::Operation& op);

@@ -71,8 +71,58 @@ bool FunctionPrinter::native_operation(const ir::Operation& op) {
   return true;
 }
 
+/// A word as an operand of C++'s own arithmetic.
+std::string FunctionPrinter::word(const ir::Value* value, const ir::Value* other) const {
+  auto is_constant = [](const ir::Value* v) {
+    return v->operation && v->operation->kind == ir::OpKind::Constant;
+  };
+  if (!is_constant(value) || (other && is_constant(other)))
+    return borrow(value);
+  return fmt::format("{}", value->operation->constant->value.low_word());
+}
+
+/// Arithmetic of words, which passes/words has proven not to leave them.
+bool FunctionPrinter::word_operation(const ir::Operation& op) {
+  if (op.entry || op.operands.empty() || rep(op.operands[0]).shape != Shape::word)
+    return false;
+  const ir::Value *left = op.operands[0], *right = op.operands.size() > 1 ? op.operands[1] : nullptr;
+  // A plain number is a C++ int; where that would be the type of the whole, it must be a word.
+  bool is_shift =
+      (op.kind == ir::OpKind::Binary || op.kind == ir::OpKind::Inplace) &&
+      (op.binary_operator == ast::Operator::LShift || op.binary_operator == ast::Operator::RShift);
+  std::string a = !right || is_shift ? borrow(left) : word(left, right), b = right ? word(right, left) : "";
+  std::string text;
+  switch (op.kind) {
+  case ir::OpKind::Truth:
+    text = a + " != 0";
+    break;
+  case ir::OpKind::Unary:
+    text = (op.unary_operator == ast::UnaryOperator::USub     ? "(-"
+            : op.unary_operator == ast::UnaryOperator::Invert ? "(~"
+                                                              : "(") +
+           a + ")";
+    break;
+  case ir::OpKind::CompareBool:
+    text = fmt::format("{} {} {}", a, ast::text_of(op.compare_operator).str(), b);
+    break;
+  case ir::OpKind::Binary:
+  case ir::OpKind::Inplace:
+    if (op.binary_operator == ast::Operator::FloorDiv)
+      text = fmt::format("py::floor_divide_words({}, {})", borrow(left), borrow(right));
+    else if (op.binary_operator == ast::Operator::Mod)
+      text = fmt::format("py::modulo_words({}, {})", borrow(left), borrow(right));
+    else
+      text = fmt::format("({} {} {})", a, ast::text_of(op.binary_operator).str(), b);
+    break;
+  default:
+    return false;
+  }
+  define_scalar(op, text);
+  return true;
+}
+
 void FunctionPrinter::unary(const ir::Operation& op) {
-  if (native_operation(op))
+  if (native_operation(op) || (op.kind != ir::OpKind::Not && word_operation(op)))
     return;
   const ir::Value* operand = op.operands[0];
   switch (op.kind) {
@@ -98,7 +148,7 @@ void FunctionPrinter::unary(const ir::Operation& op) {
 }
 
 void FunctionPrinter::binary(const ir::Operation& op) {
-  if (native_operation(op))
+  if (native_operation(op) || word_operation(op))
     return;
   define_result(op,
                 fmt::format("py::{}{}({}, {})", op.kind == ir::OpKind::Inplace ? "inplace_" : "",
@@ -118,7 +168,7 @@ void FunctionPrinter::compare(const ir::Operation& op) {
       return define_inline(op, expression, Held::scalar);
     return define_value(op, expression);
   }
-  if (native_operation(op))
+  if (native_operation(op) || word_operation(op))
     return;
   if (op.kind == ir::OpKind::Contains)
     return define_result(op, fmt::format("py::contains({}, {})", as_ref(left), as_ref(right)));
@@ -163,20 +213,24 @@ void FunctionPrinter::convert(const ir::Operation& op) {
     return define_result(op, fmt::format("py::checked<{}>({})", target.owned(), as_ref(from)));
   case ir::Conversion::widen:
     return define_result(op, "py::make_int(" + borrow(from) + ")");
+  case ir::Conversion::widen_small:
+    return define_scalar(op, "py::IntRef::small(" + borrow(from) + ")");
   case ir::Conversion::narrow:
-    return define_inline(op, exact(from) + ".small_int()", Held::scalar);
+    return define_scalar(op, exact(from) + ".small_int()");
+  case ir::Conversion::clamp:
+    return define_value(op, "py::to_sword_clamped(" + exact(from) + ")");
   case ir::Conversion::narrow_check:
     return define_result(op, "py::to_sword(" + exact(from) + ")");
   case ir::Conversion::bool_to_int:
     if (target.shape == Shape::word)
-      return define_inline(op, "py::SWord(" + borrow(from) + ")", Held::scalar);
-    return define_inline(op, "py::IntRef::small(" + borrow(from) + ")", Held::scalar);
+      return define_scalar(op, "py::SWord(" + borrow(from) + ")");
+    return define_scalar(op, "py::IntRef::small(" + borrow(from) + ")");
   case ir::Conversion::int_to_float:
     if (source.shape == Shape::word)
-      return define_inline(op, "py::Float(" + borrow(from) + ")", Held::scalar);
+      return define_scalar(op, "py::Float(" + borrow(from) + ")");
     return define_result(op, "py::to_float(" + exact(from) + ")");
   case ir::Conversion::bool_to_float:
-    return define_inline(op, "py::Float(" + borrow(from) + ")", Held::scalar);
+    return define_scalar(op, "py::Float(" + borrow(from) + ")");
   case ir::Conversion::upcast:
   case ir::Conversion::downcast:
     break;

@@ -279,6 +279,9 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
   for (const std::string& header : native_headers(program))
     out += fmt::format("#include \"{}\"\n", header);
   out += "\n";
+  if (program.word_bits > 32)
+    out += fmt::format("static_assert(sizeof(py::Word) * 8 >= {}, \"made for larger machine words\");\n",
+                       program.word_bits);
   if (options.board && uses_board(program))
     out += print_board(program, *options.board, options.whole_board);
   if (!options.board_name.empty())

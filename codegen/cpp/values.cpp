@@ -161,6 +161,14 @@ void FunctionPrinter::define_inline(const ir::Operation& op, std::string text, H
   printed_[op.result()] = {std::move(text), held};
 }
 
+void FunctionPrinter::define_scalar(const ir::Operation& op, const std::string& text) {
+  if (uses(op.result()) == 0 || can_inline(op))
+    return define_inline(op, text, Held::scalar);
+  std::string name = fresh("t");
+  line("auto {} = {};", name, text);
+  printed_[op.result()] = {name, Held::scalar};
+}
+
 void FunctionPrinter::define(const ir::Operation& op, const std::string& expression) {
   if (op.raises)
     define_result(op, expression);

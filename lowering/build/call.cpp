@@ -12,10 +12,13 @@ Value* FunctionBuilder::lower_call(ast::Call* call) {
   if (Value* special = lower_special_call(call))
     return special;
   auto* attribute = llvm::dyn_cast<ast::Attribute>(call->func);
-  if (is_unpacked(call))
+  if (is_unpacked(call)) {
+    mark_dynamic(call);
     return lower_unpacked_call(call);
+  }
   if (Value* result = known_call(call))
     return result;
+  mark_dynamic(call);
   Value* cls;
   Value* self;
   if (attribute && super_operands(attribute->value, cls, self))
@@ -25,6 +28,17 @@ Value* FunctionBuilder::lower_call(ast::Call* call) {
     return finish_call(call, OpKind::CallMethod, mangled(attribute->attr), {receiver});
   }
   return finish_call(call, OpKind::Call, "", {any(expression(call->func))});
+}
+
+/// What a call reaches by a dynamic call needs an entry for those.
+void FunctionBuilder::mark_dynamic(ast::Call* call) {
+  auto found = instance_.calls.find(call);
+  if (found == instance_.calls.end())
+    return;
+  for (const types::CallTarget& target : found->second.targets)
+    if (target.instance)
+      if (ir::Function* function = program_.function(target.instance))
+        function->needs_entry = true;
 }
 
 /// A method is called where its name stands, if that is on a later line than the call begins.

@@ -138,6 +138,7 @@ void FunctionBuilder::lower_def(ast::Stmt* stmt, llvm::StringRef name, llvm::Arr
   for (ast::Expr* decorator : decorators)
     functions.push_back(any(expression(decorator)));
   Value* function = make_function(stmt, &arguments);
+  program_.function_value(stmt)->needs_entry |= !decorators.empty();
   store_name(stmt, name, decorate(decorators, functions, function));
 }
 

@@ -185,6 +185,7 @@ private:
   Value* unpacked_positional(ast::Call* call);
   Value* unpacked_keywords(ast::Call* call, Value* callee);
   source::Range call_range(ast::Call* call);
+  void mark_dynamic(ast::Call* call);
   bool can_wait(ast::Call* call);
   Value* finish_call(ast::Call* call, OpKind kind, llvm::StringRef name, llvm::ArrayRef<Value*> first);
 

@@ -116,7 +116,9 @@ enum class Conversion : uint8_t {
   unbox,        ///< `object` or a union to one of its types, proven: no check
   check,        ///< the same, unproven: TypeError if the value has another type
   widen,        ///< word to int (may run out of memory)
+  widen_small,  ///< the same of a word proven to fit a small int
   narrow,       ///< int to word, proven to fit
+  clamp,        ///< int to word: the nearest that a word can hold
   narrow_check, ///< the same, unproven: OverflowError if it does not fit
   bool_to_int,  ///< bool to int or word
   int_to_float, ///< int or word to float: OverflowError if it is too large
@@ -269,6 +271,8 @@ struct Program {
   std::deque<Constant> constants;
   llvm::StringSet<> names;       ///< text that is in no syntax tree
   std::deque<uint64_t> integers; ///< the same for int constants
+  /// The least number of bits of a machine word that passes/words counted on; 0: none.
+  unsigned word_bits = 0;
 
   /// A copy of a name that lives as long as the program.
   llvm::StringRef intern(llvm::StringRef name) { return names.insert(name).first->getKey(); }

@@ -34,8 +34,12 @@ llvm::StringRef to_string(Conversion conversion) {
     return "check";
   case Conversion::widen:
     return "widen";
+  case Conversion::widen_small:
+    return "widen_small";
   case Conversion::narrow:
     return "narrow";
+  case Conversion::clamp:
+    return "clamp";
   case Conversion::narrow_check:
     return "narrow_check";
   case Conversion::bool_to_int:

@@ -25,6 +25,8 @@ static bool conversion_raises(const Operation& op) {
   case Conversion::int_to_float:
     return true;
   case Conversion::unbox:
+  case Conversion::widen_small:
+  case Conversion::clamp:
   case Conversion::narrow:
   case Conversion::bool_to_int:
   case Conversion::bool_to_float:
@@ -50,7 +52,16 @@ static bool entry_raises(const Operation& op) {
   return boxes && !op.results.empty();
 }
 
+/// Arithmetic of machine words (passes/words), proven to stay within them.
+static bool is_word_arithmetic(const Operation& op) {
+  return !op.entry && !op.operands.empty() && op.operands[0]->form == Form::word &&
+         (op.kind == OpKind::Binary || op.kind == OpKind::Inplace || op.kind == OpKind::Unary ||
+          op.kind == OpKind::CompareBool || op.kind == OpKind::Truth);
+}
+
 static bool depends_raises(const Operation& op) {
+  if (is_word_arithmetic(op))
+    return false;
   if (op.kind == OpKind::ForRange)
     return op.region(0).arguments[0]->form != Form::word;
   if (op.entry && op.kind != OpKind::For)

@@ -14,6 +14,9 @@ void remove_unused_globals(ir::Program& program);
 /// Removes what cannot be reached and what makes values no one uses; folds branches on constants.
 void remove_dead_code(ir::Program& program);
 
+/// Holds ints in machine words where they are proven to fit words of so many bits; 0: nowhere.
+void hold_in_words(ir::Program& program, unsigned word_bits);
+
 /// Marks which operations and functions may raise (`raises`), and which functions must look at the stack
 /// (`checks_stack`).
 void find_errors(ir::Program& program);
@@ -33,9 +36,9 @@ Needs find_needs(const ir::Program& program);
 void find_board_pins(ir::Program& program);
 
 /// All of the above, in order, with the verifier after each; a fault it finds is printed to `out`. Gives
-/// whether there was none.
-bool run_all(ir::Program& program, llvm::raw_ostream& out);
+/// whether there was none. `word_bits` is the size of a machine word where the program runs.
+bool run_all(ir::Program& program, llvm::raw_ostream& out, unsigned word_bits);
 /// Only those named, with commas between ("dead-code,errors"); "all" and "none" too.
-bool run_named(ir::Program& program, llvm::StringRef names, llvm::raw_ostream& out);
+bool run_named(ir::Program& program, llvm::StringRef names, llvm::raw_ostream& out, unsigned word_bits);
 
 } // namespace p2c::passes

@@ -8,17 +8,18 @@ namespace p2c::passes {
 
 static constexpr struct {
   llvm::StringLiteral name;
-  void (*run)(ir::Program&);
+  void (*run)(ir::Program&, unsigned);
 } all_passes[] = {
-    {"board-pins", find_board_pins},
-    {"dead-code", remove_dead_code},
-    {"unused-globals", remove_unused_globals},
-    {"dead-code", remove_dead_code}, // what made the globals' values
-    {"errors", find_errors},
-    {"ownership", find_ownership},
+    {"board-pins", [](ir::Program& program, unsigned) { find_board_pins(program); }},
+    {"dead-code", [](ir::Program& program, unsigned) { remove_dead_code(program); }},
+    {"unused-globals", [](ir::Program& program, unsigned) { remove_unused_globals(program); }},
+    {"dead-code", [](ir::Program& program, unsigned) { remove_dead_code(program); }}, // what made the globals' values
+    {"words", hold_in_words},
+    {"errors", [](ir::Program& program, unsigned) { find_errors(program); }},
+    {"ownership", [](ir::Program& program, unsigned) { find_ownership(program); }},
 };
 
-bool run_named(ir::Program& program, llvm::StringRef names, llvm::raw_ostream& out) {
+bool run_named(ir::Program& program, llvm::StringRef names, llvm::raw_ostream& out, unsigned word_bits) {
   if (!ir::verify(program, out)) {
     out << "ir: after lowering\n";
     return false;
@@ -28,7 +29,7 @@ bool run_named(ir::Program& program, llvm::StringRef names, llvm::raw_ostream& o
   for (const auto& pass : all_passes) {
     if (names != "all" && !llvm::is_contained(wanted, pass.name))
       continue;
-    pass.run(program);
+    pass.run(program, word_bits);
     if (!ir::verify(program, out)) {
       out << "ir: after the pass " << pass.name << "\n";
       return false;
@@ -37,8 +38,8 @@ bool run_named(ir::Program& program, llvm::StringRef names, llvm::raw_ostream& o
   return true;
 }
 
-bool run_all(ir::Program& program, llvm::raw_ostream& out) {
-  return run_named(program, "all", out);
+bool run_all(ir::Program& program, llvm::raw_ostream& out, unsigned word_bits) {
+  return run_named(program, "all", out, word_bits);
 }
 
 } // namespace p2c::passes

@@ -62,6 +62,12 @@ struct Unboxed<None> {
   static None take(Object&&) { return none; }
 };
 
+/// A machine word, proven to be a small int.
+template <>
+struct Unboxed<SWord> {
+  static SWord take(Object&& o) { return o.ref().small_int(); }
+};
+
 /// The same, borrowed.
 template <class T>
 T lent(Ref value) {
@@ -101,6 +107,10 @@ struct Checked<Int> {
   static bool holds(Ref v) { return is_int(v); }
 };
 template <>
+struct Checked<SWord> {
+  static bool holds(Ref v) { return v.is_small_int(); }
+};
+template <>
 struct Checked<bool> {
   static bool holds(Ref v) { return v.is_bool(); }
 };
@@ -126,6 +136,15 @@ struct Checked<Own<T>> {
       return is<T>(v);
   }
 };
+
+/// `a // b` and `a % b` of words, `b` positive.
+constexpr SWord floor_divide_words(SWord a, SWord b) {
+  return a / b - (a % b < 0);
+}
+constexpr SWord modulo_words(SWord a, SWord b) {
+  SWord rest = a % b;
+  return rest < 0 ? rest + b : rest;
+}
 
 /// Counts as `range` does with ints of any size; `step` is not 0.
 class IntRange {

@@ -40,7 +40,7 @@ int main(int argc, char** argv) {
   auto program = build::lower(*typed, diagnostics);
   if (diagnostics.has_errors())
     return finish(1);
-  bool ok = passes::run_named(*program, pass_names, llvm::errs());
+  bool ok = passes::run_named(*program, pass_names, llvm::errs(), 64);
   ir::print(*program, llvm::outs(), &sources);
   return finish(ok ? 0 : 3);
 }

@@ -164,7 +164,10 @@ int Pipeline::compile() {
   for (const std::string& name : board_->pins.names)
     lowered->board_pins.insert(name);
   clock_.begin("passes");
-  if (!passes::run_all(*lowered, fault_stream))
+  // Chips have words of 32 bits, the simulator those of this machine; the C++ that is made for larger words
+  // refuses to be compiled for smaller ones.
+  const unsigned word_bits = image_ || (options_.board_given && !board_->flavour.empty()) ? 32 : 64;
+  if (!passes::run_all(*lowered, fault_stream, options_.inference ? word_bits : 0))
     return failed(llvm::createStringError("a pass broke the intermediate representation:\n" + faults));
   if (options_.emit == Emit::ir) {
     std::string text;
