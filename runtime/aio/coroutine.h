@@ -130,7 +130,7 @@ public:
   Result<Object> await_resume() noexcept;
 
 private:
-  enum class How : uint8_t { transfer, coroutine, task, step, iterator };
+  enum class How : uint8_t { transfer, coroutine, future, step, iterator };
   bool begin(Ref awaited);
   bool begin_coroutine(Frame& frame);
   bool begin_iterator(Ref iterator);

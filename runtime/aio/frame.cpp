@@ -1,11 +1,18 @@
 #include "runtime/aio/frame.h"
 #include "runtime/aio/coroutine.h"
 #include "runtime/aio/generator.h"
+#include "runtime/aio/task.h"
 #include "runtime/core/iterate.h"
 
 namespace py {
 
 Control control;
+Ref asyncio::core::cur_task{none};
+
+void set_current(asyncio::Task* task) {
+  control.current = task;
+  asyncio::core::cur_task = task == nullptr ? Ref(none) : Ref(task);
+}
 
 // --- Memory
 // ----------------------------------------------------------------------------------------------------------

@@ -108,7 +108,7 @@ struct Control {
   Frame* next = nullptr; ///< who `run` resumes after the frame that just ended or yielded
   asyncio::Task* driver =
       nullptr; ///< the task whose chain is running; null while a coroutine is driven by hand
-  asyncio::Task* current = nullptr; ///< what asyncio.current_task() says
+  asyncio::Task* current = nullptr; ///< what asyncio.current_task() says; `set_current` changes it
 
   void send(Object&& object) { transfer = object.leak(); }
   /// The transfer as a Result: failed when it is 0.
@@ -119,6 +119,11 @@ struct Control {
   }
 };
 extern Control control;
+/// The same as a value, None outside of tasks: asyncio.core.cur_task.
+namespace asyncio::core {
+extern Ref cur_task;
+}
+void set_current(asyncio::Task* task);
 
 /// The room for the one frame that could not be allocated. `frame_reserve_size` is its size: a program with
 /// larger frames defines a larger one.

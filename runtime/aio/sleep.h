@@ -42,7 +42,8 @@ Result<Micros> deadline_in_milliseconds(Ref milliseconds);
 
 PY_FUNCTION("sleep")
 PY_SIGNATURE("(t: float) -> coroutine[None]")
-Result<Own<CoroutineObject>> sleep(PY_NAME("t") Ref seconds);
+PY_SIGNATURE("(t: float, result: T = None) -> coroutine[T]")
+Result<Own<CoroutineObject>> sleep(PY_NAME("t") Ref seconds, PY_DEFAULT("None") Ref result);
 PY_AWAITED("sleep")
 inline Sleep awaited_sleep(PY_NAME("t") Ref seconds) {
   return Sleep(deadline_in_seconds(seconds));
