@@ -47,6 +47,8 @@ bool Await::begin_by_method(Ref awaited) {
   if (made.failed())
     return fail();
   made_ = made.take();
+  if (exactly<asyncio::CoroutineWrapper>(made_))
+    made_ = Object(Ref(made_.ref().as<asyncio::CoroutineWrapper>()->coroutine));
   if (auto* coroutine = try_as<CoroutineObject>(made_)) {
     target_ = made_;
     return begin_coroutine(*coroutine);

@@ -66,6 +66,8 @@ static bool delegate(Frame& frame) {
     return false;
   frame.value = static_cast<Object&&>(iterator);
   frame.state = FrameState::delegating;
+  if (control.driver != nullptr)
+    control.driver->leaf = &frame; // not what the iterator awaits
   return true;
 }
 

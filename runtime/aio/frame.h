@@ -106,6 +106,7 @@ struct Control {
   /// yields. 0 means that an exception is pending: it is thrown in, or comes out.
   Word transfer = 0;
   Frame* next = nullptr; ///< who `run` resumes after the frame that just ended or yielded
+  uint64_t deadline = 0; ///< of the sleep that is about to begin
   asyncio::Task* driver =
       nullptr; ///< the task whose chain is running; null while a coroutine is driven by hand
   asyncio::Task* current = nullptr; ///< what asyncio.current_task() says; `set_current` changes it
@@ -121,7 +122,7 @@ struct Control {
 extern Control control;
 /// The same as a value, None outside of tasks: asyncio.core.cur_task.
 namespace asyncio::core {
-extern Ref cur_task;
+PY_CONST("cur_task") extern Ref cur_task;
 }
 void set_current(asyncio::Task* task);
 

@@ -192,8 +192,10 @@ static Coroutine<await_code> await_future(Own<Future> future) {
     co_return Failed{};
   co_return result.take();
 }
-Result<Own<CoroutineObject>> Future::iterate() {
-  return await_future(Own<Future>(this));
+Result<Own<CoroutineWrapper>> Future::iterate() {
+  Result<Own<CoroutineObject>> made = await_future(Own<Future>(this));
+  PY_TRY(coroutine, static_cast<Result<Own<CoroutineObject>>&&>(made));
+  return coroutine->wrap();
 }
 
 } // namespace py::asyncio

@@ -73,7 +73,13 @@ void Scheduler::wake_all(TaskList& list) {
 void Scheduler::take_out(Task& task) {
   switch (task.place) {
   case Place::nowhere:
+    break;
   case Place::apart:
+    for (Signal* signal = signals_; signal != nullptr; signal = signal->next)
+      if (signal->waiter == &task) {
+        stop_waiting(*signal);
+        break;
+      }
     break;
   case Place::ready:
     ready_.remove(task);
@@ -98,6 +104,10 @@ void Signal::raise() {
 }
 
 void Scheduler::wait(Task& task, Signal& signal) {
+  if (task.cancelling) [[unlikely]] {
+    ready(task);
+    return;
+  }
   signal.waiter = &task;
   signal.next = signals_;
   signals_ = &signal;

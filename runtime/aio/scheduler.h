@@ -58,10 +58,8 @@ public:
   void wake_all(TaskList& list);
   /// Takes a task out of wherever it waits: it is nowhere then.
   void take_out(Task& task);
-  /// Makes a task that is nowhere wait for a signal (ready at once if it was raised already). Whoever stops
-  /// waiting otherwise calls `stop_waiting`.
+  /// Makes a task that is nowhere wait for a signal (ready at once if it was raised already).
   void wait(Task& task, Signal& signal);
-  void stop_waiting(Signal& signal);
 
   /// Runs tasks until `main` has finished: its result. KeyboardInterrupt and other exceptions that are
   /// neither Exception nor CancelledError leave from here whichever task raised them.
@@ -94,6 +92,7 @@ private:
   void settle_yield(Task& task);
   void release_finished(Task& task);
   void deliver_signals();
+  void stop_waiting(Signal& signal);
 
   TaskList ready_;
   TimerHeap timers_;

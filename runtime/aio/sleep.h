@@ -5,33 +5,24 @@
 
 namespace py::asyncio {
 
-/// `await asyncio.sleep(...)` without the coroutine object.
+/// `await asyncio.sleep(...)` without the coroutine object. The deadline is kept in `control` until the task
+/// takes it over, so that it has no place in the awaiting frame.
 class Sleep {
 public:
-  explicit Sleep(Result<Micros> deadline)
-      : deadline_(deadline.failed() ? 0 : *deadline), failed_(deadline.failed()) {}
+  explicit Sleep(Result<Micros> deadline) { control.deadline = deadline.failed() ? hal::never : *deadline; }
   Sleep operator co_await() noexcept { return *this; }
   bool await_ready() noexcept {
-    if (failed_)
-      return true;
-    if (control.driver != nullptr) [[likely]]
+    if (control.deadline != hal::never && control.driver != nullptr) [[likely]]
       return false;
-    failed_ = true;
-    (void)raise_no_running_loop();
+    if (control.deadline != hal::never)
+      (void)raise_no_running_loop();
+    control.transfer = 0;
     return true;
   }
   void await_suspend(std::coroutine_handle<> awaiter) noexcept {
-    scheduler.sleep(suspend_driver(awaiter), deadline_);
+    scheduler.sleep(suspend_driver(awaiter), control.deadline);
   }
-  Result<Object> await_resume() noexcept {
-    if (failed_)
-      return Failed{};
-    return control.receive();
-  }
-
-private:
-  Micros deadline_;
-  bool failed_;
+  Result<Object> await_resume() noexcept { return control.receive(); }
 };
 
 /// When a sleep that begins now ends. Negative is now. Any number; OverflowError "ticks interval overflow"

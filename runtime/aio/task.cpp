@@ -89,6 +89,14 @@ static Status cancel_innermost(Task& task, Ref message) {
   return {};
 }
 
+/// Whether the chain of awaits from `first` to `last` goes through `future`: tasks that await each other.
+static bool passes(Task& first, Task& last, Future& future) {
+  for (Task* task = &first; static_cast<Future*>(task) != &future; task = static_cast<Task*>(task->awaited()))
+    if (task == &last)
+      return false;
+  return true;
+}
+
 Result<bool> Task::cancel(Ref message) {
   if (is_finished())
     return false;
@@ -98,7 +106,7 @@ Result<bool> Task::cancel(Ref message) {
     if (task->cancels < UINT8_MAX)
       ++task->cancels;
     Future* awaited = task->awaited();
-    if (awaited == nullptr) {
+    if (awaited == nullptr || passes(*this, *task, *awaited)) {
       PY_CHECK(cancel_innermost(*task, message));
       return true;
     }

@@ -67,7 +67,8 @@ struct PY_CLASS("Task") Task : Future, TaskLinks {
 /// `asyncio.create_task(coro)`: legal without a running loop. TypeError "coroutine expected".
 PY_FUNCTION("create_task") PY_EFFECT("makes_task")
 PY_SIGNATURE("(coro: object, *, name: object = None) -> Task")
-Result<Own<Task>> create_task(PY_NAME("coro") Ref coroutine, PY_KEYWORD_ONLY PY_DEFAULT("None") Ref name = none);
+Result<Own<Task>> create_task(PY_NAME("coro") Ref coroutine,
+                              PY_KEYWORD_ONLY PY_DEFAULT("None") Ref name = none);
 /// The same for a coroutine that is known to be fresh; takes it over.
 Result<Own<Task>> start_task(Own<CoroutineObject>&& coroutine);
 /// For a call of a known coroutine function: `start_task(blink(pin))`.

@@ -172,11 +172,6 @@ async def callbacks():
     loop.call_soon(lambda: asyncio.create_task(started()))
     await asyncio.sleep(0.01)
     print(done)
-    case("what is no function")
-    try:
-        loop.call_soon(5)
-    except TypeError as error:
-        print("callable" in str(error))
 
 
 async def names():

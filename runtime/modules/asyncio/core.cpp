@@ -18,9 +18,9 @@ constinit const TypeInfo IOQueue::info = builtin_type({.name = PY_STR("IOQueue")
                                                        .flags = TypeInfo::final | TypeInfo::abstract,
                                                        .attrs = &attrs::asyncio::core::IOQueue,
                                                        .module = PY_STR("asyncio.core")});
-constinit const TypeInfo TaskQueue::info =
-    native_type<TaskQueue>(PY_STR("asyncio.core"), PY_STR("TaskQueue"), constructors::asyncio::core::TaskQueue,
-                           &attrs::asyncio::core::TaskQueue, TypeInfo::final);
+constinit const TypeInfo TaskQueue::info = native_type<TaskQueue>(
+    PY_STR("asyncio.core"), PY_STR("TaskQueue"), constructors::asyncio::core::TaskQueue,
+    &attrs::asyncio::core::TaskQueue, TypeInfo::final);
 constinit const TypeInfo SingletonGenerator::info = native_type<SingletonGenerator>(
     PY_STR("asyncio.core"), PY_STR("SingletonGenerator"), constructors::asyncio::core::SingletonGenerator,
     &attrs::asyncio::core::SingletonGenerator, TypeInfo::final);

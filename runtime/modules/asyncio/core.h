@@ -35,13 +35,16 @@ struct PY_CLASS("TaskQueue") TaskQueue : Header {
   TaskList tasks;
   bool is_main = false; ///< the loop's own: what is pushed becomes ready
 
-  PY_INIT PY_SIGNATURE("() -> TaskQueue") static Result<Own<TaskQueue>> construct() { return create<TaskQueue>(); }
+  PY_INIT PY_SIGNATURE("() -> TaskQueue") static Result<Own<TaskQueue>> construct() {
+    return create<TaskQueue>();
+  }
   /// RuntimeError for a task that waits elsewhere.
-  PY_METHOD("push") PY_SIGNATURE("(self, task: Task, key: int | None = None) -> None")
+  PY_METHOD("push") PY_SIGNATURE("(self, task: asyncio.Task, key: int | None = None) -> None")
   Status push(Task* task, PY_DEFAULT("None") Ref key);
-  PY_METHOD("peek") PY_SIGNATURE("(self) -> Task | None") Object peek();
+  PY_METHOD("peek")
+  PY_SIGNATURE("(self) -> asyncio.Task | None") Object peek();
   /// IndexError when it is empty.
-  PY_METHOD("pop") PY_SIGNATURE("(self) -> Task") Result<Own<Task>> pop();
+  PY_METHOD("pop") PY_SIGNATURE("(self) -> asyncio.Task") Result<Own<Task>> pop();
   PY_METHOD("remove") Status remove(Task* task);
 };
 extern TaskQueue the_task_queue;
@@ -53,15 +56,13 @@ struct PY_CLASS("SingletonGenerator") SingletonGenerator : Header {
 
   Object wake; ///< ticks, or None
 
-  PY_INIT PY_SIGNATURE("() -> SingletonGenerator") static Result<Own<SingletonGenerator>> construct();
+  PY_INIT PY_SIGNATURE("() -> SingletonGenerator") static Result<Own<SingletonGenerator>>
+  construct();
   PY_GET("state") Object get_state() { return Object(wake.ref()); }
   PY_SET("state") void set_state(Ref value) { wake = Object(value); }
   PY_METHOD("__iter__") Own<SingletonGenerator> iterate() { return Own<SingletonGenerator>(this); }
   PY_METHOD("__next__") Result<Object> step();
 };
-
-/// The running task, None outside of tasks.
-PY_CONST("cur_task") extern Ref cur_task;
 
 /// Milliseconds round 2**29, and the arithmetic on them. OverflowError "ticks interval overflow".
 PY_FUNCTION("ticks") SWord ticks();
@@ -88,7 +89,7 @@ PY_FUNCTION("wait_for_ms") PY_SIGNATURE("(aw: object, timeout: int | None) -> co
 inline Result<Own<CoroutineObject>> wait_for_ms(Ref aw, Ref timeout) {
   return asyncio::wait_for_ms(aw, timeout);
 }
-PY_FUNCTION("create_task") PY_SIGNATURE("(coro: object) -> Task")
+PY_FUNCTION("create_task") PY_SIGNATURE("(coro: object) -> asyncio.Task")
 inline Result<Own<Task>> create_task(PY_NAME("coro") Ref coroutine) {
   return asyncio::create_task(coroutine);
 }
@@ -100,20 +101,28 @@ PY_FUNCTION("run_until_complete") PY_SIGNATURE("(main_task: object) -> object")
 inline Result<Object> run_until_complete(PY_NAME("main_task") Ref main) {
   return asyncio::run_until_complete(main);
 }
-PY_FUNCTION("current_task") PY_SIGNATURE("() -> Task") inline Result<Own<Task>> current_task() {
+PY_FUNCTION("current_task")
+PY_SIGNATURE("() -> asyncio.Task") inline Result<Own<Task>>
+current_task() {
   return asyncio::current_task(none);
 }
-PY_FUNCTION("get_event_loop") PY_SIGNATURE("() -> type[Loop]") inline Object get_event_loop() {
+PY_FUNCTION("get_event_loop")
+PY_SIGNATURE("() -> type[asyncio.Loop]") inline Object
+get_event_loop() {
   return asyncio::get_event_loop();
 }
-PY_FUNCTION("new_event_loop") PY_SIGNATURE("() -> type[Loop]") inline Object new_event_loop() {
+PY_FUNCTION("new_event_loop")
+PY_SIGNATURE("() -> type[asyncio.Loop]") inline Object
+new_event_loop() {
   return asyncio::new_event_loop();
 }
 PY_CONST("Task") inline constexpr const TypeInfo* task_class = &Task::info;
 PY_CONST("Loop") inline constexpr const TypeInfo* loop_class = &Loop::info;
-PY_CONST("CancelledError") inline constexpr const TypeInfo* cancelled_error_class = &types::CancelledError;
+PY_CONST("CancelledError") inline constexpr const TypeInfo* cancelled_error_class =
+    &types::CancelledError;
 PY_CONST("TimeoutError") inline constexpr const TypeInfo* timeout_error_class = &timeout_error;
-PY_CONST("InvalidStateError") inline constexpr const TypeInfo* invalid_state_error_class = &invalid_state_error;
+PY_CONST("InvalidStateError") inline constexpr const TypeInfo* invalid_state_error_class =
+    &invalid_state_error;
 
 } // namespace py::asyncio::core
 
