@@ -65,7 +65,7 @@ static void let_go(List& futures, Gathering& gathering, bool cancel) {
     gathering.watches[i].gathering = nullptr;
     future.remove_watch(gathering.watches[i]);
     future.state = FutureState::running;
-    if (cancel && future.cancel(none).failed())
+    if (cancel && future.cancel(none).failed()) // it has gathered itself
       clear_pending();
   }
 }
@@ -119,7 +119,9 @@ static Coroutine<gather_code> gather_tasks(Own<List> tasks, bool return_exceptio
   if (must_wait && gathering.unfinished > 0) {
     auto waited = co_await at(0, GatherWait());
     if (waited.failed()) {
+      Own<BaseException> cancelled = take_pending();
       let_go(*tasks, gathering, true);
+      (void)resume(static_cast<Own<BaseException>&&>(cancelled));
       co_return Failed{};
     }
   }
