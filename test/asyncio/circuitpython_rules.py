@@ -387,6 +387,7 @@ async def gathers():
     subs = [asyncio.create_task(names_itself(n, asyncio.sleep(10))) for n in "xy"]
     gatherer = asyncio.create_task(names_itself("gatherer", asyncio.gather(*subs)))
     await asyncio.sleep(0)
+    taken()
     gatherer.cancel()
     await error_in(gatherer)
     check("the gatherer first, then its tasks", (taken(), [s.done() for s in subs]), ("gatherer x y", [True, True]))
