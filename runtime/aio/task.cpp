@@ -124,6 +124,9 @@ void Task::interrupt() {
   case Place::ready:
     break;
   case Place::timer:
+    if (when <= hal::now())
+      break; // its time has come: it is as good as ready, and keeps its turn
+    [[fallthrough]];
   case Place::list:
   case Place::apart:
     scheduler.take_out(*this);
