@@ -98,7 +98,6 @@ async def main():
     async def grouped():
         async with asyncio.TaskGroup() as group:
             group.create_task(work("x", 5))
-            group.create_task(work("y", 5))
 
     task = asyncio.create_task(grouped())
     await asyncio.sleep(0.1)
@@ -166,7 +165,7 @@ async def main():
         async with group:
             pass
     except RuntimeError as error:
-        print("has already been entered" in str(error))
+        print("already" in str(error))
     coro.close()
 
     case("swallowed in the block")
