@@ -47,6 +47,8 @@ bool Await::begin_by_method(Ref awaited) {
   if (made.failed())
     return fail();
   made_ = made.take();
+  if (exactly<asyncio::CoroutineWrapper>(made_))
+    made_ = Object(Ref(made_.ref().as<asyncio::CoroutineWrapper>()->coroutine));
   if (auto* coroutine = try_as<CoroutineObject>(made_)) {
     target_ = made_;
     return begin_coroutine(*coroutine);
@@ -64,9 +66,9 @@ bool Await::begin(Ref awaited) {
     return begin_by_method(awaited);
   if (auto* coroutine = try_as<CoroutineObject>(awaited))
     return begin_coroutine(*coroutine);
-  if (auto* task = asyncio::as_task(awaited)) {
-    bool ready = asyncio::TaskAwaiter(task).await_ready();
-    how_ = ready ? How::transfer : How::task;
+  if (auto* future = asyncio::as_future(awaited)) {
+    bool ready = asyncio::FutureAwaiter(future).await_ready();
+    how_ = ready ? How::transfer : How::future;
     return ready;
   }
   if (auto* step = try_as<AsyncGeneratorStep>(awaited)) {
@@ -93,8 +95,8 @@ void Await::await_suspend(std::coroutine_handle<> awaiter) noexcept {
   case How::step:
     frame.suspend_for(*target_.as<AsyncGeneratorStep>()->generator);
     return;
-  case How::task:
-    asyncio::TaskAwaiter(target_.as<asyncio::Task>()).await_suspend(awaiter);
+  case How::future:
+    asyncio::FutureAwaiter(target_.as<asyncio::Future>()).await_suspend(awaiter);
     return;
   case How::transfer:
   case How::iterator:
@@ -113,8 +115,8 @@ Result<Object> Await::await_resume() noexcept {
     return static_cast<Object&&>(target_.as<CoroutineObject>()->value);
   case How::step:
     return target_.as<AsyncGeneratorStep>()->end();
-  case How::task:
-    return asyncio::TaskAwaiter(target_.as<asyncio::Task>()).await_resume();
+  case How::future:
+    return asyncio::FutureAwaiter(target_.as<asyncio::Future>()).await_resume();
   case How::transfer:
   case How::iterator:
     return control.receive();

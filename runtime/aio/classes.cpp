@@ -1,11 +1,15 @@
 // The type objects of asyncio's classes.
+#include "runtime/aio/callbacks.h"
 #include "runtime/aio/event.h"
 #include "runtime/aio/lock.h"
 #include "runtime/aio/loop.h"
 #include "runtime/core/exceptions.h"
 #include "runtime/modules/native_class.h"
 
+PY_NATIVE_TABLES(asyncio, Future)
 PY_NATIVE_TABLES(asyncio, Task)
+PY_NATIVE_TABLES(asyncio, Handle)
+PY_NATIVE_TABLES(asyncio, TimerHandle)
 PY_NATIVE_TABLES(asyncio, Event)
 PY_NATIVE_TABLES(asyncio, Lock)
 PY_NATIVE_TABLES(asyncio, ThreadSafeFlag)
@@ -22,8 +26,22 @@ static void drop_task(Header* object) {
   task.~Task();
 }
 
+constinit const TypeInfo Future::info =
+    native_type<Future>(PY_STR("asyncio"), PY_STR("Future"), constructors::asyncio::Future,
+                        &attrs::asyncio::Future, TypeInfo::final);
+constinit const TypeInfo Handle::info =
+    native_type<Handle>(PY_STR("asyncio"), PY_STR("Handle"), nullptr, &attrs::asyncio::Handle,
+                        TypeInfo::final | TypeInfo::abstract);
+constinit const TypeInfo TimerHandle::info = builtin_type({.name = PY_STR("TimerHandle"),
+                                                           .base = &Handle::info,
+                                                           .size = sizeof(TimerHandle),
+                                                           .kind = Kind::native,
+                                                           .flags = TypeInfo::final | TypeInfo::abstract,
+                                                           .drop = drop_object<TimerHandle>,
+                                                           .attrs = &attrs::asyncio::TimerHandle,
+                                                           .module = PY_STR("asyncio")});
 constinit const TypeInfo Task::info = builtin_type({.name = PY_STR("Task"),
-                                                    .base = &types::object,
+                                                    .base = &Future::info,
                                                     .size = sizeof(Task),
                                                     .kind = Kind::native,
                                                     .flags = TypeInfo::final,
@@ -31,13 +49,16 @@ constinit const TypeInfo Task::info = builtin_type({.name = PY_STR("Task"),
                                                     .construct = constructors::asyncio::Task,
                                                     .attrs = &attrs::asyncio::Task,
                                                     .module = PY_STR("asyncio")});
-constinit const TypeInfo Event::info = native_type<Event>(
-    PY_STR("asyncio"), PY_STR("Event"), constructors::asyncio::Event, &attrs::asyncio::Event);
+constinit const TypeInfo Event::info =
+    native_type<Event>(PY_STR("asyncio"), PY_STR("Event"), construct_as<Event, constructors::asyncio::Event>,
+                       &attrs::asyncio::Event, TypeInfo::subclassable);
 constinit const TypeInfo Lock::info =
-    native_type<Lock>(PY_STR("asyncio"), PY_STR("Lock"), constructors::asyncio::Lock, &attrs::asyncio::Lock);
+    native_type<Lock>(PY_STR("asyncio"), PY_STR("Lock"), construct_as<Lock, constructors::asyncio::Lock>,
+                      &attrs::asyncio::Lock, TypeInfo::subclassable);
 constinit const TypeInfo ThreadSafeFlag::info =
     native_type<ThreadSafeFlag>(PY_STR("asyncio"), PY_STR("ThreadSafeFlag"),
-                                constructors::asyncio::ThreadSafeFlag, &attrs::asyncio::ThreadSafeFlag);
+                                construct_as<ThreadSafeFlag, constructors::asyncio::ThreadSafeFlag>,
+                                &attrs::asyncio::ThreadSafeFlag, TypeInfo::subclassable);
 constinit const TypeInfo Loop::info =
     native_type<Loop>(PY_STR("asyncio"), PY_STR("Loop"), constructors::asyncio::Loop, &attrs::asyncio::Loop,
                       TypeInfo::final | TypeInfo::abstract);

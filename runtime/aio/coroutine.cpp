@@ -1,6 +1,10 @@
 #include "runtime/aio/coroutine.h"
 #include "runtime/aio/task.h"
 #include "runtime/core/iterate.h"
+#include "runtime/core/memory.h"
+#include "runtime/modules/native_class.h"
+
+PY_NATIVE_TABLES(asyncio, coroutine_wrapper)
 
 namespace py {
 
@@ -34,6 +38,21 @@ Result<Object> CoroutineObject::throw_in(Ref type, Ref thrown, Ref) {
     return raise_runtime_error("cannot reuse already awaited coroutine");
   raise_thrown(type, thrown);
   return step_by_call(*this);
+}
+
+constinit const TypeInfo asyncio::CoroutineWrapper::info =
+    builtin_type({.name = PY_STR("coroutine_wrapper"),
+                  .base = &types::object,
+                  .size = sizeof(CoroutineWrapper),
+                  .kind = Kind::native,
+                  .flags = TypeInfo::final | TypeInfo::abstract,
+                  .drop = drop_object<CoroutineWrapper>,
+                  .attrs = &attrs::asyncio::coroutine_wrapper});
+
+Result<Own<asyncio::CoroutineWrapper>> CoroutineObject::wrap() {
+  PY_TRY(wrapper, create<asyncio::CoroutineWrapper>());
+  wrapper->coroutine = Own<CoroutineObject>(this);
+  return wrapper;
 }
 
 Status CoroutineObject::close() {

@@ -27,6 +27,10 @@
 
 namespace py {
 
+namespace asyncio {
+struct CoroutineWrapper;
+} // namespace asyncio
+
 /// The value that calling an `async def` function gives.
 struct PY_CLASS("coroutine") PY_UNNAMED CoroutineObject : Frame {
   using Frame::Frame;
@@ -50,9 +54,31 @@ struct PY_CLASS("coroutine") PY_UNNAMED CoroutineObject : Frame {
   PY_METHOD("throw") PY_SIGNATURE("(self, type: object, value: object = None, traceback: object = None) -> object")
   Result<Object> throw_in(Ref type, Ref value PY_DEFAULT("None"), Ref traceback PY_DEFAULT("None"));
   PY_METHOD("close") Status close();
+  PY_METHOD("__await__") Result<Own<asyncio::CoroutineWrapper>> wrap();
   PY_GET("__name__") Result<Own<Str>> name();
   PY_OPERATOR("repr") Result<Own<Str>> repr();
 };
+
+namespace asyncio {
+
+/// What `coroutine.__await__()` gives: the coroutine as an iterator, for `yield from` in a generator that is
+/// an `__await__`.
+struct PY_CLASS("coroutine_wrapper") PY_UNNAMED CoroutineWrapper : Header {
+  static const TypeInfo info;
+
+  Own<CoroutineObject> coroutine;
+
+  PY_METHOD("__iter__") Own<CoroutineWrapper> iterate() { return Own<CoroutineWrapper>(this); }
+  PY_METHOD("__next__") Result<Object> next() { return coroutine->send(none); }
+  PY_METHOD("send") Result<Object> send(Ref value) { return coroutine->send(value); }
+  PY_METHOD("throw") PY_SIGNATURE("(self, type: object, value: object = None, traceback: object = None) -> object")
+  Result<Object> throw_in(Ref type, Ref value PY_DEFAULT("None"), Ref traceback PY_DEFAULT("None")) {
+    return coroutine->throw_in(type, value, traceback);
+  }
+  PY_METHOD("close") Status close() { return coroutine->close(); }
+};
+
+} // namespace asyncio
 
 /// Awaits a coroutine object that nothing else awaits.
 class CoroutineAwaiter {
@@ -130,7 +156,7 @@ public:
   Result<Object> await_resume() noexcept;
 
 private:
-  enum class How : uint8_t { transfer, coroutine, task, step, iterator };
+  enum class How : uint8_t { transfer, coroutine, future, step, iterator };
   bool begin(Ref awaited);
   bool begin_coroutine(Frame& frame);
   bool begin_iterator(Ref iterator);

@@ -1,6 +1,8 @@
 // Delegation to a plain iterator: what `yield from` does, and `await` on an object whose `__await__` gives an
 // iterator.
+#include "runtime/aio/coroutine.h"
 #include "runtime/aio/generator.h"
+#include "runtime/aio/task.h"
 #include "runtime/core/class.h"
 #include "runtime/core/iterate.h"
 
@@ -69,7 +71,32 @@ static bool throw_into(Ref iterator) {
   return settle(call_with(method, thrown), nullptr);
 }
 
+/// A coroutine that a generator awaits by `yield from coroutine.__await__()`: it waits as a part of whatever
+/// task runs, whose next turn comes back here through the generator.
+static bool advance(CoroutineObject& coroutine) {
+  Own<CoroutineObject> keep(&coroutine);
+  if (control.transfer == 0) {
+    if (coroutine.state == FrameState::created) {
+      coroutine.state = FrameState::finished;
+      return fail();
+    }
+  } else if (coroutine.is_finished()) {
+    (void)raise_runtime_error("cannot reuse already awaited coroutine");
+    return fail();
+  }
+  run(&coroutine.innermost());
+  if (!coroutine.is_finished()) {
+    if (control.transfer == 0)
+      control.transfer = word::none;
+    return true;
+  }
+  control.transfer = coroutine.value.leak();
+  return false;
+}
+
 PY_OPENING bool advance(Ref iterator) {
+  if (exactly<asyncio::CoroutineWrapper>(iterator))
+    return advance(*iterator.as<asyncio::CoroutineWrapper>()->coroutine);
   GeneratorObject* generator = try_as<GeneratorObject>(iterator);
   if (control.transfer == 0) {
     if (generator == nullptr)

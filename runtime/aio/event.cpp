@@ -37,8 +37,6 @@ Result<Object> FlagWait::await_resume() noexcept {
     return Object(none);
   if (outcome_ == Outcome::refused)
     return Failed{};
-  if (flag_->signal.waiter != nullptr)
-    scheduler.stop_waiting(flag_->signal);
   return control.receive();
 }
 

@@ -1,6 +1,7 @@
 // asyncio.Event, and ThreadSafeFlag, which an interrupt may set.
 #pragma once
 #include "runtime/aio/scheduler.h"
+#include "runtime/core/subclassable.h"
 
 namespace py::asyncio {
 
@@ -27,7 +28,8 @@ struct PY_CLASS("Event") Event : Header {
   bool is_set_flag = false;
   TaskList waiters;
 
-  PY_INIT PY_EFFECT("plain") static Result<Own<Event>> construct() {
+  PY_INIT PY_SIGNATURE("() -> Event") PY_EFFECT("plain")
+  static Result<Own<Event>> construct() {
     return create<Event>();
   }
   PY_METHOD("is_set") PY_EFFECT("plain") bool is_set() { return is_set_flag; }
@@ -89,7 +91,10 @@ struct PY_CLASS("ThreadSafeFlag") ThreadSafeFlag : Header {
 
   Signal signal;
 
-  PY_INIT static Result<Own<ThreadSafeFlag>> construct() { return create<ThreadSafeFlag>(); }
+  PY_INIT PY_SIGNATURE("() -> ThreadSafeFlag")
+  static Result<Own<ThreadSafeFlag>> construct() {
+    return create<ThreadSafeFlag>();
+  }
   /// May be called from an interrupt.
   PY_METHOD("set") PY_EFFECT("plain") void set() {
     signal.raise();
@@ -102,3 +107,5 @@ struct PY_CLASS("ThreadSafeFlag") ThreadSafeFlag : Header {
 };
 
 } // namespace py::asyncio
+PY_SUBCLASSABLE("asyncio.Event", py::asyncio::Event)
+PY_SUBCLASSABLE("asyncio.ThreadSafeFlag", py::asyncio::ThreadSafeFlag)

@@ -1,11 +1,18 @@
 #include "runtime/aio/frame.h"
 #include "runtime/aio/coroutine.h"
 #include "runtime/aio/generator.h"
+#include "runtime/aio/task.h"
 #include "runtime/core/iterate.h"
 
 namespace py {
 
 Control control;
+Ref asyncio::core::cur_task{none};
+
+void set_current(asyncio::Task* task) {
+  control.current = task;
+  asyncio::core::cur_task = task == nullptr ? Ref(none) : Ref(task);
+}
 
 // --- Memory
 // ----------------------------------------------------------------------------------------------------------
@@ -59,6 +66,8 @@ static bool delegate(Frame& frame) {
     return false;
   frame.value = static_cast<Object&&>(iterator);
   frame.state = FrameState::delegating;
+  if (control.driver != nullptr)
+    control.driver->leaf = &frame; // not what the iterator awaits
   return true;
 }
 

@@ -106,9 +106,10 @@ struct Control {
   /// yields. 0 means that an exception is pending: it is thrown in, or comes out.
   Word transfer = 0;
   Frame* next = nullptr; ///< who `run` resumes after the frame that just ended or yielded
+  uint64_t deadline = 0; ///< of the sleep that is about to begin
   asyncio::Task* driver =
       nullptr; ///< the task whose chain is running; null while a coroutine is driven by hand
-  asyncio::Task* current = nullptr; ///< what asyncio.current_task() says
+  asyncio::Task* current = nullptr; ///< what asyncio.current_task() says; `set_current` changes it
 
   void send(Object&& object) { transfer = object.leak(); }
   /// The transfer as a Result: failed when it is 0.
@@ -119,6 +120,11 @@ struct Control {
   }
 };
 extern Control control;
+/// The same as a value, None outside of tasks: asyncio.core.cur_task.
+namespace asyncio::core {
+PY_CONST("cur_task") extern Ref cur_task;
+}
+void set_current(asyncio::Task* task);
 
 /// The room for the one frame that could not be allocated. `frame_reserve_size` is its size: a program with
 /// larger frames defines a larger one.

@@ -1,20 +1,49 @@
 #include "runtime/aio/gather.h"
 #include "runtime/aio/scheduler.h"
+#include "runtime/core/memory.h"
 #include "runtime/core/tuple.h"
 
 namespace py::asyncio {
 
-void Gathering::task_ended(Task& task) {
+struct Gathering;
+
+/// On one sub-task.
+struct GatherWatch : Watch {
+  Gathering* gathering = nullptr;
+};
+
+/// A gather that waits.
+struct Gathering {
+  Task* gatherer = nullptr;
+  GatherWatch* watches = nullptr; ///< one for each sub-task; those of finished ones are not used
+  SWord unfinished = 0;
+  bool return_exceptions = false;
+  Object error; ///< the exception that ended it, when they are not returned
+
+  ~Gathering() { free(watches); }
+  void ended(Future& future);
+};
+
+void Gathering::ended(Future& future) {
   --unfinished;
   if (gatherer->place != Place::apart)
     return; // it has been woken or cancelled already
-  if (task.raised && !return_exceptions)
-    error = Object(task.outcome.ref());
+  if (future.raised && !return_exceptions)
+    error = Object(future.outcome.ref());
   else if (unfinished > 0)
     return;
   scheduler.ready(*gatherer);
   PY_OBSERVE(woken, *gatherer);
 }
+
+static constexpr Watch::Kind gather_watch{[](Watch& watch, Future& future) {
+                                            Gathering& gathering =
+                                                *static_cast<GatherWatch&>(watch).gathering;
+                                            static_cast<GatherWatch&>(watch).gathering = nullptr;
+                                            gathering.ended(future);
+                                            return true;
+                                          },
+                                          nullptr};
 
 /// Waits until a Gathering says so.
 class GatherWait {
@@ -28,33 +57,41 @@ public:
 };
 
 /// Lets go of the sub-tasks that are still held; with `cancel`, cancels them.
-static void let_go(List& tasks, Gathering& gathering, bool cancel) {
-  for (size_t i = 0; i < tasks.count; ++i) {
-    Task* task = as_task(tasks[i]);
-    if (task == nullptr || task->state != TaskState::gathered || task->gathering != &gathering)
+static void let_go(List& futures, Gathering& gathering, bool cancel) {
+  for (size_t i = 0; i < futures.count; ++i) {
+    if (gathering.watches[i].gathering == nullptr)
       continue;
-    task->state = TaskState::running;
-    task->gathering = nullptr;
-    if (cancel)
-      (void)task->cancel();
+    Future& future = *futures[i].as<Future>();
+    gathering.watches[i].gathering = nullptr;
+    future.remove_watch(gathering.watches[i]);
+    future.state = FutureState::running;
+    if (cancel && future.cancel(none).failed()) // it has gathered itself
+      clear_pending();
   }
 }
 
 /// Takes hold of every sub-task. `must_wait` turns false when one has failed already. RuntimeError "can't
 /// gather".
-static Status take_hold(List& tasks, Gathering& gathering, bool& must_wait) {
+static Status take_hold(List& futures, Gathering& gathering, bool& must_wait) {
   must_wait = true;
-  for (size_t i = 0; i < tasks.count; ++i) {
-    Task& task = *tasks[i].as<Task>();
-    if (task.is_finished()) {
-      if (task.raised && !gathering.return_exceptions)
+  gathering.watches = static_cast<GatherWatch*>(allocate(sizeof(GatherWatch) * (futures.count + 1)));
+  if (gathering.watches == nullptr)
+    return raise_memory_error();
+  for (size_t i = 0; i < futures.count; ++i)
+    gathering.watches[i] = GatherWatch{};
+  for (size_t i = 0; i < futures.count; ++i) {
+    Future& future = *futures[i].as<Future>();
+    if (future.is_finished()) {
+      if (future.raised && !gathering.return_exceptions)
         must_wait = false;
-    } else if (task.state == TaskState::running && task.waiters.is_empty()) {
-      task.state = TaskState::gathered;
-      task.gathering = &gathering;
+    } else if (future.state == FutureState::running && future.waiters.is_empty()) {
+      future.state = FutureState::gathered;
+      gathering.watches[i].kind = &gather_watch;
+      gathering.watches[i].gathering = &gathering;
+      future.add_watch(gathering.watches[i]);
       ++gathering.unfinished;
     } else {
-      let_go(tasks, gathering, false);
+      let_go(futures, gathering, false);
       return raise_runtime_error("can't gather");
     }
   }
@@ -68,7 +105,7 @@ static Coroutine<gather_code> gather_tasks(Own<List> tasks, bool return_exceptio
     co_return Failed{};
   }
   for (size_t i = 0; i < tasks->count; ++i) {
-    Result<Own<Task>> task = promote_to_task((*tasks)[i]);
+    Result<Own<Future>> task = promote_to_future((*tasks)[i]);
     if (task.failed())
       co_return Failed{};
     tasks->items[i] = task.take();
@@ -82,13 +119,17 @@ static Coroutine<gather_code> gather_tasks(Own<List> tasks, bool return_exceptio
   if (must_wait && gathering.unfinished > 0) {
     auto waited = co_await at(0, GatherWait());
     if (waited.failed()) {
+      Own<BaseException> cancelled = take_pending();
       let_go(*tasks, gathering, true);
+      (void)resume(static_cast<Own<BaseException>&&>(cancelled));
       co_return Failed{};
     }
   }
   let_go(*tasks, gathering, false);
   for (size_t i = 0; i < tasks->count && (return_exceptions || gathering.error.is_null()); ++i) {
-    Task& task = *(*tasks)[i].as<Task>();
+    Future& task = *(*tasks)[i].as<Future>();
+    if (task.is_finished())
+      task.state = FutureState::seen;
     if (task.raised && !return_exceptions)
       gathering.error = Object(task.outcome.ref());
     else

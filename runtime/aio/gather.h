@@ -6,17 +6,6 @@
 
 namespace py::asyncio {
 
-/// A gather that waits: what its sub-tasks point to.
-struct Gathering {
-  Task* gatherer = nullptr;
-  SWord unfinished = 0;
-  bool return_exceptions = false;
-  Object error; ///< the exception that ended it, when they are not returned
-
-  /// A sub-task has ended; its outcome is set. Called by the scheduler.
-  void task_ended(Task& task);
-};
-
 /// Results in the order of the arguments, as a list. The first exception ends it and the other tasks go on,
 /// unless exceptions are to be returned. Cancelled: so are its unfinished tasks. RuntimeError "can't gather"
 /// for a task that something awaits.

@@ -3,20 +3,21 @@
 namespace py::asyncio {
 
 void Lock::hand_over() {
-  is_locked = false;
-  heir = waiters.is_empty() ? nullptr : &scheduler.wake_first(waiters);
+  state = waiters.is_empty() ? State::free : State::handed;
+  if (state == State::handed)
+    scheduler.grant_first(waiters);
 }
 
 Status Lock::release() {
-  if (!is_locked)
+  if (state != State::locked)
     return raise_runtime_error("Lock not acquired");
   hand_over();
   return {};
 }
 
 bool LockAcquire::await_ready() noexcept {
-  if (!lock_->is_locked && lock_->heir == nullptr) {
-    lock_->is_locked = true;
+  if (lock_->state == Lock::State::free) {
+    lock_->state = Lock::State::locked;
     return true;
   }
   if (control.driver != nullptr) {
@@ -35,15 +36,14 @@ Result<Object> LockAcquire::await_resume() noexcept {
     return Failed{};
   if (outcome_ == Outcome::free)
     return Object(true);
-  bool cancelled = control.receive().is_null();
-  bool mine = lock_->heir == control.current;
-  if (cancelled) {
-    if (mine)
+  bool granted = control.driver->granted;
+  control.driver->granted = false;
+  if (control.receive().is_null()) {
+    if (granted)
       lock_->hand_over(); // cancelled between the hand-over and its turn: the next one gets it
     return Failed{};
   }
-  lock_->heir = nullptr;
-  lock_->is_locked = true;
+  lock_->state = Lock::State::locked;
   return Object(true);
 }
 

@@ -1,6 +1,7 @@
 // asyncio.Lock. Nothing here may be called from an interrupt.
 #pragma once
 #include "runtime/aio/scheduler.h"
+#include "runtime/core/subclassable.h"
 
 namespace py::asyncio {
 
@@ -23,14 +24,16 @@ private:
 struct PY_CLASS("Lock") Lock : Header {
   static const TypeInfo info;
 
-  bool is_locked = false;
-  Task* heir = nullptr; ///< the task that a release has handed the lock to and that has not run since
+  /// handed: a release has given it to a task that has not run since.
+  enum class State : uint8_t { free, locked, handed } state = State::free;
   TaskList waiters;
 
-  PY_INIT static Result<Own<Lock>> construct() { return create<Lock>(); }
+  PY_INIT PY_SIGNATURE("() -> Lock") static Result<Own<Lock>> construct() {
+    return create<Lock>();
+  }
   /// False while the lock is being handed over.
   PY_METHOD("locked") bool locked() {
-    return is_locked;
+    return state == State::locked;
   }
   PY_METHOD("acquire")
   PY_SIGNATURE("(self) -> coroutine[bool]") Result<Own<CoroutineObject>>
@@ -47,9 +50,9 @@ struct PY_CLASS("Lock") Lock : Header {
   PY_SIGNATURE("(self, type: object, value: object, traceback: object) -> coroutine[None]")
   Result<Own<CoroutineObject>> aexit(Ref type, Ref value, Ref traceback);
 
-private:
-  friend LockAcquire;
+  /// Gives it to the first waiter, if there is one.
   void hand_over();
 };
 
 } // namespace py::asyncio
+PY_SUBCLASSABLE("asyncio.Lock", py::asyncio::Lock)

@@ -1,4 +1,5 @@
 #include "runtime/aio/loop.h"
+#include "runtime/aio/sleep.h"
 #include "runtime/aio/unraisable.h"
 #include "runtime/core/dict.h"
 
@@ -10,7 +11,7 @@ namespace py::asyncio {
 /// Ends run_forever.
 static Task* stop_task;
 
-static Result<Object> run_main(Task& main) {
+static Result<Object> run_main(Future& main) {
   if (scheduler.is_running())
     return raise_runtime_error("This event loop is already running");
   return scheduler.run_until(main);
@@ -19,28 +20,39 @@ static Result<Object> run_main(Task& main) {
 Result<Object> run(Ref coroutine) {
   if (control.current != nullptr)
     return raise_runtime_error("asyncio.run() cannot be called from a running event loop");
-  PY_TRY(task, create_task(coroutine));
+  PY_TRY(task, create_task(coroutine, none));
   return run_main(*task);
 }
 
 Result<Object> run_until_complete(Ref main) {
-  Task* task = as_task(main);
-  if (task == nullptr)
+  Future* future = as_future(main);
+  if (future == nullptr)
     return raise_type_error("run_until_complete() argument must be a task, not '%T'", main.word());
-  return run_main(*task);
+  return run_main(*future);
 }
 
-Result<Own<Task>> current_task() {
+Result<Own<Task>> current_task(Ref) {
   if (control.current == nullptr)
     return raise_no_running_loop();
   return Own<Task>(control.current);
+}
+
+Result<Own<Set>> all_tasks(Ref) {
+  PY_TRY(tasks, make_set(nullptr, 0));
+  Status added;
+  scheduler.each_task([&](Task& task) {
+    if (!task.hidden && !task.is_finished() && !added.failed())
+      added = tasks->add(&task);
+  });
+  PY_CHECK(added);
+  return tasks;
 }
 
 // --- Loop
 // ------------------------------------------------------------------------------------------------------------
 
 Result<Object> Loop::run_until_complete(Ref aw) {
-  PY_TRY(task, promote_to_task(aw));
+  PY_TRY(task, promote_to_future(aw));
   return run_main(*task);
 }
 
@@ -50,11 +62,13 @@ static Coroutine<stopper_code> stopper() {
 }
 
 Result<Object> Loop::run_forever() {
-  PY_TRY(task, start_task(stopper()));
+  PY_TRY(task, start_hidden(stopper(), hal::now()));
   scheduler.take_out(*task);
   stop_task = task.get();
   Result<Object> result = run_main(*task);
   stop_task = nullptr;
+  if (!task->is_finished())
+    scheduler.discard(*task);
   return result;
 }
 
@@ -99,6 +113,38 @@ Object new_event_loop() {
   return get_event_loop();
 }
 
+bool Loop::is_running() {
+  return scheduler.is_running();
+}
+Result<Own<Future>> Loop::create_future() {
+  return create<Future>();
+}
+Float Loop::time() {
+  hal::observe();
+  return Float(hal::now()) / 1000000;
+}
+Result<Own<Handle>> Loop::call_soon(Ref callback, Span<const Ref> args) {
+  return asyncio::call_soon(callback, args);
+}
+Result<Own<TimerHandle>> Loop::call_later(Float delay, Ref callback, Span<const Ref> args) {
+  PY_TRY(when, deadline_in_seconds(delay));
+  return asyncio::call_at(when, callback, args);
+}
+Result<Own<TimerHandle>> Loop::call_at(Float when, Ref callback, Span<const Ref> args) {
+  if (!(when >= 0))
+    when = 0;
+  return asyncio::call_at(Micros(when * 1000000 + Float(0.5)), callback, args);
+}
+
+Status report_failed_callback(Handle* handle) {
+  Own<BaseException> exception = take_pending();
+  PY_TRY(context, make_dict());
+  PY_CHECK(set_item(context.get(), PY_STR("message"), PY_STR("Exception in callback")));
+  PY_CHECK(set_item(context.get(), PY_STR("exception"), exception));
+  PY_CHECK(set_item(context.get(), PY_STR("handle"), handle));
+  return Loop::call_exception_handler(context);
+}
+
 static Result<Own<Dict>> context_of(Task& task) {
   if (shared_context.is_null()) {
     PY_TRY(dict, make_dict());
@@ -111,9 +157,9 @@ static Result<Own<Dict>> context_of(Task& task) {
 }
 
 PY_OPENING Status report_unseen(Task& task) {
-  if (task.state != TaskState::unseen)
+  if (task.state != FutureState::unseen)
     return {};
-  task.state = TaskState::seen;
+  task.state = FutureState::seen;
   PY_TRY(context, context_of(task));
   return Loop::call_exception_handler(context);
 }

@@ -2,6 +2,7 @@
 #include "runtime/aio/async_generator.h"
 #include "runtime/aio/generator.h"
 #include "runtime/aio/task.h"
+#include "runtime/core/ops.h"
 #include "runtime/core/text.h"
 
 namespace py {
@@ -41,6 +42,24 @@ Result<Own<Str>> GeneratorObject::name() {
 }
 Result<Own<Str>> CoroutineObject::name() {
   return make_str(code->function, __builtin_strlen(code->function));
+}
+
+Result<Own<Str>> asyncio::Future::repr() {
+  if (type == &Task::info)
+    return static_cast<Task*>(this)->repr();
+  TextBuilder text;
+  text.append("<Future ");
+  if (!is_finished()) {
+    text.append("pending>");
+    return text.finish();
+  }
+  text.append_c_string(is_cancelled() ? "cancelled" : raised ? "finished exception=" : "finished result=");
+  if (!is_cancelled()) {
+    PY_TRY(shown, to_repr(outcome.ref()));
+    text.append(shown);
+  }
+  text.append(">");
+  return text.finish();
 }
 
 Result<Own<Str>> asyncio::Task::repr() {

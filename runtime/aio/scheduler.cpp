@@ -1,12 +1,12 @@
 #include "runtime/aio/scheduler.h"
-#include "runtime/aio/gather.h"
+#include "runtime/aio/callbacks.h"
 #include "runtime/aio/loop.h"
 #include "runtime/hal/console.h"
 
 namespace py {
 
+using asyncio::FutureState;
 using asyncio::Place;
-using asyncio::TaskState;
 
 Scheduler scheduler;
 #if defined(PY_OBSERVE_TASKS)
@@ -25,7 +25,8 @@ Failed raise_no_running_loop() {
 // ------------------------------------------------------------------------------------------------
 
 void Scheduler::add(Task& task) {
-  task.number = ++made_;
+  if (!task.hidden)
+    task.number = ++made_;
   task.previous_unfinished = newest_;
   (newest_ == nullptr ? oldest_ : newest_->next_unfinished) = &task;
   newest_ = &task;
@@ -41,17 +42,24 @@ void Scheduler::remove(Task& task) {
 }
 
 void Scheduler::sleep(Task& task, Micros deadline) {
-  if (task.cancelling || deadline == 0 || deadline <= hal::now()) {
+  Micros now = hal::now();
+  if (task.cancelling || deadline == 0 || deadline == now) {
     ready(task);
     return;
   }
-  task.place = Place::timer;
-  timers_.push(task, deadline);
+  if (deadline > now) {
+    task.place = Place::timer;
+    timers_.push(task, deadline);
+    return;
+  }
+  task.place = Place::ready;
+  task.when = deadline;
+  ready_.push_by_time(task);
 }
 
 Task& Scheduler::wake_first(TaskList& list) {
   Task& task = task_of(list.pop());
-  task.waits_on = nullptr;
+  task.awaits_future = false;
   ready(task);
   PY_OBSERVE(woken, task);
   return task;
@@ -65,7 +73,13 @@ void Scheduler::wake_all(TaskList& list) {
 void Scheduler::take_out(Task& task) {
   switch (task.place) {
   case Place::nowhere:
+    break;
   case Place::apart:
+    for (Signal* signal = signals_; signal != nullptr; signal = signal->next)
+      if (signal->waiter == &task) {
+        stop_waiting(*signal);
+        break;
+      }
     break;
   case Place::ready:
     ready_.remove(task);
@@ -74,8 +88,8 @@ void Scheduler::take_out(Task& task) {
     timers_.remove(task);
     break;
   case Place::list:
-    task.waits_in->remove(task);
-    task.waits_on = nullptr;
+    task.list->remove(task);
+    task.awaits_future = false;
     break;
   }
   task.place = Place::nowhere;
@@ -90,6 +104,10 @@ void Signal::raise() {
 }
 
 void Scheduler::wait(Task& task, Signal& signal) {
+  if (task.cancelling) [[unlikely]] {
+    ready(task);
+    return;
+  }
   signal.waiter = &task;
   signal.next = signals_;
   signals_ = &signal;
@@ -164,20 +182,39 @@ inline Task* Scheduler::next_task() {
   }
 }
 
-inline Status Scheduler::step(Task& task, Task& main) {
+Result<Object> Scheduler::run_until(Future& main) {
+  Own<Future> keep(&main);
+  running_ = true;
+  while (!main.is_finished()) {
+    Task* task = next_task();
+    if (task == nullptr || step(*task, main).failed()) {
+      running_ = false;
+      return Failed{};
+    }
+  }
+  running_ = false;
+  main.state = FutureState::seen;
+  if (!main.raised)
+    return Object(main.outcome.ref());
+  return resume(Own<BaseException>(main.outcome.ref().as<BaseException>()));
+}
+
+inline Status Scheduler::step(Task& task, Future& main) {
   task.place = Place::nowhere;
   if (task.is_finished()) [[unlikely]] {
     Own<Task> keep(&task);
     release_finished(task);
     return asyncio::report_unseen(task);
   }
-  control.current = control.driver = &task;
+  control.driver = &task;
+  if (!task.hidden)
+    set_current(&task);
   HandlingScopes::Mark mark = task.scopes.resume();
   PY_OBSERVE(resumes, task);
   if (task.cancelling) [[unlikely]] {
     task.cancelling = false;
     control.transfer = 0;
-    (void)raise_with(types::CancelledError, {});
+    asyncio::raise_cancelled(task);
     if (task.leaf->state == FrameState::created)
       task.leaf->state = FrameState::finished; // it is never entered
     else
@@ -189,11 +226,9 @@ inline Status Scheduler::step(Task& task, Task& main) {
   while (task.place == Place::nowhere && !task.coroutine->is_finished()) [[unlikely]]
     settle_yield(task);
   task.scopes.suspend(mark);
-  control.current = control.driver = nullptr;
-  if (Word left = control.transfer) {
-    control.transfer = 0;
-    word::release(left);
-  }
+  control.driver = nullptr;
+  set_current(nullptr);
+  control.receive().clear();
   if (task.coroutine->is_finished())
     return finish(task, main);
   PY_OBSERVE(suspends, task);
@@ -239,35 +274,43 @@ void Scheduler::release_finished(Task& task) {
   release(&task);
 }
 
-Status Scheduler::finish(Task& task, Task& main) {
+Status Scheduler::finish(Task& task, Future& main) {
   Own<Task> keep(&task);
   task.leaf = nullptr;
   Frame& frame = *task.coroutine;
-  task.raised = frame.value.is_null();
-  task.outcome = task.raised ? Object(take_pending()) : static_cast<Object&&>(frame.value);
+  bool raised = frame.value.is_null();
+  Object outcome = raised ? Object(take_pending()) : static_cast<Object&&>(frame.value);
   task.coroutine.clear();
   PY_OBSERVE(ended, task);
 
-  if (task.raised && &task != &main && !is_instance(task.outcome, &types::Exception) &&
-      !is_instance(task.outcome, &types::CancelledError)) {
+  if (raised && static_cast<Future*>(&task) != &main && !is_instance(outcome, &types::Exception) &&
+      !is_instance(outcome, &types::CancelledError)) {
     // KeyboardInterrupt, SystemExit: not the affair of whoever awaits the task.
-    task.state = TaskState::seen;
+    Own<BaseException> exception(outcome.ref().as<BaseException>());
+    task.end(static_cast<Object&&>(outcome), true);
+    task.state = FutureState::seen;
     release_finished(task);
-    return resume(Own<BaseException>(task.outcome.ref().as<BaseException>()));
+    return resume(static_cast<Own<BaseException>&&>(exception));
   }
-  bool awaited = true;
-  if (task.state == TaskState::gathered)
-    task.gathering->task_ended(task);
-  else if (!task.waiters.is_empty())
-    wake_all(task.waiters);
-  else
-    awaited = &task == &main;
-  task.state = awaited ? TaskState::seen : TaskState::unseen;
-  if (!awaited && task.raised && !is_instance(task.outcome, &types::CancelledError))
+  bool noticed = task.end(static_cast<Object&&>(outcome), raised);
+  if (static_cast<Future*>(&task) == &main)
+    task.state = FutureState::seen;
+  else if (!noticed && raised && !task.is_cancelled()) {
     ready(task); // on that turn its exception is reported, if nobody has awaited it by then
-  else
-    release_finished(task);
+    return {};
+  }
+  release_finished(task);
   return {};
+}
+
+void Scheduler::discard(Task& task) {
+  Own<Task> keep(&task);
+  take_out(task);
+  task.leaf = nullptr;
+  task.coroutine->state = FrameState::finished;
+  task.coroutine.clear();
+  task.state = FutureState::seen;
+  release_finished(task);
 }
 
 void Scheduler::forget() {

@@ -11,6 +11,7 @@
 
 namespace py {
 
+using asyncio::Future;
 using asyncio::Task;
 
 /// Something an interrupt can say. One task at a time may wait for it.
@@ -31,7 +32,7 @@ public:
     task.when = hal::now();
     ready_.push(task);
   }
-  /// Likewise at a time; a time that has come means now.
+  /// Likewise at a time. One that has passed counts: before those that became ready later.
   void sleep(Task& task, Micros deadline);
   /// Makes a task that is nowhere wait in a list.
   void wait(Task& task, TaskList& list) {
@@ -40,7 +41,7 @@ public:
       return;
     }
     task.place = asyncio::Place::list;
-    task.waits_in = &list;
+    task.list = &list;
     list.push(task);
   }
   /// Makes it wait for whoever keeps a pointer to it, who calls `ready`.
@@ -50,26 +51,33 @@ public:
     else
       task.place = asyncio::Place::apart;
   }
-  /// Makes the tasks of a list ready, the first or all.
+  /// Makes the tasks of a list ready, the first or all. `granted` says that the first one now has what it
+  /// waited for.
   Task& wake_first(TaskList& list);
+  void grant_first(TaskList& list) { wake_first(list).granted = true; }
   void wake_all(TaskList& list);
   /// Takes a task out of wherever it waits: it is nowhere then.
   void take_out(Task& task);
-  /// Makes a task that is nowhere wait for a signal (ready at once if it was raised already). Whoever stops
-  /// waiting otherwise calls `stop_waiting`.
+  /// Makes a task that is nowhere wait for a signal (ready at once if it was raised already).
   void wait(Task& task, Signal& signal);
-  void stop_waiting(Signal& signal);
 
   /// Runs tasks until `main` has finished: its result. KeyboardInterrupt and other exceptions that are
   /// neither Exception nor CancelledError leave from here whichever task raised them.
-  Result<Object> run_until(Task& main);
+  Result<Object> run_until(Future& main);
   bool is_running() const { return running_; }
+  /// The task that runs next, or null.
+  TaskLinks* first() const {
+    TaskLinks *ready = ready_.first(), *timer = timers_.first();
+    return ready != nullptr && (timer == nullptr || timer->when > ready->when) ? ready : timer;
+  }
   /// Forgets every task that is ready or sleeps.
   void forget();
 
   /// A new task; one that has ended.
   void add(Task& task);
   void remove(Task& task);
+  /// Ends a task that has not begun and never will; nobody waits for it.
+  void discard(Task& task);
   /// Every unfinished task, the oldest first.
   template <class Visit>
   void each_task(Visit&& visit) {
@@ -79,12 +87,13 @@ public:
 
 private:
   [[gnu::always_inline]] Task* next_task();
-  [[gnu::always_inline]] Status step(Task& task, Task& main);
-  [[gnu::noinline]] Status finish(Task& task, Task& main);
+  [[gnu::always_inline]] Status step(Task& task, Future& main);
+  [[gnu::noinline]] Status finish(Task& task, Future& main);
   [[gnu::noinline]] Status look_outside();
   [[gnu::noinline]] void settle_yield(Task& task);
   void release_finished(Task& task);
   void deliver_signals();
+  void stop_waiting(Signal& signal);
 
   TaskList ready_;
   TimerHeap timers_;

@@ -61,20 +61,20 @@ Result<Micros> deadline_in_seconds(Ref seconds) {
 }
 
 inline constexpr CodeInfo sleep_code{"asyncio", "sleep"};
-static Coroutine<sleep_code> sleep_until(Micros deadline) {
+static Coroutine<sleep_code> sleep_until(Micros deadline, Object result) {
   auto slept = co_await at(0, Sleep(deadline));
   if (slept.failed())
     co_return Failed{};
-  co_return none;
+  co_return static_cast<Object&&>(result);
 }
 
-Result<Own<CoroutineObject>> sleep(Ref seconds) {
+Result<Own<CoroutineObject>> sleep(Ref seconds, Ref result) {
   PY_TRY(deadline, deadline_in_seconds(seconds));
-  return sleep_until(deadline);
+  return sleep_until(deadline, Object(result));
 }
 Result<Own<CoroutineObject>> sleep_ms(Ref milliseconds) {
   PY_TRY(deadline, deadline_in_milliseconds(milliseconds));
-  return sleep_until(deadline);
+  return sleep_until(deadline, none);
 }
 
 } // namespace py::asyncio

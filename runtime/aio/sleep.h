@@ -5,35 +5,26 @@
 
 namespace py::asyncio {
 
-/// `await asyncio.sleep(...)` without the coroutine object.
+/// `await asyncio.sleep(...)` without the coroutine object. The deadline is kept in `control` until the task
+/// takes it over, so that it has no place in the awaiting frame.
 class Sleep {
 public:
-  explicit Sleep(Result<Micros> deadline)
-      : deadline_(deadline.failed() ? 0 : *deadline), failed_(deadline.failed()) {}
+  explicit Sleep(Result<Micros> deadline) { control.deadline = deadline.failed() ? hal::never : *deadline; }
   /// 0: lets the others go first.
-  explicit Sleep(Micros deadline) : deadline_(deadline), failed_(false) {}
+  explicit Sleep(Micros deadline) { control.deadline = deadline; }
   Sleep operator co_await() noexcept { return *this; }
   bool await_ready() noexcept {
-    if (failed_)
-      return true;
-    if (control.driver != nullptr) [[likely]]
+    if (control.deadline != hal::never && control.driver != nullptr) [[likely]]
       return false;
-    failed_ = true;
-    (void)raise_no_running_loop();
+    if (control.deadline != hal::never)
+      (void)raise_no_running_loop();
+    control.transfer = 0;
     return true;
   }
   void await_suspend(std::coroutine_handle<> awaiter) noexcept {
-    scheduler.sleep(suspend_driver(awaiter), deadline_);
+    scheduler.sleep(suspend_driver(awaiter), control.deadline);
   }
-  Result<Object> await_resume() noexcept {
-    if (failed_)
-      return Failed{};
-    return control.receive();
-  }
-
-private:
-  Micros deadline_;
-  bool failed_;
+  Result<Object> await_resume() noexcept { return control.receive(); }
 };
 
 /// The interpreter's ring of ticks: longer sleeps, in milliseconds, are refused there, and so here.
@@ -54,7 +45,8 @@ Result<Micros> deadline_in_milliseconds(Ref milliseconds);
 
 PY_FUNCTION("sleep")
 PY_SIGNATURE("(t: float) -> coroutine[None]")
-Result<Own<CoroutineObject>> sleep(PY_NAME("t") Ref seconds);
+PY_SIGNATURE("(t: float, result: T = None) -> coroutine[T]")
+Result<Own<CoroutineObject>> sleep(PY_NAME("t") Ref seconds, PY_DEFAULT("None") Ref result);
 PY_AWAITED("sleep") PY_EFFECT("plain")
 inline Sleep awaited_sleep(PY_NAME("t") Ref seconds) {
   return Sleep(deadline_in_seconds(seconds));

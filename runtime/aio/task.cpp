@@ -1,22 +1,41 @@
 #include "runtime/aio/task.h"
-#include "runtime/aio/gather.h"
+#include "runtime/aio/callbacks.h"
 #include "runtime/aio/scheduler.h"
+#include "runtime/core/class.h"
+#include "runtime/core/exceptions.h"
+#include "runtime/core/text.h"
+#include "runtime/modules/supervisor/supervisor.h"
 
 namespace py::asyncio {
 
-Result<Own<Task>> start_task(Own<CoroutineObject>&& coroutine) {
+// --- Making one
+// ------------------------------------------------------------------------------------------------------
+
+static Result<Own<Task>> make_task(Own<CoroutineObject>&& coroutine, bool hidden) {
   PY_TRY(task, create<Task>());
   coroutine->is_task = true;
   task->leaf = coroutine.get();
   task->coroutine = static_cast<Own<CoroutineObject>&&>(coroutine);
+  task->hidden = hidden;
   task->keeps_itself = true;
   retain(task.get());
   scheduler.add(*task);
+  return task;
+}
+
+Result<Own<Task>> start_task(Own<CoroutineObject>&& coroutine) {
+  PY_TRY(task, make_task(static_cast<Own<CoroutineObject>&&>(coroutine), false));
   scheduler.ready(*task);
   return task;
 }
 
-Result<Own<Task>> create_task(Ref coroutine) {
+Result<Own<Task>> start_hidden(Own<CoroutineObject>&& coroutine, Micros when) {
+  PY_TRY(task, make_task(static_cast<Own<CoroutineObject>&&>(coroutine), true));
+  scheduler.sleep(*task, when);
+  return task;
+}
+
+Result<Own<Task>> create_task(Ref coroutine, Ref name) {
   CoroutineObject* object = try_as<CoroutineObject>(coroutine);
   if (object == nullptr)
     return raise_type_error("coroutine expected");
@@ -26,37 +45,114 @@ Result<Own<Task>> create_task(Ref coroutine) {
       return raise_runtime_error("cannot reuse already awaited coroutine");
     return raise_runtime_error("coroutine is being awaited already");
   }
-  return start_task(Own<CoroutineObject>(object));
+  PY_TRY(task, start_task(Own<CoroutineObject>(object)));
+  if (!name.is_none())
+    PY_CHECK(task->set_name(name));
+  return task;
 }
 
-Result<Own<Task>> promote_to_task(Ref value) {
-  if (Task* task = as_task(value))
-    return Own<Task>(task);
-  return create_task(value);
+Result<Own<Future>> promote_to_future(Ref value) {
+  if (Future* future = as_future(value))
+    return Own<Future>(future);
+  return create_task(value, none);
 }
 
-Result<bool> Task::cancel() {
+inline constexpr CodeInfo wrap_code{"asyncio", "ensure_future"};
+static Coroutine<wrap_code> wrap_awaitable(Object awaitable) {
+  auto result = co_await at(0, await(awaitable));
+  if (result.failed())
+    co_return Failed{};
+  co_return result.take();
+}
+
+Result<Own<Future>> ensure_future(Ref awaitable, Ref) {
+  if (Future* future = as_future(awaitable))
+    return Own<Future>(future);
+  if (is<CoroutineObject>(awaitable))
+    return create_task(awaitable, none);
+  TypeAttr method;
+  if (!find_in_type(type_of(awaitable), PY_STR("__await__"), method))
+    return raise_type_error("An asyncio.Future, a coroutine or an awaitable is required");
+  return start_task(wrap_awaitable(Object(awaitable)));
+}
+
+// --- Cancelling
+// ------------------------------------------------------------------------------------------------------
+
+/// Throws CancelledError in where a task waits that awaits no other one.
+static Status cancel_innermost(Task& task, Ref message) {
+  if (!message.is_none()) {
+    PY_TRY(extra, TaskExtra::of(task));
+    extra->cancel_message = Object(message);
+  }
+  task.interrupt();
+  return {};
+}
+
+/// Whether the chain of awaits from `first` to `last` goes through `future`: tasks that await each other.
+static bool passes(Task& first, Task& last, Future& future) {
+  for (Task* task = &first; static_cast<Future*>(task) != &future; task = static_cast<Task*>(task->awaited()))
+    if (task == &last)
+      return false;
+  return true;
+}
+
+Result<bool> Task::cancel(Ref message) {
   if (is_finished())
     return false;
   if (this == control.current)
     return raise_runtime_error("can't cancel self");
-  Task* task = this;
-  while (task->waits_on != nullptr)
-    task = task->waits_on;
-  switch (task->place) {
-  case Place::nowhere:
-    break; // running: it notices when it next sleeps
+  for (Task* task = this;;) {
+    if (task->cancels < UINT8_MAX)
+      ++task->cancels;
+    Future* awaited = task->awaited();
+    if (awaited == nullptr || passes(*this, *task, *awaited)) {
+      PY_CHECK(cancel_innermost(*task, message));
+      return true;
+    }
+    if (awaited->type != &Task::info) {
+      PY_CHECK(awaited->end_cancelled(message));
+      return true;
+    }
+    task = static_cast<Task*>(awaited);
+  }
+}
+
+void Task::interrupt() {
+  switch (place) {
+  case Place::nowhere: // running: it notices when it next sleeps
   case Place::ready:
     break;
   case Place::timer:
+    if (when <= hal::now())
+      break; // its time has come: it is as good as ready, and keeps its turn
+    [[fallthrough]];
   case Place::list:
   case Place::apart:
-    scheduler.take_out(*task);
-    scheduler.ready(*task);
+    scheduler.take_out(*this);
+    scheduler.ready(*this);
     break;
   }
-  task->cancelling = true;
-  return true;
+  cancelling = true;
+}
+
+// --- What programs see
+// -----------------------------------------------------------------------------------------------
+
+Result<Own<Str>> Task::get_name() {
+  if (TaskExtra* extra = TaskExtra::find(*this); extra != nullptr && !extra->name.is_null())
+    return Own<Str>(extra->name.ref().as<Str>());
+  TextBuilder text;
+  text.append("Task-");
+  text.append_decimal(number);
+  return text.finish();
+}
+
+Status Task::set_name(Ref name) {
+  PY_TRY(text, to_str(name));
+  PY_TRY(extra, TaskExtra::of(*this));
+  extra->name = static_cast<Own<Str>&&>(text);
+  return {};
 }
 
 Object Task::get_coro() {
@@ -65,45 +161,42 @@ Object Task::get_coro() {
   return Object(coroutine.get());
 }
 
-Result<Object> task_result(Task& task) {
-  task.state = TaskState::seen;
-  if (!task.raised)
-    return Object(task.outcome.ref());
-  return raise_exception(Own<BaseException>(task.outcome.ref().as<BaseException>()));
+Status Task::set_result(Ref) {
+  return raise_runtime_error("Task does not support set_result operation");
+}
+Status Task::set_exception(Ref) {
+  return raise_runtime_error("Task does not support set_exception operation");
 }
 
-bool TaskAwaiter::await_ready() noexcept {
-  Task& task = *task_;
-  if (!task.is_finished()) {
-    if (task.state != TaskState::gathered && &task != control.current && control.driver != nullptr)
-      return false;
-    task_ = nullptr;
-    control.transfer = 0;
-    if (control.driver == nullptr)
-      (void)raise_no_running_loop();
-    else
-      (void)raise_runtime_error(&task == control.current ? "Task cannot await on itself" : "can't wait");
+Object Task::get_state() {
+  if (!is_finished())
     return true;
+  return state == FutureState::unseen ? Object(false) : Object(none);
+}
+
+Result<Object> Task::get_data() {
+  if (Future* awaited = this->awaited())
+    return Object(awaited);
+  if (!is_finished()) {
+    TaskExtra* extra = TaskExtra::find(*this);
+    return extra == nullptr || extra->data.is_null() ? Object(none) : Object(extra->data.ref());
   }
-  task_ = nullptr;
-  Result<Object> result = task_result(task);
-  control.transfer = result.failed() ? 0 : result.take().leak();
-  return true;
+  if (raised)
+    return Object(outcome.ref());
+  const Ref value = outcome;
+  PY_TRY(stop,
+         make_exception(types::StopIteration, Span<const Ref>{&value, size_t(value.is_none() ? 0 : 1)}));
+  return Object(static_cast<Own<BaseException>&&>(stop));
 }
 
-void TaskAwaiter::await_suspend(std::coroutine_handle<> awaiter) noexcept {
-  Task& waiter = suspend_driver(awaiter);
-  scheduler.wait(waiter, task_->waiters);
-  waiter.waits_on = task_;
+Status Task::set_data(Ref value) {
+  PY_TRY(extra, TaskExtra::of(*this));
+  extra->data = Object(value);
+  return {};
 }
 
-Result<Object> TaskAwaiter::await_resume() noexcept {
-  if (task_ == nullptr)
-    return control.receive();
-  if (control.transfer == 0)
-    return Failed{};
-  control.receive().clear();
-  return task_result(*task_);
+SWord Task::get_key() {
+  return supervisor::ticks_ms_at(when);
 }
 
 } // namespace py::asyncio

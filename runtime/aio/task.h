@@ -1,58 +1,54 @@
 // asyncio.Task: a coroutine that the scheduler runs. Called by the scheduler, by what tasks wait on, and by
 // generated code for `asyncio.create_task`. Nothing here may be called from an interrupt.
 #pragma once
-#include "runtime/aio/coroutine.h"
-#include "runtime/aio/task_queue.h"
+#include "runtime/aio/future.h"
 
 namespace py::asyncio {
 
-/// Where a task is. Whoever makes a task wait says so here, so that a cancel can take it out again.
-enum class Place : uint8_t {
-  nowhere, ///< running; or suspended without anyone to wake it
-  ready,   ///< in the scheduler's ready list
-  timer,   ///< in the timer heap
-  list,    ///< in `waits_in`
-  apart,   ///< waits for whoever holds a pointer to it (a gather)
-};
-
-enum class TaskState : uint8_t {
-  running,  ///< not finished
-  gathered, ///< not finished, and `gather` holds it: nobody else may await it
-  unseen,   ///< finished, and nobody has awaited it yet
-  seen,     ///< finished, and awaited (or its exception was given to the handler)
-};
-
-struct Gathering;
-
-struct PY_CLASS("Task") Task : Header, TaskLinks {
+struct PY_CLASS("Task") Task : Future, TaskLinks {
   static const TypeInfo info;
 
   Own<CoroutineObject> coroutine;  ///< null once finished
   Frame* leaf = nullptr;           ///< the innermost frame of its chain: where it goes on
-  TaskList* waits_in = nullptr;    ///< Place::list
-  Task* waits_on = nullptr;        ///< the task it awaits
-  Gathering* gathering = nullptr;  ///< TaskState::gathered
-  TaskList waiters;                ///< the tasks that await it
   Task* next_unfinished = nullptr; ///< in the list of all unfinished tasks
   Task* previous_unfinished = nullptr;
-  Object outcome; ///< finished: the result, or the exception when `raised`
   HandlingScopes scopes;
-  Place place = Place::nowhere;
-  TaskState state = TaskState::running;
-  bool raised = false;
-  bool cancelling = false; ///< CancelledError is thrown in when it next runs
-  bool keeps_itself = false;
-  bool is_stop = false; ///< Loop.stop's: ends run_forever
-  uint32_t number = 0;  ///< counted from 1: what reports and traces call it
+  uint32_t number = 0; ///< counted from 1: what reports and traces call it
 
-  bool is_finished() const { return state >= TaskState::unseen; }
+  /// The future that it awaits, or null.
+  Future* awaited() { return place == Place::list && awaits_future ? &Future::of(*list) : nullptr; }
 
-  PY_METHOD("done") PY_EFFECT("plain") bool done() { return is_finished(); }
   /// Throws CancelledError in where the task waits; a task that awaits another one passes it on to that one.
   /// False when it has finished. RuntimeError "can't cancel self".
-  PY_METHOD("cancel") PY_EFFECT("plain") Result<bool> cancel();
+  PY_METHOD("cancel") PY_EFFECT("plain") Result<bool> cancel(PY_DEFAULT("None") Ref msg = none);
+  /// The same for the runtime's own purposes: the request does not count.
+  void interrupt();
+  /// How often it was asked to stop and nobody has taken it back; takes one back.
+  PY_METHOD("cancelling") SWord get_cancelling() {
+    return cancels;
+  }
+  PY_METHOD("uncancel") SWord uncancel() { return cancels == 0 ? 0 : --cancels; }
+  PY_METHOD("get_name") Result<Own<Str>> get_name();
+  PY_METHOD("set_name") Status set_name(PY_POSITIONAL_ONLY PY_NAME("value") Ref name);
+  PY_METHOD("get_coro") Object get_coro();
+  /// RuntimeError: a task's result is its coroutine's.
+  PY_METHOD("set_result") Status set_result(PY_POSITIONAL_ONLY Ref result);
+  PY_METHOD("set_exception") Status set_exception(PY_POSITIONAL_ONLY Ref exception);
+
+  // What CircuitPython's Task shows of itself.
   /// The coroutine; None once the task has finished.
-  PY_GET("coro") Object get_coro();
+  PY_GET("coro") Object coro() {
+    return get_coro();
+  }
+  /// True: not finished; False: finished and nobody has awaited it; None: finished and awaited.
+  PY_GET("state") Object get_state();
+  /// The task that it awaits; finished: the exception that ended it, StopIteration with the result among
+  /// them; else what was last stored, or None.
+  PY_GET("data") Result<Object> get_data();
+  PY_SET("data") Status set_data(Ref value);
+  /// When it became or becomes ready, as asyncio.core.ticks counts.
+  PY_GET("ph_key") SWord get_key();
+
   PY_OPERATOR("repr") Result<Own<Str>> repr();
 
   /// Where the task waits, from the outermost frame to the innermost.
@@ -70,8 +66,9 @@ struct PY_CLASS("Task") Task : Header, TaskLinks {
 
 /// `asyncio.create_task(coro)`: legal without a running loop. TypeError "coroutine expected".
 PY_FUNCTION("create_task") PY_EFFECT("makes_task") PY_EFFECT("plain")
-PY_SIGNATURE("(coro: object) -> Task")
-Result<Own<Task>> create_task(PY_NAME("coro") Ref coroutine);
+PY_SIGNATURE("(coro: object, *, name: object = None) -> Task")
+Result<Own<Task>> create_task(PY_NAME("coro") Ref coroutine,
+                              PY_KEYWORD_ONLY PY_DEFAULT("None") Ref name = none);
 /// The same for a coroutine that is known to be fresh; takes it over.
 Result<Own<Task>> start_task(Own<CoroutineObject>&& coroutine);
 /// For a call of a known coroutine function: `start_task(blink(pin))`.
@@ -81,28 +78,28 @@ Result<Own<Task>> start_task(Coroutine<code>&& coroutine) {
     return Failed{};
   return start_task(coroutine.take());
 }
+/// A task of the runtime's own that begins at a time; no program sees it.
+Result<Own<Task>> start_hidden(Own<CoroutineObject>&& coroutine, Micros when);
+template <const CodeInfo& code>
+Result<Own<Task>> start_hidden(Coroutine<code>&& coroutine, Micros when) {
+  if (coroutine.failed()) [[unlikely]]
+    return Failed{};
+  return start_hidden(coroutine.take(), when);
+}
 
-/// Whether a value is a task, or can be made into one.
 inline Task* as_task(Ref value) {
   return exactly<Task>(value) ? value.as<Task>() : nullptr;
 }
-/// `value` itself if it is a task, else create_task(value).
-Result<Own<Task>> promote_to_task(Ref value);
-
-/// The result of a finished task: its value, or its exception raised again. The task counts as awaited.
-Result<Object> task_result(Task& task);
-
-/// `await task`.
-class TaskAwaiter {
-public:
-  explicit TaskAwaiter(Task* task) : task_(task) {}
-  TaskAwaiter operator co_await() noexcept { return *this; }
-  bool await_ready() noexcept;
-  void await_suspend(std::coroutine_handle<> awaiter) noexcept;
-  Result<Object> await_resume() noexcept;
-
-private:
-  Task* task_; ///< null: the result is already in control.transfer
-};
+inline Future* as_future(Ref value) {
+  return exactly<Task>(value) || exactly<Future>(value) ? value.as<Future>() : nullptr;
+}
+/// `value` itself if it is a task or future, else create_task(value).
+Result<Own<Future>> promote_to_future(Ref value);
+/// `asyncio.ensure_future(x)`: likewise, and for anything that can be awaited. TypeError "An asyncio.Future,
+/// a coroutine or an awaitable is required".
+PY_FUNCTION("ensure_future")
+PY_SIGNATURE("(coro_or_future: object, *, loop: object = None) -> Future")
+Result<Own<Future>> ensure_future(PY_NAME("coro_or_future") Ref awaitable,
+                                  PY_KEYWORD_ONLY PY_DEFAULT("None") Ref loop);
 
 } // namespace py::asyncio

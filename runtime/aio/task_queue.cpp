@@ -2,37 +2,73 @@
 
 namespace py {
 
-static bool comes_before(const TaskLinks& a, const TaskLinks& b) {
-  if (a.when != b.when)
-    return a.when < b.when;
-  return static_cast<int32_t>(a.order - b.order) < 0; // the counter may wrap
-}
-
-/// Makes one heap of two; either may be null. The roots' own `next` and `previous` are not looked at.
-static TaskLinks* meld(TaskLinks* a, TaskLinks* b) {
-  if (a == nullptr)
-    return b;
-  if (b == nullptr)
-    return a;
-  if (comes_before(*b, *a)) {
-    TaskLinks* other = a;
-    a = b;
-    b = other;
+void TaskList::push_by_time(TaskLinks& task) {
+  TaskLinks* before = last_;
+  while (before != nullptr && before->when > task.when)
+    before = before == first() ? nullptr : before->previous;
+  if (before == last_) {
+    push(task);
+    return;
   }
-  b->next = a->child;
-  if (b->next != nullptr)
-    b->next->previous = b;
-  b->previous = a;
-  a->child = b;
-  return a;
+  insert_after(before == nullptr ? *last_ : *before, task);
 }
 
-/// Makes one heap of a list of siblings: pairs from the left, then all from the right.
-static TaskLinks* meld_siblings(TaskLinks* first) {
+// The heap keeps the order of equal deadlines without counting: wherever two heaps stand side by side (two
+// siblings, or the operands of `meld`), what is equal in both was pushed to the left one first.
+
+static TaskLinks* mark(TaskLinks* parent) {
+  return reinterpret_cast<TaskLinks*>(reinterpret_cast<uintptr_t>(parent) | 1);
+}
+static TaskLinks* unmark(TaskLinks* parent) {
+  return reinterpret_cast<TaskLinks*>(reinterpret_cast<uintptr_t>(parent) & ~uintptr_t(1));
+}
+static bool is_last(const TaskLinks& task) {
+  return (reinterpret_cast<uintptr_t>(task.next) & 1) != 0;
+}
+
+static void make_only_child(TaskLinks& parent, TaskLinks& child) {
+  parent.child = child.previous = &child;
+  child.next = mark(&parent);
+}
+static void prepend_child(TaskLinks& parent, TaskLinks& child) {
+  TaskLinks* first = parent.child;
+  if (first == nullptr)
+    return make_only_child(parent, child);
+  child.next = first;
+  child.previous = first->previous;
+  first->previous = parent.child = &child;
+}
+static void append_child(TaskLinks& parent, TaskLinks& child) {
+  TaskLinks* first = parent.child;
+  if (first == nullptr)
+    return make_only_child(parent, child);
+  child.previous = first->previous;
+  child.next = mark(&parent);
+  first->previous->next = &child;
+  first->previous = &child;
+}
+
+/// Makes one heap of two; either may be null.
+static TaskLinks* meld(TaskLinks* left, TaskLinks* right) {
+  if (left == nullptr)
+    return right;
+  if (right == nullptr)
+    return left;
+  if (right->when < left->when) {
+    prepend_child(*right, *left);
+    return right;
+  }
+  append_child(*left, *right);
+  return left;
+}
+
+/// Makes one heap of a task's children: pairs from the left, then all from the right.
+static TaskLinks* meld_children(TaskLinks& parent) {
   TaskLinks* pairs = nullptr; // linked by `next`, the rightmost first
+  TaskLinks* first = parent.child;
   while (first != nullptr) {
-    TaskLinks* second = first->next;
-    TaskLinks* rest = second == nullptr ? nullptr : second->next;
+    TaskLinks* second = is_last(*first) ? nullptr : first->next;
+    TaskLinks* rest = second == nullptr || is_last(*second) ? nullptr : second->next;
     TaskLinks* pair = meld(first, second);
     pair->next = pairs;
     pairs = pair;
@@ -47,31 +83,44 @@ static TaskLinks* meld_siblings(TaskLinks* first) {
   return root;
 }
 
+/// Puts a heap, or nothing, into a task's place among its siblings.
+static void replace(TaskLinks& task, TaskLinks* heap) {
+  bool first = is_last(*task.previous), last = is_last(task);
+  TaskLinks* parent = last ? unmark(task.next) : first ? unmark(task.previous->next) : nullptr;
+  if (first && last) {
+    parent->child = nullptr;
+    if (heap != nullptr)
+      make_only_child(*parent, *heap);
+    return;
+  }
+  if (heap != nullptr) {
+    heap->next = task.next;
+    heap->previous = task.previous;
+  }
+  TaskLinks* left = heap != nullptr ? heap : task.previous; // what the right neighbour follows
+  TaskLinks* right = heap != nullptr ? heap : task.next;    // what the left neighbour is followed by
+  (first ? parent->child : task.previous->next) = right;
+  (last ? parent->child : task.next)->previous = left;
+}
+
 void TimerHeap::push(TaskLinks& task, Micros when) {
   task.when = when;
-  task.order = pushed_++;
   task.child = nullptr;
   root_ = meld(root_, &task);
 }
 
 TaskLinks& TimerHeap::pop() {
   TaskLinks& task = *root_;
-  root_ = meld_siblings(task.child);
+  root_ = meld_children(task);
   return task;
 }
 
 void TimerHeap::remove(TaskLinks& task) {
-  if (&task == root_) {
-    pop();
-    return;
-  }
-  if (task.previous->child == &task)
-    task.previous->child = task.next;
+  TaskLinks* children = meld_children(task);
+  if (&task == root_)
+    root_ = children;
   else
-    task.previous->next = task.next;
-  if (task.next != nullptr)
-    task.next->previous = task.previous;
-  root_ = meld(root_, meld_siblings(task.child));
+    replace(task, children);
 }
 
 } // namespace py

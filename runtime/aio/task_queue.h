@@ -9,44 +9,60 @@ namespace py {
 
 using hal::Micros;
 
+class TaskList;
+
 /// The links of a task. Base of asyncio::Task.
 struct TaskLinks {
-  TaskLinks* next = nullptr;
-  TaskLinks* previous = nullptr; ///< in the heap: the left sibling, or the parent of a first child
-  TaskLinks* child = nullptr;    ///< in the heap: the first child
   Micros when = 0;               ///< ready: since when; in the heap: its deadline
-  uint32_t order = 0;            ///< among equal deadlines, who came first
+  TaskLinks* next = nullptr;     ///< in the heap: the right sibling; of the last one, the parent, marked
+  TaskLinks* previous = nullptr; ///< in the heap: the left sibling; of the first one, the last
+  union {
+    TaskLinks* child = nullptr; ///< in the heap: the first child
+    TaskList* list;             ///< Place::list: which
+  };
 };
 
-/// First in, first out; any task can be taken out.
+/// First in, first out; any task can be taken out. A ring, known by its last task.
 class TaskList {
 public:
-  bool is_empty() const { return first_ == nullptr; }
-  TaskLinks* first() const { return first_; }
+  bool is_empty() const { return last_ == nullptr; }
+  TaskLinks* first() const { return last_ == nullptr ? nullptr : last_->next; }
 
   void push(TaskLinks& task) {
-    task.next = nullptr;
-    task.previous = last_;
-    (last_ == nullptr ? first_ : last_->next) = &task;
+    if (last_ == nullptr)
+      task.next = task.previous = &task;
+    else
+      insert_after(*last_, task);
     last_ = &task;
   }
+  /// In the order of `when`, behind its equals.
+  void push_by_time(TaskLinks& task);
   TaskLinks& pop() {
-    TaskLinks& task = *first_;
-    first_ = task.next;
-    (first_ == nullptr ? last_ : first_->previous) = nullptr;
+    TaskLinks& task = *last_->next;
+    remove(task);
     return task;
   }
   void remove(TaskLinks& task) {
-    (task.previous == nullptr ? first_ : task.previous->next) = task.next;
-    (task.next == nullptr ? last_ : task.next->previous) = task.previous;
+    task.previous->next = task.next;
+    task.next->previous = task.previous;
+    if (last_ == &task)
+      last_ = task.next == &task ? nullptr : task.previous;
   }
+  /// The next one of those that wait here, null at the end.
+  TaskLinks* after(const TaskLinks& task) const { return &task == last_ ? nullptr : task.next; }
 
 private:
-  TaskLinks* first_ = nullptr;
+  static void insert_after(TaskLinks& before, TaskLinks& task) {
+    task.previous = &before;
+    task.next = before.next;
+    before.next->previous = &task;
+    before.next = &task;
+  }
+
   TaskLinks* last_ = nullptr;
 };
 
-/// A pairing heap by (when, order).
+/// A pairing heap by `when`; of equal ones, the one that was pushed first comes first.
 class TimerHeap {
 public:
   bool is_empty() const { return root_ == nullptr; }
@@ -57,7 +73,6 @@ public:
 
 private:
   TaskLinks* root_ = nullptr;
-  uint32_t pushed_ = 0;
 };
 
 } // namespace py

@@ -22,15 +22,14 @@ constinit const TypeInfo Race::info = builtin_type({.name = PY_STR("wait_for"),
                                                     .drop = drop_race});
 
 inline constexpr CodeInfo runner_code{"asyncio", "wait_for.runner"};
-static Coroutine<runner_code> run_race(Own<Task> awaited, Own<Race> race) {
-  auto result = co_await at(0, TaskAwaiter(awaited));
+static Coroutine<runner_code> run_race(Own<Future> awaited, Own<Race> race) {
+  auto result = co_await at(0, FutureAwaiter(awaited));
   bool failed = result.failed();
   Object outcome = failed ? Object(take_pending()) : result.take();
   if (race->status == Race::Status::open) {
     race->status = failed ? Race::Status::failed : Race::Status::finished;
     race->outcome = static_cast<Object&&>(outcome);
-    if (race->waiter->cancel().failed())
-      co_return Failed{};
+    race->waiter->interrupt();
   }
   co_return none;
 }
@@ -42,12 +41,12 @@ static Coroutine<wait_for_code> wait_with_limit(Object aw, Object timeout, bool 
     (void)raise_no_running_loop();
     co_return Failed{};
   }
-  Result<Own<Task>> promoted = promote_to_task(aw);
+  Result<Own<Future>> promoted = promote_to_future(aw);
   if (promoted.failed())
     co_return Failed{};
-  Own<Task> awaited = promoted.take();
+  Own<Future> awaited = promoted.take();
   if (timeout.ref().is_none()) {
-    auto result = co_await at(0, TaskAwaiter(awaited));
+    auto result = co_await at(0, FutureAwaiter(awaited));
     if (result.failed())
       co_return Failed{};
     co_return result.take();
@@ -58,7 +57,8 @@ static Coroutine<wait_for_code> wait_with_limit(Object aw, Object timeout, bool 
     co_return Failed{};
   Own<Race> race = made.take();
   race->waiter = control.driver;
-  Result<Own<Task>> started = start_task(run_race(static_cast<Own<Task>&&>(awaited), Own<Race>(race.get())));
+  Result<Own<Task>> started =
+      start_hidden(run_race(static_cast<Own<Future>&&>(awaited), Own<Race>(race.get())), hal::now());
   if (started.failed())
     co_return Failed{};
   Own<Task> runner = started.take();
@@ -84,15 +84,15 @@ static Coroutine<wait_for_code> wait_with_limit(Object aw, Object timeout, bool 
     // Cancelled from outside.
     race->status = Race::Status::over;
     Own<BaseException> cancelled = take_pending();
-    if (runner->cancel().failed())
+    if (runner->cancel(none).failed())
       co_return Failed{};
     (void)resume(static_cast<Own<BaseException>&&>(cancelled));
     co_return Failed{};
   }
   race->status = Race::Status::over;
-  if (runner->cancel().failed())
+  if (runner->cancel(none).failed())
     co_return Failed{};
-  auto ended = co_await at(0, TaskAwaiter(runner));
+  auto ended = co_await at(0, FutureAwaiter(runner));
   if (ended.failed())
     co_return Failed{};
   (void)raise_with(timeout_error, {});

@@ -211,7 +211,13 @@ Result<Object> instantiate(Class* cls, const Args& args) {
     TypeAttr init;
     const bool own_init = find_in_type(cls, PY_STR("__init__"), init) && init.entry == nullptr;
     // int, str, ... are made from the arguments; keywords that only __init__ knows are not theirs.
-    PY_TRY(made, new_builtin_part(cls, own_init && has_immutable_value(cls) ? without_keywords(args) : args));
+    // What a native class's constructor takes is given to it by the `super().__init__(...)` of an own
+    // __init__.
+    const Args& given = !own_init                   ? args
+                        : has_immutable_value(cls)  ? without_keywords(args)
+                        : cls->kind == Kind::native ? Args{}
+                                                    : args;
+    PY_TRY(made, new_builtin_part(cls, given));
     instance = static_cast<Object&&>(made);
   }
   TypeAttr init;

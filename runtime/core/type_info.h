@@ -98,6 +98,7 @@ struct PY_CLASS("type") TypeInfo : Header {
     dotted = 32,       ///< messages name it with its module, as CPython does for classes written in C
     frees_itself = 16, ///< `drop` gives the block back too, or keeps the object alive
     also_value_error = 64, ///< an exception class with ValueError as its second base
+    subclassable = 128,    ///< of a native class: a program may derive from it (subclassable.h)
   };
   Str* name = nullptr;
   Str* module = nullptr;          ///< null means "builtins"

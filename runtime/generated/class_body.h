@@ -5,31 +5,23 @@
 #include "runtime/core/float.h"
 #include "runtime/core/list.h"
 #include "runtime/core/set.h"
+#include "runtime/core/subclassable.h"
 #include "runtime/generated/calling.h"
 
-namespace py {
-
-/// The struct of a builtin's instances by Python name: what a class that derives from it is laid out from.
-template <FixedText name>
-struct LayoutNamed;
-#define PY_SUBCLASSABLE(python_name, Struct_)                                                                \
-  template <>                                                                                                \
-  struct LayoutNamed<python_name> {                                                                          \
-    using Struct = Struct_;                                                                                  \
-  };
-PY_SUBCLASSABLE("list", List)
-PY_SUBCLASSABLE("dict", Dict)
-PY_SUBCLASSABLE("set", Set)
-PY_SUBCLASSABLE("frozenset", FrozenSet)
-PY_SUBCLASSABLE("float", FloatBox)
-PY_SUBCLASSABLE("object", Instance)
-PY_SUBCLASSABLE("int", IntInstance)
-PY_SUBCLASSABLE("str", Str)
-PY_SUBCLASSABLE("bytes", Bytes)
-PY_SUBCLASSABLE("tuple", Tuple)
-#define PY_EXCEPTION(Name, snake_name, Base) PY_SUBCLASSABLE(#Name, Name)
+namespace py {} // namespace py
+PY_SUBCLASSABLE("list", py::List)
+PY_SUBCLASSABLE("dict", py::Dict)
+PY_SUBCLASSABLE("set", py::Set)
+PY_SUBCLASSABLE("frozenset", py::FrozenSet)
+PY_SUBCLASSABLE("float", py::FloatBox)
+PY_SUBCLASSABLE("object", py::Instance)
+PY_SUBCLASSABLE("int", py::IntInstance)
+PY_SUBCLASSABLE("str", py::Str)
+PY_SUBCLASSABLE("bytes", py::Bytes)
+PY_SUBCLASSABLE("tuple", py::Tuple)
+#define PY_EXCEPTION(Name, snake_name, Base) PY_SUBCLASSABLE(#Name, py::Name)
 #include "runtime/core/exceptions.def"
-#undef PY_SUBCLASSABLE
+namespace py {
 
 namespace generated {
 template <class T>

@@ -37,7 +37,7 @@ static Coroutine<code> never_entered() {
 }
 
 static Coroutine<code> cancels_itself() {
-  LET(code, 20, task, aio::current_task());
+  LET(code, 20, task, aio::current_task(none));
   if (task->cancel().failed())
     say("self", caught_text());
   co_return none;

@@ -24,7 +24,7 @@ static Coroutine<main_code> main_function() {
   DO(main_code, 15, co_await at(15, await(e)));
 
   // The call counts, not the await: 0.2 - 0.15 is left.
-  LET(main_code, 18, slept, aio::sleep(Ref(box(Float(0.2)).take())));
+  LET(main_code, 18, slept, aio::sleep(Ref(box(Float(0.2)).take()), none));
   DO(main_code, 19, co_await at(19, aio::awaited_sleep(Float(0.15))));
   DO(main_code, 20, co_await at(20, await(slept)));
   say("both", SWord(hal::now()));

@@ -1,7 +1,15 @@
 // The module `asyncio`. What it is made of stands in runtime/aio.
 #pragma once
+#include "runtime/aio/condition.h"
 #include "runtime/aio/event.h"
 #include "runtime/aio/gather.h"
 #include "runtime/aio/lock.h"
 #include "runtime/aio/loop.h"
+#include "runtime/aio/queue.h"
+#include "runtime/aio/runner.h"
+#include "runtime/aio/semaphore.h"
 #include "runtime/aio/sleep.h"
+#include "runtime/aio/task_group.h"
+#include "runtime/aio/timeout.h"
+#include "runtime/aio/wait.h"
+#include "runtime/modules/asyncio/core.h"

@@ -1,8 +1,13 @@
 #include "runtime/modules/asyncio/core.h"
+#include "runtime/aio/unraisable.h"
+#include "runtime/core/int.h"
 #include "runtime/modules/keypad/event_queue.h"
 #include "runtime/modules/native_class.h"
+#include "runtime/modules/supervisor/supervisor.h"
 
 PY_NATIVE_TABLES(asyncio::core, IOQueue)
+PY_NATIVE_TABLES(asyncio::core, TaskQueue)
+PY_NATIVE_TABLES(asyncio::core, SingletonGenerator)
 
 namespace py::asyncio::core {
 
@@ -13,7 +18,123 @@ constinit const TypeInfo IOQueue::info = builtin_type({.name = PY_STR("IOQueue")
                                                        .flags = TypeInfo::final | TypeInfo::abstract,
                                                        .attrs = &attrs::asyncio::core::IOQueue,
                                                        .module = PY_STR("asyncio.core")});
+constinit const TypeInfo TaskQueue::info = native_type<TaskQueue>(
+    PY_STR("asyncio.core"), PY_STR("TaskQueue"), constructors::asyncio::core::TaskQueue,
+    &attrs::asyncio::core::TaskQueue, TypeInfo::final);
+constinit const TypeInfo SingletonGenerator::info = native_type<SingletonGenerator>(
+    PY_STR("asyncio.core"), PY_STR("SingletonGenerator"), constructors::asyncio::core::SingletonGenerator,
+    &attrs::asyncio::core::SingletonGenerator, TypeInfo::final);
 constinit IOQueue the_io_queue{{&IOQueue::info, immortal_refs}};
+constinit TaskQueue the_task_queue{{&TaskQueue::info, immortal_refs}, {}, true};
+
+// --- Ticks
+// -----------------------------------------------------------------------------------------------------------
+
+constexpr SWord period = SWord(1) << 29, half = period / 2;
+
+SWord ticks() {
+  return supervisor::ticks_ms();
+}
+Result<SWord> ticks_add(SWord at, SWord delta) {
+  if (delta <= -half || delta >= half)
+    return raise_overflow_error("ticks interval overflow");
+  return (at + delta) & (period - 1);
+}
+SWord ticks_diff(SWord ticks1, SWord ticks2) {
+  return ((ticks1 - ticks2 + half) & (period - 1)) - half;
+}
+/// When the clock shows these ticks: the nearest such time.
+static Micros time_of(SWord at) {
+  Micros now = hal::now();
+  SWord ms = ticks_diff(at, supervisor::ticks_ms_at(now));
+  Micros whole = now / 1000 * 1000;
+  if (ms < 0)
+    return whole < Micros(-ms) * 1000 ? 0 : whole - Micros(-ms) * 1000;
+  return ms == 0 ? now : whole + Micros(ms) * 1000;
+}
+
+Status print_exception(Ref type, Ref value, Ref) {
+  Ref exception = is<BaseException>(value) ? value : type;
+  if (!is<BaseException>(exception))
+    return raise_type_error("Exception expected for value, %T found", exception.word());
+  print_traceback(exception.as<BaseException>());
+  return {};
+}
+
+// --- TaskQueue
+// -------------------------------------------------------------------------------------------------------
+
+Status TaskQueue::push(Task* task, Ref key) {
+  if (task->place == Place::ready || task->place == Place::timer || task->place == Place::list ||
+      task->place == Place::apart)
+    return raise_runtime_error("the task is in a queue already");
+  Micros when = hal::now();
+  if (!key.is_none()) {
+    PY_TRY(index, to_index(key));
+    PY_TRY(ticks, to_sword(index));
+    when = time_of(ticks);
+  }
+  if (is_main) {
+    scheduler.sleep(*task, when);
+    return {};
+  }
+  if (task->cancelling) {
+    scheduler.ready(*task);
+    return {};
+  }
+  task->when = when;
+  task->place = Place::list;
+  task->list = &tasks;
+  tasks.push_by_time(*task);
+  return {};
+}
+
+Object TaskQueue::peek() {
+  TaskLinks* first = is_main ? scheduler.first() : tasks.first();
+  return first == nullptr ? Object(none) : Object(static_cast<Task*>(first));
+}
+
+Result<Own<Task>> TaskQueue::pop() {
+  TaskLinks* first = is_main ? scheduler.first() : tasks.first();
+  if (first == nullptr)
+    return raise_index_error("empty heap");
+  Own<Task> task(static_cast<Task*>(first));
+  scheduler.take_out(*task);
+  return task;
+}
+
+Status TaskQueue::remove(Task* task) {
+  bool here = is_main ? task->place == Place::ready || task->place == Place::timer
+                      : task->place == Place::list && task->list == &tasks;
+  if (!here)
+    return raise_value_error("the task is not in this queue");
+  scheduler.take_out(*task);
+  return {};
+}
+
+// --- SingletonGenerator
+// ----------------------------------------------------------------------------------------------
+
+Result<Own<SingletonGenerator>> SingletonGenerator::construct() {
+  PY_TRY(made, create<SingletonGenerator>());
+  made->wake = none;
+  return made;
+}
+
+Result<Object> SingletonGenerator::step() {
+  if (wake.ref().is_none())
+    return raise_stop_iteration(none);
+  if (control.driver == nullptr)
+    return raise_no_running_loop();
+  PY_TRY(index, to_index(wake));
+  PY_TRY(ticks, to_sword(index));
+  wake = none;
+  scheduler.sleep(*control.driver, time_of(ticks));
+  return Object(none);
+}
+
+// --- Streams
+// ---------------------------------------------------------------------------------------------------------
 
 Status IOQueue::queue_read(Ref stream) {
   if (!is<keypad::EventQueue>(stream))
@@ -26,6 +147,9 @@ Status IOQueue::queue_read(Ref stream) {
   signal.raised = !stream.as<keypad::EventQueue>()->is_empty();
   scheduler.wait(*control.driver, signal);
   return {};
+}
+Status IOQueue::queue_write(Ref stream) {
+  return raise_type_error("'%T' object cannot be written to", stream.word());
 }
 
 } // namespace py::asyncio::core

@@ -1,4 +1,5 @@
 #include "runtime/modules/countio/countio.h"
+#include "runtime/aio/signal_wait.h"
 #include "runtime/modules/native_class.h"
 
 PY_NATIVE_TABLES(countio, Counter)
@@ -13,6 +14,8 @@ constinit const TypeInfo Counter::info = native_type<Counter>(
 static void count_edge(hal::EdgeWatch& watch, bool) {
   auto& counting = static_cast<CountingWatch&>(watch);
   counting.edges = counting.edges + 1;
+  if (counting.edges >= counting.awaited)
+    counting.signal.raise();
 }
 
 Result<Own<Counter>> Counter::construct(microcontroller::Pin* pin, Edge edge,
@@ -54,6 +57,28 @@ Status Counter::set_count(SWord count) {
   watch.edges = count;
   return {};
 }
+inline constexpr CodeInfo wait_code{"countio", "Counter.wait"};
+static Coroutine<wait_code> wait_for_edges(Own<Counter> counter, SWord n) {
+  CountingWatch& watch = counter->watch;
+  for (;;) {
+    if (watch.signal.waiter == nullptr) { // before the count is read: no edge is missed in between
+      watch.signal.raised = false;
+      watch.awaited = n;
+    }
+    Result<SWord> count = counter->get_count();
+    if (count.failed())
+      co_return Failed{};
+    if (*count >= n)
+      co_return Int::small(*count);
+    auto waited = co_await at(0, asyncio::SignalWait(counter->watch.signal));
+    if (waited.failed())
+      co_return Failed{};
+  }
+}
+Result<Own<CoroutineObject>> Counter::wait(SWord n) {
+  return wait_for_edges(Own<Counter>(this), n);
+}
+
 Status Counter::reset() {
   return set_count(0);
 }

@@ -1,5 +1,6 @@
 // The module `countio`: edges of a pin, counted by its interrupt.
 #pragma once
+#include "runtime/aio/scheduler.h"
 #include "runtime/core/bind.h"
 #include "runtime/modules/digitalio/digitalio.h"
 
@@ -15,6 +16,8 @@ namespace py::countio {
 /// What the interrupt knows of a counter.
 struct CountingWatch : hal::EdgeWatch {
   volatile SWord edges = 0;
+  SWord awaited = INTPTR_MAX; ///< the signal is raised when so many were counted
+  Signal signal;
 };
 
 struct PY_CLASS("Counter") Counter : Header {
@@ -35,6 +38,9 @@ struct PY_CLASS("Counter") Counter : Header {
   PY_GET("count") Result<SWord> get_count();
   PY_SET("count") Status set_count(SWord count);
   PY_METHOD("reset") Status reset();
+  /// Beyond CircuitPython: returns the count once it is `n` or more. One task at a time.
+  PY_METHOD("wait") PY_SIGNATURE("(self, n: int = 1) -> coroutine[int]") Result<Own<CoroutineObject>>
+  wait(PY_DEFAULT("1") SWord n);
 
   ~Counter() { deinit(); }
 };

@@ -1,4 +1,5 @@
 #include "runtime/modules/keypad/event_queue.h"
+#include "runtime/aio/signal_wait.h"
 #include "runtime/core/text.h"
 #include "runtime/modules/native_class.h"
 #include "runtime/modules/supervisor/supervisor.h"
@@ -114,6 +115,27 @@ SWord EventQueue::length() {
 bool EventQueue::is_not_empty() {
   hal::observe();
   return !is_empty();
+}
+
+inline constexpr CodeInfo wait_code{"keypad", "EventQueue.wait"};
+static Coroutine<wait_code> wait_for_event(Own<EventQueue> queue, bool take) {
+  while (queue->is_empty()) {
+    auto waited = co_await at(0, asyncio::SignalWait(queue->signal));
+    if (waited.failed())
+      co_return Failed{};
+  }
+  if (!take)
+    co_return none;
+  Result<Object> event = queue->get();
+  if (event.failed())
+    co_return Failed{};
+  co_return event.take();
+}
+Result<Own<CoroutineObject>> EventQueue::wait() {
+  return wait_for_event(Own<EventQueue>(this), false);
+}
+Result<Own<CoroutineObject>> EventQueue::next_event() {
+  return wait_for_event(Own<EventQueue>(this), true);
 }
 
 } // namespace py::keypad

@@ -64,6 +64,14 @@ struct PY_CLASS("EventQueue") EventQueue : Header {
   PY_METHOD("__bool__")
   PY_OPERATOR("bool") bool is_not_empty();
   PY_GET("overflowed") bool get_overflowed() { return has_overflowed; }
+  // Beyond CircuitPython: waiting without polling. One task at a time.
+  /// Returns when there is an event.
+  PY_METHOD("wait") PY_SIGNATURE("(self) -> coroutine[None]") Result<Own<CoroutineObject>>
+  wait();
+  PY_METHOD("__aiter__") Own<EventQueue> iterate() { return Own<EventQueue>(this); }
+  /// The next event, waited for.
+  PY_METHOD("__anext__") PY_SIGNATURE("(self) -> coroutine[Event]") Result<Own<CoroutineObject>>
+  next_event();
 
   /// In the scanner's interrupt.
   void put(uint16_t number, bool pressed, uint32_t ticks);

@@ -1,0 +1,201 @@
+#include "runtime/aio/future.h"
+#include "runtime/aio/callbacks.h"
+#include "runtime/aio/loop.h"
+#include "runtime/aio/scheduler.h"
+#include "runtime/core/exceptions.h"
+
+namespace py::asyncio {
+
+Future& Future::of(TaskList& waiters) {
+  return *reinterpret_cast<Future*>(reinterpret_cast<char*>(&waiters) - sizeof(Header));
+}
+
+Future::~Future() {
+  while (watches != nullptr) {
+    Watch& watch = *watches;
+    watches = watch.next;
+    if (watch.kind->drop != nullptr)
+      watch.kind->drop(watch);
+  }
+}
+
+// --- Watches
+// ---------------------------------------------------------------------------------------------------------
+
+void Future::add_watch(Watch& watch) {
+  Watch** place = &watches;
+  while (*place != nullptr)
+    place = &(*place)->next;
+  watch.next = nullptr;
+  *place = &watch;
+}
+
+void Future::remove_watch(Watch& watch) {
+  for (Watch** place = &watches; *place != nullptr; place = &(*place)->next)
+    if (*place == &watch) {
+      *place = watch.next;
+      return;
+    }
+}
+
+Watch* Future::find_watch(const Watch::Kind& kind) {
+  for (Watch* watch = watches; watch != nullptr; watch = watch->next)
+    if (watch->kind == &kind)
+      return watch;
+  return nullptr;
+}
+
+bool Future::end(Object&& result, bool has_raised) {
+  raised = has_raised;
+  outcome = static_cast<Object&&>(result);
+  bool noticed = !waiters.is_empty();
+  state = FutureState::unseen;
+  scheduler.wake_all(waiters);
+  Watch* told = watches;
+  watches = nullptr;
+  while (told != nullptr) {
+    Watch& watch = *told;
+    told = watch.next;
+    if (watch.kind->ended == nullptr)
+      add_watch(watch);
+    else
+      noticed |= watch.kind->ended(watch, *this);
+  }
+  if (noticed)
+    state = FutureState::seen;
+  return noticed;
+}
+
+Result<Own<BaseException>> make_cancelled(Ref message) {
+  bool plain = message.is_null() || message.is_none();
+  return make_exception(types::CancelledError, Span<const Ref>{&message, size_t(plain ? 0 : 1)});
+}
+
+Status Future::end_cancelled(Ref message) {
+  PY_TRY(exception, make_cancelled(message));
+  end(static_cast<Own<BaseException>&&>(exception), true);
+  return {};
+}
+
+// --- What programs call
+// ----------------------------------------------------------------------------------------------
+
+Failed raise_invalid_state(const char* message) {
+  return raise_new(invalid_state_error, "%s", message);
+}
+
+Result<Own<Future>> Future::construct(Ref) {
+  return create<Future>();
+}
+
+Result<Object> future_result(Future& future) {
+  future.state = FutureState::seen;
+  if (!future.raised)
+    return Object(future.outcome.ref());
+  return raise_exception(Own<BaseException>(future.outcome.ref().as<BaseException>()));
+}
+
+Result<Object> Future::result() {
+  if (!is_finished())
+    return raise_invalid_state("Result is not set.");
+  return future_result(*this);
+}
+
+Result<Object> Future::exception() {
+  if (!is_finished())
+    return raise_invalid_state("Exception is not set.");
+  if (is_cancelled())
+    return future_result(*this);
+  state = FutureState::seen;
+  return raised ? Object(outcome.ref()) : Object(none);
+}
+
+Result<bool> Future::cancel(Ref msg) {
+  if (type == &Task::info)
+    return static_cast<Task*>(this)->cancel(msg);
+  if (is_finished())
+    return false;
+  PY_CHECK(end_cancelled(msg));
+  return true;
+}
+
+Status Future::set_result(Ref result) {
+  if (is_finished())
+    return raise_invalid_state("invalid state");
+  end(Object(result), false);
+  return {};
+}
+
+Status Future::set_exception(Ref exception) {
+  if (is_finished())
+    return raise_invalid_state("invalid state");
+  Object made(exception);
+  if (is_exception_class(exception)) {
+    PY_TRY(instance, call_with(exception));
+    made = static_cast<Object&&>(instance);
+  }
+  if (!is<BaseException>(made))
+    return raise_type_error("exception must derive from BaseException, not %T", exception.word());
+  if (is_instance(made, &types::StopIteration))
+    return raise_type_error(
+        "StopIteration interacts badly with generators and cannot be raised into a Future");
+  end(static_cast<Object&&>(made), true);
+  return {};
+}
+
+Object Future::get_loop() {
+  return get_event_loop();
+}
+
+// --- Awaiting
+// ------------------------------------------------------------------------------------------------------
+
+bool FutureAwaiter::await_ready() noexcept {
+  Future& future = *future_;
+  bool own = &future == static_cast<Future*>(control.current) && control.current != nullptr;
+  if (!future.is_finished()) {
+    if (future.state != FutureState::gathered && !own && control.driver != nullptr)
+      return false;
+    future_ = nullptr;
+    control.transfer = 0;
+    if (control.driver == nullptr)
+      (void)raise_no_running_loop();
+    else
+      (void)raise_runtime_error(own ? "Task cannot await on itself" : "can't wait");
+    return true;
+  }
+  future_ = nullptr;
+  Result<Object> result = future_result(future);
+  control.transfer = result.failed() ? 0 : result.take().leak();
+  return true;
+}
+
+void FutureAwaiter::await_suspend(std::coroutine_handle<> awaiter) noexcept {
+  Task& waiter = suspend_driver(awaiter);
+  scheduler.wait(waiter, future_->waiters);
+  waiter.awaits_future = waiter.place == Place::list;
+}
+
+Result<Object> FutureAwaiter::await_resume() noexcept {
+  if (future_ == nullptr)
+    return control.receive();
+  if (control.transfer == 0)
+    return Failed{};
+  control.receive().clear();
+  return future_result(*future_);
+}
+
+inline constexpr CodeInfo await_code{"asyncio", "Future.__await__"};
+static Coroutine<await_code> await_future(Own<Future> future) {
+  auto result = co_await at(0, FutureAwaiter(future));
+  if (result.failed())
+    co_return Failed{};
+  co_return result.take();
+}
+Result<Own<CoroutineWrapper>> Future::iterate() {
+  Result<Own<CoroutineObject>> made = await_future(Own<Future>(this));
+  PY_TRY(coroutine, static_cast<Result<Own<CoroutineObject>>&&>(made));
+  return coroutine->wrap();
+}
+
+} // namespace py::asyncio

@@ -1,0 +1,123 @@
+// asyncio.Future: a result that is still to come, and the tasks and watches that wait for it. Base of Task.
+// Nothing here may be called from an interrupt.
+#pragma once
+#include "runtime/aio/coroutine.h"
+#include "runtime/aio/task_queue.h"
+
+namespace py::asyncio {
+
+struct Future;
+struct Task;
+
+/// Something that is told when a future has ended. Whoever waits in C++ without being a task (a gather, a
+/// group) owns its watches; a program's callbacks and what few futures have (names) belong to the future.
+struct Watch {
+  struct Kind {
+    /// The watch is off the future's list already. True: the exception, if any, has been taken notice of.
+    /// Null: the watch holds something for the future and stays.
+    bool (*ended)(Watch& watch, Future& future);
+    /// For a watch that belongs to the future: gives its memory back.
+    void (*drop)(Watch& watch);
+  };
+  const Kind* kind = nullptr;
+  Watch* next = nullptr;
+};
+
+/// Where a task is. Whoever makes a task wait says so here, so that a cancel can take it out again.
+enum class Place : uint8_t {
+  nowhere, ///< running; or suspended without anyone to wake it
+  ready,   ///< in the scheduler's ready list
+  timer,   ///< in the timer heap
+  list,    ///< in `list`
+  apart,   ///< waits for whoever holds a pointer to it (a gather)
+};
+
+enum class FutureState : uint8_t {
+  running,  ///< not finished
+  gathered, ///< not finished, and `gather` holds it: nobody else may await it
+  unseen,   ///< finished, and nobody has awaited it yet
+  seen,     ///< finished, and awaited (or its exception was given to the handler)
+};
+
+struct PY_CLASS("Future") Future : Header {
+  static const TypeInfo info;
+
+  TaskList waiters; ///< the tasks that await it
+  Watch* watches = nullptr;
+  Object outcome; ///< finished: the result, or the exception when `raised`
+  FutureState state = FutureState::running;
+  bool raised : 1 = false;
+  // Of a task; they stand here because there is room.
+  bool cancelling : 1 = false;    ///< CancelledError is thrown in when it next runs
+  bool keeps_itself : 1 = false;  ///< holds a reference to itself
+  bool hidden : 1 = false;        ///< the runtime's own: no program sees it
+  bool awaits_future : 1 = false; ///< Place::list: the list is a future's
+  bool granted : 1 = false;       ///< what it waited for was given to it; it has not run since
+  Place place = Place::nowhere;
+  uint8_t cancels = 0; ///< requests to cancel it, less those taken back
+
+  ~Future();
+
+  bool is_finished() const { return state >= FutureState::unseen; }
+  bool is_cancelled() const { return raised && is_instance(outcome, &types::CancelledError); }
+  /// Whose list of waiters it is.
+  static Future& of(TaskList& waiters);
+
+  /// Tells `watch` when this has ended, which it has not yet.
+  void add_watch(Watch& watch);
+  void remove_watch(Watch& watch);
+  /// The watch of this kind, or null.
+  Watch* find_watch(const Watch::Kind& kind);
+  /// Sets the outcome and wakes whoever waits. True when somebody took notice of it.
+  bool end(Object&& outcome, bool raised);
+  /// Finishes it with CancelledError; a message may be null or None.
+  Status end_cancelled(Ref message);
+
+  PY_INIT static Result<Own<Future>> construct(PY_KEYWORD_ONLY PY_DEFAULT("None") Ref loop);
+  PY_METHOD("done") bool done() { return is_finished(); }
+  PY_METHOD("cancelled") bool cancelled() { return is_finished() && is_cancelled(); }
+  /// InvalidStateError while there is none; the exception that ended it.
+  PY_METHOD("result") Result<Object> result();
+  /// The exception or None. CancelledError is raised.
+  PY_METHOD("exception") PY_SIGNATURE("(self) -> BaseException | None") Result<Object>
+  exception();
+  PY_METHOD("cancel") Result<bool> cancel(PY_DEFAULT("None") Ref msg = none);
+  PY_METHOD("set_result") Status set_result(PY_POSITIONAL_ONLY Ref result);
+  PY_METHOD("set_exception") Status set_exception(PY_POSITIONAL_ONLY Ref exception);
+  /// `callback(future)` on the loop's next turn after the end.
+  PY_METHOD("add_done_callback")
+  Status add_done_callback(PY_POSITIONAL_ONLY PY_NAME("fn") Ref callback,
+                           PY_KEYWORD_ONLY PY_DEFAULT("None") Ref context);
+  /// How many there were.
+  PY_METHOD("remove_done_callback")
+  Result<SWord> remove_done_callback(PY_POSITIONAL_ONLY PY_NAME("fn") Ref callback);
+  PY_METHOD("get_loop")
+  PY_SIGNATURE("(self) -> type[Loop]") Object get_loop();
+  PY_METHOD("__await__") Result<Own<CoroutineWrapper>> iterate();
+  PY_METHOD("__iter__") Result<Own<CoroutineWrapper>> iterate_as_generator() { return iterate(); }
+  PY_OPERATOR("repr") Result<Own<Str>> repr();
+};
+
+/// A value as a future, or null; as a task, or null.
+inline Future* as_future(Ref value);
+/// The result of a finished future: its value, or its exception raised again. It counts as awaited.
+Result<Object> future_result(Future& future);
+/// An exception object of `CancelledError(message)`; no argument for None.
+Result<Own<BaseException>> make_cancelled(Ref message);
+/// InvalidStateError.
+Failed raise_invalid_state(const char* message);
+
+/// `await future`, `await task`.
+class FutureAwaiter {
+public:
+  explicit FutureAwaiter(Future* future) : future_(future) {}
+  FutureAwaiter operator co_await() noexcept { return *this; }
+  bool await_ready() noexcept;
+  void await_suspend(std::coroutine_handle<> awaiter) noexcept;
+  Result<Object> await_resume() noexcept;
+
+private:
+  Future* future_; ///< null: the result is already in control.transfer
+};
+
+} // namespace py::asyncio
