@@ -182,23 +182,6 @@ inline Task* Scheduler::next_task() {
   }
 }
 
-Result<Object> Scheduler::run_until(Future& main) {
-  Own<Future> keep(&main);
-  running_ = true;
-  while (!main.is_finished()) {
-    Task* task = next_task();
-    if (task == nullptr || step(*task, main).failed()) {
-      running_ = false;
-      return Failed{};
-    }
-  }
-  running_ = false;
-  main.state = FutureState::seen;
-  if (!main.raised)
-    return Object(main.outcome.ref());
-  return resume(Own<BaseException>(main.outcome.ref().as<BaseException>()));
-}
-
 inline Status Scheduler::step(Task& task, Future& main) {
   task.place = Place::nowhere;
   if (task.is_finished()) [[unlikely]] {
@@ -235,8 +218,8 @@ inline Status Scheduler::step(Task& task, Future& main) {
   return {};
 }
 
-Result<Object> Scheduler::run_until(Task& main) {
-  Own<Task> keep(&main);
+Result<Object> Scheduler::run_until(Future& main) {
+  Own<Future> keep(&main);
   running_ = true;
   while (!main.is_finished()) {
     Task* task = next_task();
@@ -246,7 +229,7 @@ Result<Object> Scheduler::run_until(Task& main) {
     }
   }
   running_ = false;
-  main.state = TaskState::seen;
+  main.state = FutureState::seen;
   if (!main.raised)
     return Object(main.outcome.ref());
   return resume(Own<BaseException>(main.outcome.ref().as<BaseException>()));

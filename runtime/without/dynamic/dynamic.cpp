@@ -82,9 +82,9 @@ Result<Own<Str>> format_value(Ref value, char, Str*) {
 namespace asyncio {
 /// No handler of exceptions can have been set.
 Status report_unseen(Task& task) {
-  if (task.state == TaskState::unseen && task.raised)
+  if (task.state == FutureState::unseen && task.raised)
     print_traceback(task.outcome.ref().as<BaseException>());
-  task.state = TaskState::seen;
+  task.state = FutureState::seen;
   return {};
 }
 } // namespace asyncio
