@@ -78,7 +78,8 @@ const Type* Body::iterate_alternative(const Type* iterable, ast::Node* place, bo
         return each;
       // What gives its iterator by name, and the iterators of the builtins, which have no form of their own.
       const api::Class& cls = *iterable->cls().native;
-      if (cls.module == "builtins" || in_.native_method(cls, "__iter__") || in_.native_method(cls, "__next__"))
+      if (cls.module == "builtins" || in_.native_method(cls, "__iter__") ||
+          in_.native_method(cls, "__next__"))
         return object();
       fails = true;
       return each;

@@ -67,7 +67,7 @@ Status begin() {
   return the_argv.append(PY_STR(""));
 }
 
-Failed exit(Ref status) {
+Status exit(Ref status) {
   return status.is_none() ? raise_with(types::SystemExit, {}) : raise_with(types::SystemExit, {&status, 1});
 }
 

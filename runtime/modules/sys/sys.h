@@ -41,7 +41,7 @@ PY_CONST("stderr") inline constexpr io::TextIOWrapper* standard_error = &the_std
 
 /// Raises SystemExit.
 PY_FUNCTION("exit") PY_SIGNATURE("(status: object = None) -> Never")
-Failed exit(PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref status);
+Status exit(PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref status);
 /// The exception that is being handled: its class, itself, its traceback; all None when there is none.
 PY_FUNCTION("exc_info") PY_SIGNATURE("() -> tuple[object, object, object]") Result<Own<Tuple>>
 exc_info();
