@@ -46,6 +46,9 @@ void pixels_write(Pin pin, const uint8_t* bytes, size_t count, const char*) {
   for (size_t i = 0; i < count; ++i)
     machine.put(static_cast<uint32_t>(bytes[i]) << 24);
   machine.wait_until_empty();
+  // Back to an ordinary output, low as the pixels want it between two messages.
+  SIO::GPIO_OUT_CLR.write(1u << pin);
+  control_of(pin).write(static_cast<uint32_t>(Function::sio));
   sender.free_at = now() + latch;
 }
 
