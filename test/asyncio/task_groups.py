@@ -21,6 +21,13 @@ async def work(name, delay, fail=None):
     return name.upper()
 
 
+async def spawns(group, depth):
+    if depth:
+        group.create_task(spawns(group, depth - 1))
+    await asyncio.sleep(0.1)
+    print("depth", depth)
+
+
 def show(group):
     print(type(group).__name__, group.message, [repr(e) for e in group.exceptions])
 
@@ -129,12 +136,6 @@ async def main():
     print(member.cancelled(), other.result())
 
     case("members make members")
-
-    async def spawns(group, depth):
-        if depth:
-            group.create_task(spawns(group, depth - 1))
-        await asyncio.sleep(0.1)
-        print("depth", depth)
 
     async with asyncio.TaskGroup() as group:
         group.create_task(spawns(group, 2))
