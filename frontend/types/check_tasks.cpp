@@ -54,6 +54,8 @@ public:
         return false;
       if (auto* statement = llvm::dyn_cast<ast::ExprStmt>(node))
         dropped_task(statement);
+      if (auto* statement = llvm::dyn_cast<ast::Assign>(node))
+        unused_coroutine(statement);
       if (auto* call = llvm::dyn_cast<ast::Call>(node))
         gathered_twice(call);
       if (auto* with = llvm::dyn_cast<ast::AsyncWith>(node))
@@ -136,6 +138,19 @@ private:
       return attribute->attr == "CancelledError";
     auto* name = llvm::dyn_cast_or_null<ast::Name>(what);
     return name && name->id == "CancelledError";
+  }
+
+  // `waiting = work()`, where nothing ever looks at `waiting`.
+  void unused_coroutine(ast::Assign* statement) {
+    auto* name = statement->targets.size() == 1 ? llvm::dyn_cast<ast::Name>(statement->targets[0]) : nullptr;
+    const names::Use* use = name ? module_->names->use(name) : nullptr;
+    if (!use || !use->variable || use->access != names::Access::Local || use->variable->is_captured ||
+        use->variable->is_referenced || use->variable->is_exposed)
+      return;
+    if (use->variable->scope->kind != names::ScopeKind::Function || use->variable->scope->uses_locals)
+      return;
+    if (const Function* work = called_coroutine(statement->value))
+      diagnostics_.report(diag::lost_coroutine, statement->value->range, work->scope->qualified_name);
   }
 
   // `asyncio.gather(task, task)`.

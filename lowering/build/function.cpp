@@ -3,6 +3,9 @@
 
 namespace p2c::build {
 
+// The runtime counts the parameters of a function in a byte.
+static constexpr size_t most_parameters = 255;
+
 FunctionBuilder::FunctionBuilder(ProgramBuilder& program, ir::Function& function)
     : program_(program), typed_(program.typed()), function_(function), module_(*function.module),
       instance_(*function.types), b_(program.program()) {
@@ -19,6 +22,9 @@ void FunctionBuilder::declare() {
     function_.returns = normal(instance_.returns);
   if (const ast::Arguments* arguments = instance_.function->arguments())
     add_parameters(*arguments);
+  if (function_.parameters.size() > most_parameters)
+    program_.diagnostics().report(diag::too_many_parameters, instance_.function->scope->node->range,
+                                  most_parameters);
   if (llvm::isa<ast::GeneratorExp>(scope->node)) {
     ir::Variable* first = hidden(".0", nullptr);
     first->is_parameter = true;

@@ -266,9 +266,27 @@ void ProgramBuilder::collect_mentions() {
       Mentions(mentioned_).visit(module->tree->module());
 }
 
+// C++ compilers need time with the square of how deep blocks are nested, and memory too.
+static constexpr unsigned most_levels = 1000;
+
+/// The first operation that is nested too deeply; null where none is.
+static const ir::Operation* too_deep(const ir::Region& region, unsigned level = 0) {
+  for (const ir::Operation& op : region.operations) {
+    if (level > most_levels)
+      return &op;
+    for (const auto& nested : op.regions)
+      if (const ir::Operation* found = too_deep(*nested, level + 1))
+        return found;
+  }
+  return nullptr;
+}
+
 std::unique_ptr<ir::Program> lower(const types::Program& program, source::DiagnosticEngine& diagnostics) {
   auto result = std::make_unique<ir::Program>();
   ProgramBuilder(program, *result, diagnostics).run();
+  for (const auto& function : result->functions)
+    if (const ir::Operation* op = too_deep(function->body))
+      diagnostics.report(diag::code_nested_too_deeply, op->range);
   return result;
 }
 

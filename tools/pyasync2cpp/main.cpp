@@ -9,7 +9,10 @@
 #include "llvm/Support/PrettyStackTrace.h"
 #include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/thread.h"
 
+#include <csignal>
+#include <optional>
 #include <unistd.h>
 
 // An assertion or a fault of memory ends as every other fault of the compiler does.
@@ -20,13 +23,30 @@ static void report_faults() {
   llvm::sys::AddSignalHandler([](void*) { _exit(p2c::driver::exit_compiler); }, nullptr);
 }
 
+/// Programs may be nested deeply, and every stage walks them by recursion: on a stack that is large enough
+/// for all that the parser lets through.
+static int compile(const p2c::driver::Options& options, const char* program) {
+  int status = p2c::driver::exit_compiler;
+  llvm::thread worker(std::optional<unsigned>(512u << 20), [&] {
+    // An overflow of this stack is reported from another one.
+    static char reporting_stack[64 << 10];
+    stack_t alternative = {};
+    alternative.ss_sp = reporting_stack;
+    alternative.ss_size = sizeof reporting_stack;
+    sigaltstack(&alternative, nullptr);
+    status = p2c::driver::run_pipeline(options, program);
+  });
+  worker.join();
+  return status;
+}
+
 int main(int argc, char** argv) {
   llvm::InitLLVM init(argc, argv);
   report_faults();
   p2c::driver::CommandLine command_line = p2c::driver::read_command_line(argc, argv);
   switch (command_line.action) {
   case p2c::driver::Action::compile:
-    return p2c::driver::run_pipeline(command_line.options, argv[0]);
+    return compile(command_line.options, argv[0]);
   case p2c::driver::Action::explain:
     return p2c::driver::explain(command_line.explain_id);
   case p2c::driver::Action::list_boards:

@@ -164,6 +164,8 @@ CommandLine read_command_line(int argc, char** argv) {
     table.add_choices("completion", completion.getParser());
     table.add_choices("diagnostics", {"text", "json"});
     table.add_choices("remarks", {"dynamic"});
+    table.add_choices("console", {"usb", "uart", "none"});
+    table.add_choices("size", {"text", "json"});
     table.add_choices("O", {"0", "1", "2", "s", "z"});
     result.action = Action::completion;
     result.completion = table.script(completion);

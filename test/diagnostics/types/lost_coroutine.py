@@ -10,6 +10,10 @@ async def work():
 
 async def main():
     work()
+    # CHECK: {{.*}}:[[@LINE+1]]:14: warning: `work` is called but never awaited [lost-coroutine]
+    unused = work()
+    used = work()
+    await used
 
 
 asyncio.run(main())
