@@ -1,6 +1,7 @@
 // Calls: dynamic ones, and those whose target is known.
 #include "codegen/cpp/function_printer.h"
 #include "codegen/cpp/native.h"
+#include "frontend/api/builtin.h"
 #include "frontend/api/model.h"
 
 namespace p2c::cpp {
@@ -111,7 +112,11 @@ std::vector<std::string> FunctionPrinter::native_arguments(const ir::Operation& 
     after += !is_span(parameters[i]);
   std::vector<std::string> arguments;
   auto add = [&](const ir::Value* operand, const api::Parameter& parameter) {
-    if (operand->operation && operand->operation->kind == ir::OpKind::Absent)
+    bool is_absent = operand->operation && operand->operation->kind == ir::OpKind::Absent;
+    if (is_absent && parameter.cpp.shape == api::Shape::type_info)
+      // The class that a constructor makes an instance of.
+      arguments.push_back("&" + api::builtin_model().find_class(op.entry->cpp_result.class_name)->type_info);
+    else if (is_absent)
       arguments.push_back(native_default(parameter));
     else if (parameter.cpp.shape == api::Shape::any)
       arguments.push_back(as_ref(operand));

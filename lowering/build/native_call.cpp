@@ -30,7 +30,10 @@ bool FunctionBuilder::bind_native(ast::Call* call, const api::Function& form, bo
   plan.arguments.assign(form.parameters.size(), nullptr);
   if (form.unbound)
     return false;
-  size_t next = has_receiver ? 1 : 0;
+  // A constructor may want the class that is called: codegen prints it.
+  bool has_class = form.form == api::Form::init && !form.parameters.empty() &&
+                   form.parameters.front().cpp.shape == api::Shape::type_info;
+  size_t next = has_receiver || has_class ? 1 : 0;
   auto is_positional = [](const api::Parameter& parameter) {
     return !parameter.omitted && (parameter.kind == ParameterKind::positional_only ||
                                   parameter.kind == ParameterKind::positional_or_keyword);
@@ -63,10 +66,10 @@ bool FunctionBuilder::bind_native(ast::Call* call, const api::Function& form, bo
     bool may_be_left_out = parameter.default_text || parameter.optional || parameter.omitted ||
                            parameter.kind == ParameterKind::var_positional ||
                            parameter.kind == ParameterKind::var_keyword;
-    if (!plan.arguments[i] && !may_be_left_out && !(has_receiver && i == 0))
+    if (!plan.arguments[i] && !may_be_left_out && !((has_receiver || has_class) && i == 0))
       return false;
     // What C++ alone knows the value of.
-    if (!plan.arguments[i] && parameter.omitted && !parameter.optional)
+    if (!plan.arguments[i] && parameter.omitted && !parameter.optional && !(has_class && i == 0))
       return false;
   }
   return true;

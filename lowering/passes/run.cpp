@@ -13,7 +13,8 @@ static constexpr struct {
     {"board-pins", [](ir::Program& program, unsigned) { find_board_pins(program); }},
     {"dead-code", [](ir::Program& program, unsigned) { remove_dead_code(program); }},
     {"unused-globals", [](ir::Program& program, unsigned) { remove_unused_globals(program); }},
-    {"dead-code", [](ir::Program& program, unsigned) { remove_dead_code(program); }}, // what made the globals' values
+    {"dead-code",
+     [](ir::Program& program, unsigned) { remove_dead_code(program); }}, // what made the globals' values
     {"words", hold_in_words},
     {"errors", [](ir::Program& program, unsigned) { find_errors(program); }},
     {"ownership", [](ir::Program& program, unsigned) { find_ownership(program); }},

@@ -29,6 +29,12 @@ private:
   llvm::DenseMap<const Variable*, bool> plain_; // whether all stores are of values that no one misses
 };
 
+/// Whether nothing happens when the module is imported: it is a native one, and none that the runtime sets up
+/// then.
+bool does_nothing(const Module& module) {
+  return !module.native.empty() && module.native != "sys";
+}
+
 /// Whether nothing happens when the value is dropped at once instead of being kept.
 bool is_plain(const Value& value) {
   const Operation* op = value.operation;
@@ -41,7 +47,7 @@ bool is_plain(const Value& value) {
   case OpKind::Convert:
     return op->conversion != Conversion::check && is_plain(*op->operands[0]);
   case OpKind::ImportModule:
-    return !op->module->native.empty();
+    return does_nothing(*op->module);
   case OpKind::MakeFunction:
     return op->operands.empty() && op->cells.empty();
   default:

@@ -20,7 +20,8 @@ struct PY_CLASS("Task") Task : Future, TaskLinks {
 
   /// Throws CancelledError in where the task waits; a task that awaits another one passes it on to that one.
   /// False when it has finished. RuntimeError "can't cancel self".
-  PY_METHOD("cancel") PY_EFFECT("plain") Result<bool> cancel(PY_DEFAULT("None") Ref msg = none);
+  PY_METHOD("cancel") PY_EFFECT("plain") Result<bool> cancel(PY_DEFAULT("None")
+                                                                                  Ref msg = none);
   /// The same for the runtime's own purposes: the request does not count.
   void interrupt();
   /// How often it was asked to stop and nobody has taken it back; takes one back.

@@ -23,8 +23,7 @@ Result<void> check_bases(const Ref* bases, size_t count) {
     if (!is<TypeInfo>(bases[i]))
       return raise_type_error("bases must be types");
     auto* base = bases[i].as<TypeInfo>();
-    if (base->flags & TypeInfo::final || base == &types::type ||
-        (base->kind == Kind::native && !is_user_class(base) && !(base->flags & TypeInfo::subclassable)))
+    if (base->flags & TypeInfo::final || base == &types::type)
       return raise_type_error("type '%N' is not an acceptable base type", base);
     for (size_t j = 0; j < i; ++j)
       if (bases[i] == bases[j])
