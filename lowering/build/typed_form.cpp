@@ -4,6 +4,8 @@
 
 #include "llvm/ADT/StringSwitch.h"
 
+#include <cctype>
+
 namespace p2c::build {
 
 using api::Shape;
@@ -181,6 +183,12 @@ const api::Function* TypedForms::operation(llvm::StringRef symbol, llvm::ArrayRe
   unsigned least = ~0u;
   for (const api::Function* form : found->second) {
     if (form->parameters.size() != operands.size() || form->unbound)
+      continue;
+    // A special method that takes anything may answer NotImplemented: then the other side is asked.
+    bool may_decline = operands.size() == 2 && !std::isalpha(static_cast<unsigned char>(symbol.front())) &&
+                       form->parameters.back().cpp.shape == Shape::any &&
+                       form->cpp_result.shape == Shape::any;
+    if (may_decline)
       continue;
     unsigned sum = 0;
     bool fits = true, knows_more = false;
