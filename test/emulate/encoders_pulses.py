@@ -27,6 +27,6 @@ print("end")
 # CHECK: {{^}}2{{$}}
 # CHECK-NEXT: [1000, 2000, 500]
 # CHECK-NEXT: False
-# CHECK-NEXT: True
+# CHECK: True
 # CHECK: GP15=[020103]
 # CHECK: end
