@@ -290,6 +290,13 @@ Interval RangeWalk::item_range(const Operation& op) const {
 }
 
 /// Whether the value is bytes or the like, whose items are bytes.
+static bool is_in_memory(const types::Type* type) {
+  using enum types::Kind;
+  return type &&
+         (type->is(Str) || type->is(Bytes) || type->is(ByteArray) || type->is(List) || type->is(Dict) ||
+          type->is(Set) || type->is(FrozenSet) || type->is(Tuple) || type->is(VarTuple));
+}
+
 static bool holds_bytes(const Value* value) {
   return value->type && (value->type->is(types::Kind::Bytes) || value->type->is(types::Kind::ByteArray));
 }
@@ -375,9 +382,10 @@ void RangeWalk::operation(const Operation& op) {
     set(op.result(), op.entry && holds_bytes(op.operands[0]) ? Interval{0, 255, true} : Interval::any());
     return;
   case OpKind::CallNative: {
-    // No length comes near the end of what a word holds.
+    // The length of what stands in memory does not come near the end of what a word holds; that of a range
+    // may.
     bool is_length = op.entry->form == api::Form::operation && op.entry->name == "len" &&
-                     op.entry->cpp_result.shape == api::Shape::word;
+                     op.entry->cpp_result.shape == api::Shape::word && is_in_memory(op.operands[0]->type);
     for (const auto& result : op.results)
       set(result.get(), is_length ? Interval{0, 0x1fffffff, true} : Interval::any());
     return;

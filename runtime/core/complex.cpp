@@ -334,7 +334,11 @@ Result<Own<Complex>> Complex::construct(Ref real, Ref imag) {
   PY_CHECK(part(real, true, re));
   if (!imag.is_null())
     PY_CHECK(part(imag, false, im));
-  return make_complex(re.re - im.im, re.im + im.re);
+  // An imaginary part of zero that was not given must not take a sign away.
+  return make_complex(!imag.is_null() && is<Complex>(imag) ? re.re - im.im : re.re, imag.is_null() ? re.im
+                                                                                    : is<Complex>(real)
+                                                                                        ? re.im + im.re
+                                                                                        : im.re);
 }
 
 #endif

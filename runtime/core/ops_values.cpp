@@ -89,7 +89,7 @@ Result<SWord> len(Ref object) {
       return checked_length(result);
   }
   PY_TRY(length, builtin_len(object));
-  return length.ref().small_int();
+  return to_sword(as_int(length.ref())); // a range may have more than a small int counts
 }
 
 // Truth.

@@ -201,3 +201,13 @@ for f in (lambda: setattr(5, "real", 1), lambda: (5).foo, lambda: (1.5).foo, lam
         f()
     except (AttributeError, TypeError) as e:
         print(type(e).__name__, e)
+#= lengths past a small int, and signs of complex zeros
+len(range(2**62))
+len(range(2**62 - 1)) + 1
+len(range(-2**62, 2**61)) // 3
+complex(1.5, -0.0)
+complex(0.0, -0.0)
+complex(-0.0, 1.5)
+complex(1j, -0.0)
+complex(-0.0, 1j)
+complex(2j, 3j)
