@@ -196,7 +196,7 @@ void ExceptionPrinter::group(BaseExceptionGroup* group) {
     if (is_rest)
       out_.append("...");
     else
-      out_.append_decimal(int64_t(i + 1));
+      out_.append_decimal(int64_t(i) + 1);
     out_.append(" ----------------\n");
     ++depth_;
     if (is_rest) {
