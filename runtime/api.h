@@ -49,7 +49,7 @@
 // On a function: one typed form of an operator: "+", "-", "*", "/", "//", "%", "**", "<<", ">>", "&", "|",
 // "^", "@", "neg", "pos", "invert", "==", "!=", "<", "<=", ">", ">=", "in", "getitem", "setitem", "delitem",
 // "len", "bool", "iter", "next", "call", "enter", "exit", "aenter", "aexit", "repr", "str", "hash", "+=",
-// "-=", ...
+// "-=", ... A parameter of "exit" that has no name is not looked at: it may be called without an exception.
 #define PY_OPERATOR(symbol) PY_ANNOTATE("py.operator", symbol)
 // The Python signature in typing syntax, e.g. "(self: list[E], value: E) -> None"; several are overloads, the
 // first that fits counts; single capitals are type variables. A parameter of a container's element variable

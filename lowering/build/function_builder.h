@@ -267,6 +267,7 @@ private:
   // with.cpp
   void with_items(ast::Stmt* stmt, llvm::ArrayRef<ast::WithItem*> items, llvm::ArrayRef<ast::Stmt*> body,
                   bool is_async);
+  bool typed_with(ast::WithItem* item, Value* manager, Body block);
 
   // await.cpp
   Value* lower_await(ast::Await* expr);

@@ -1,7 +1,37 @@
 // `with` and `async with`.
 #include "lowering/build/function_builder.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 namespace p2c::build {
+
+/// Whether a typed `__exit__` does the same however the block is left: it looks at no exception (its C++
+/// parameters have no names), and gives None.
+static bool ignores_exception(const api::Function& exit) {
+  return exit.cpp_result.shape == api::Shape::none &&
+         llvm::all_of(llvm::drop_begin(exit.parameters),
+                      [](const api::Parameter& parameter) { return parameter.name.empty(); });
+}
+
+/// `with` on a manager whose methods the API has as typed forms: entered, then the block with the exit as its
+/// cleanup. False where they are not known, and nothing was built.
+bool FunctionBuilder::typed_with(ast::WithItem* item, Value* manager, Body block) {
+  if (!typed_.inferred)
+    return false;
+  const api::Function* enter = program_.forms().operation("enter", {given(manager)});
+  const api::Function* exit = program_.forms().operation("exit", {given(manager), {}, {}, {}});
+  if (!enter || !exit || !ignores_exception(*exit))
+    return false;
+  Value* entered = native(OpKind::CallNative, *enter, {manager});
+  lower_finally(
+      [&] {
+        if (item->optional_vars)
+          assign(item->optional_vars, entered);
+        block();
+      },
+      [&] { native(OpKind::CallNative, *exit, {manager, nullptr, nullptr, nullptr}); });
+  return true;
+}
 
 void FunctionBuilder::with_items(ast::Stmt* stmt, llvm::ArrayRef<ast::WithItem*> items,
                                  llvm::ArrayRef<ast::Stmt*> body, bool is_async) {
@@ -15,7 +45,11 @@ void FunctionBuilder::with_items(ast::Stmt* stmt, llvm::ArrayRef<ast::WithItem*>
     return is_async ? value(OpKind::Await, nullptr, {result}) : result;
   };
 
-  Value* manager = any(expression(item->context_expr));
+  Value* manager = expression(item->context_expr);
+  auto block = [&] { with_items(stmt, items.drop_front(), body, is_async); };
+  if (!is_async && typed_with(item, manager, block))
+    return;
+  manager = any(manager);
   Value* enter = named(OpKind::GetSpecial, is_async ? "__aenter__" : "__enter__", nullptr, {manager});
   Value* exit = named(OpKind::GetSpecial, is_async ? "__aexit__" : "__exit__", nullptr, {manager});
   Value* entered = call({enter});
@@ -24,7 +58,7 @@ void FunctionBuilder::with_items(ast::Stmt* stmt, llvm::ArrayRef<ast::WithItem*>
   into(with->region(0), [&] {
     if (item->optional_vars)
       assign(item->optional_vars, entered);
-    with_items(stmt, items.drop_front(), body, is_async);
+    block();
   });
   into(with->region(1), [&] { call({exit, none(), none(), none()}); });
   Value* exception = ir::Builder::add_argument(with->region(2), nullptr);
