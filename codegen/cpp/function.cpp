@@ -359,7 +359,7 @@ void FunctionPrinter::operation(const ir::Operation& op) {
   case OpKind::ImportModule:
     return import(op);
   case OpKind::Globals:
-    return define_result(op, "globals()");
+    return define_result(op, "py::Object(py::Ref(&namespace_object))");
   case OpKind::ExceptionMatches:
     return define_result(
         op, fmt::format("py::exception_matches({}, {})", as_ref(op.operands[0]), as_ref(op.operands[1])));

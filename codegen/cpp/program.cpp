@@ -9,8 +9,10 @@
 #include "codegen/cpp/variables.h"
 
 #include "frontend/api/model.h"
+#include "frontend/modules/module.h"
 #include "lowering/ir/walk.h"
 
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 
 #include <map>
@@ -73,10 +75,25 @@ void print_class(const ir::Class& cls, const ProgramContext& context, std::strin
   out += "\n";
 }
 
+/// The modules whose text calls `globals()`.
+llvm::DenseSet<const ir::Module*> modules_seen_whole(const ir::Program& program) {
+  llvm::DenseSet<const ir::Module*> found;
+  for (const std::unique_ptr<ir::Function>& function : program.functions)
+    ir::for_each_operation(std::as_const(function->body), [&](const ir::Operation& op) {
+      if (op.kind == ir::OpKind::Globals)
+        found.insert(function->module);
+    });
+  return found;
+}
+
 /// The globals of a module by name, for code that only knows names (`getattr(module, ...)`, `globals()`).
-void print_module_object(const ir::Module& module, const ProgramContext& context, std::string& out) {
+void print_module_object(const ir::Module& module, const ProgramContext& context, bool has_namespace,
+                         std::string& out) {
   std::string table = "nullptr";
-  if (!module.variables.empty()) {
+  llvm::ArrayRef<llvm::StringRef> fixed;
+  if (module.source && module.source->names)
+    fixed = module.source->names->fixed_builtins;
+  if (!module.variables.empty() || !fixed.empty()) {
     table = "global_table";
     out += "const py::GlobalEntry global_table[] = {\n";
     for (const std::unique_ptr<ir::Variable>& variable : module.variables) {
@@ -88,6 +105,8 @@ void print_module_object(const ir::Module& module, const ProgramContext& context
       out += fmt::format("{{PY_STR({}), &py::get_global<{}, {}>, &py::set_global<{}, {}>}},\n",
                          string_literal(variable->name), type, name, type, name);
     }
+    for (llvm::StringRef name : fixed)
+      out += fmt::format("{{PY_STR({}), py::no_global, nullptr}},\n", string_literal(name));
     out += "};\n";
   }
   out += fmt::format(
@@ -95,7 +114,9 @@ void print_module_object(const ir::Module& module, const ProgramContext& context
       "{{}}}};\n",
       string_literal(module.name), table,
       table == "nullptr" ? "0" : "sizeof global_table / sizeof *global_table");
-  out += "[[maybe_unused]] py::Result<py::Object> globals() { return py::globals_of(&module_object); }\n";
+  if (has_namespace)
+    out += "py::_namespace::Namespace namespace_object{{&py::_namespace::Namespace::info, "
+           "py::immortal_refs}, &module_object};\n";
 }
 
 void print_import(const ir::Module& module, const ProgramContext& context, std::string& out) {
@@ -248,6 +269,7 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
     structs += in_module(cls->module, text);
   }
 
+  const llvm::DenseSet<const ir::Module*> seen_whole = modules_seen_whole(program);
   for (const std::unique_ptr<ir::Module>& module : program.modules) {
     if (!module->native.empty())
       continue;
@@ -257,7 +279,7 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
       out += fmt::format("{} {}{};\n", variable_type(r, global->may_be_unset),
                          names.local(global.get()).str(), r.is_owned_word() ? "" : "{}");
     }
-    print_module_object(*module, context, out);
+    print_module_object(*module, context, seen_whole.contains(module.get()), out);
     out += "py::Result<py::Object> import_module();\n";
   }
   context.values = functions_as_values(program);
@@ -278,6 +300,8 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
                                 options.version, options.script_name);
   for (const std::string& header : native_headers(program))
     out += fmt::format("#include \"{}\"\n", header);
+  if (!seen_whole.empty())
+    out += "#include \"runtime/modules/_namespace/_namespace.h\"\n";
   out += "\n";
   if (program.word_bits > 32)
     out += fmt::format("static_assert(sizeof(py::Word) * 8 >= {}, \"made for larger machine words\");\n",

@@ -1,5 +1,6 @@
 // What files do to one another's names: `from m import *`, and stores into modules from outside.
 #include "frontend/modules/loader.h"
+#include "frontend/modules/namespace_use.h"
 #include "frontend/syntax/visitor.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -97,6 +98,7 @@ class ExposureReader : public ast::Visitor<ExposureReader> {
 public:
   llvm::DenseMap<Module*, llvm::StringSet<>> direct;
   llvm::DenseSet<Module*> wholly, escaped;
+  llvm::DenseSet<Module*> through_globals; // `globals()` is more than read
   llvm::StringSet<> anywhere; // attributes stored on what may be a module
   bool computed = false;      // a store whose name is not known, on what may be a module
   bool classes_are_reachable = false;
@@ -112,6 +114,10 @@ public:
           if (Module* means = imported_module(*import))
             bound_[occurrence.symbol->name].push_back(means);
     visit(module->tree->module());
+    NamespaceUse use(module->names.get());
+    use.visit(module->tree->module());
+    if (use.is_more_than_read())
+      through_globals.insert(module);
   }
 
   void visit_FunctionDef(ast::FunctionDef* def) {
@@ -235,7 +241,8 @@ void Loader::find_exposure() {
     Module* module = owned.get();
     names::Surroundings& around = surroundings_[module];
     bool is_escaped = reader.escaped.contains(module);
-    around.all_exposed = reader.wholly.contains(module) || (is_escaped && reader.computed);
+    around.builtins_exposed = reader.wholly.contains(module) || (is_escaped && reader.computed);
+    around.all_exposed = around.builtins_exposed || reader.through_globals.contains(module);
     llvm::StringSet<>& exposed = exposed_[module];
     for (auto& entry : reader.direct[module])
       exposed.insert(entry.getKey());

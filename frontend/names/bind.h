@@ -24,6 +24,8 @@ struct Surroundings {
   const llvm::StringSet<>* exposed = nullptr;
   /// Any global may be set by a name computed at run time.
   bool all_exposed = false;
+  /// And so may the names of builtins that the file uses and does not bind.
+  bool builtins_exposed = false;
   /// Other files may call this module's functions: once its body has run or, in an import cycle, at any time.
   bool is_imported = false;
   bool is_in_cycle = false;

@@ -71,17 +71,30 @@ private:
   }
 
   void expose() {
+    // Calls of these mean what they do because of where they stand.
+    constexpr llvm::StringRef looks_at_caller[] = {"super", "globals", "locals", "vars", "dir"};
+    auto is_fixed = [&](llvm::StringRef name) {
+      const Symbol* symbol = names_.module_scope()->find(name);
+      bool is_bound =
+          symbol && (symbol->is_assigned || symbol->is_imported || symbol->is_declared_global);
+      return !is_bound && builtins_.contains(name) &&
+             (llvm::is_contained(looks_at_caller, name) ||
+              !(around_.builtins_exposed || (around_.exposed && around_.exposed->contains(name))));
+    };
     auto is_exposed = [&](llvm::StringRef name) {
       return around_.all_exposed || (around_.exposed && around_.exposed->contains(name));
     };
-    llvm::SmallVector<llvm::StringRef, 8> found;
+    llvm::SmallVector<llvm::StringRef, 8> found, fixed;
     for (auto& scope : names_.scopes)
       for (auto& [name, symbol] : scope->symbols) {
         bool is_global = symbol->binding == Binding::GlobalExplicit ||
                          symbol->binding == Binding::GlobalImplicit || scope->kind == ScopeKind::Module;
         if (is_global && is_exposed(name))
-          found.push_back(name);
+          (is_fixed(name) ? fixed : found).push_back(name);
       }
+    llvm::sort(fixed);
+    fixed.erase(std::unique(fixed.begin(), fixed.end()), fixed.end());
+    names_.fixed_builtins.assign(fixed.begin(), fixed.end());
     for (llvm::StringRef name : found) {
       Symbol* exposed = in_module(name);
       exposed->is_exposed = true;

@@ -160,6 +160,8 @@ struct FileNames {
   syntax::Tree* tree = nullptr;
   std::vector<std::unique_ptr<Scope>> scopes; ///< the module first, each before those within it
   std::vector<Symbol*> variables;             ///< by Symbol::index; set by resolve
+  /// Builtins that the text uses and that nothing may set, though any other name may be; set by resolve.
+  std::vector<llvm::StringRef> fixed_builtins;
   // What the functions above look into.
   std::deque<Symbol> symbols;
   llvm::DenseMap<const ast::Node*, Scope*> scope_by_node;

@@ -32,17 +32,6 @@ void FunctionBuilder::lower_assign(ast::Assign* stmt) {
     assign(target, value);
 }
 
-/// `globals()["x"] = 1`: the dictionary is a copy.
-void FunctionBuilder::refuse_store_into_globals(const ast::Subscript* target) {
-  auto* call = llvm::dyn_cast<ast::Call>(target->value);
-  if (!call || !call->args.empty() || !call->keywords.empty())
-    return;
-  const bool at_module = scope_->kind == names::ScopeKind::Module;
-  for (llvm::StringRef name : {"globals", "locals", "vars"})
-    if (is_builtin(call->func, name) && (at_module || name == "globals"))
-      program_.diagnostics().report(diag::store_into_globals, target->range, name);
-}
-
 void FunctionBuilder::lower_augmented(ast::AugAssign* stmt) {
   auto combine = [&](Value* left) {
     Value* right = expression(stmt->value);
@@ -59,7 +48,6 @@ void FunctionBuilder::lower_augmented(ast::AugAssign* stmt) {
     store_attribute(attribute, object, combine(load_attribute(attribute, object)));
   } else {
     auto* subscript = llvm::cast<ast::Subscript>(stmt->target);
-    refuse_store_into_globals(subscript);
     Value* object = expression(subscript->value);
     Value* index = subscript_index(subscript->slice);
     At at(*this, subscript->range);
@@ -90,7 +78,6 @@ void FunctionBuilder::assign(ast::Expr* target, Value* value) {
     return;
   }
   if (auto* subscript = llvm::dyn_cast<ast::Subscript>(target)) {
-    refuse_store_into_globals(subscript);
     Value* object = expression(subscript->value);
     Value* index = subscript_index(subscript->slice);
     set_item(object, index, value);

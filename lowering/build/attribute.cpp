@@ -96,6 +96,8 @@ Value* FunctionBuilder::load_attribute(ast::Attribute* expr, Value* object) {
 }
 
 void FunctionBuilder::store_attribute(ast::Attribute* target, Value* object, Value* value) {
+  if (target->attr == "__class__")
+    program_.diagnostics().report(diag::class_assignment, target->range);
   if (typed_store(target, object, value))
     return;
   op(OpKind::SetAttr, {any(object), any(value)})->name = mangled(target->attr);

@@ -101,7 +101,6 @@ private:
   ir::Variable* hidden(llvm::StringRef name, const Type* type);
   Value* load(ir::Variable* variable, bool may_be_unset);
   void store(ir::Variable* variable, Value* value);
-  void refuse_builtin(const ast::Node* node, llvm::StringRef name);
   Value* load_name(const ast::Node* node, llvm::StringRef name);
   void store_name(const ast::Node* node, llvm::StringRef name, Value* value);
   void delete_name(const ast::Node* node, llvm::StringRef name);
@@ -122,7 +121,6 @@ private:
   // assign.cpp
   void lower_assign(ast::Assign* stmt);
   void lower_augmented(ast::AugAssign* stmt);
-  void refuse_store_into_globals(const ast::Subscript* target);
   void lower_annotated(ast::AnnAssign* stmt);
   /// `target = value`, whatever kind of target it is.
   void assign(ast::Expr* target, Value* value);

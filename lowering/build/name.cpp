@@ -1,6 +1,7 @@
 // Variables: which one a name means, and reading, setting and deleting it.
 #include "frontend/names/bind.h"
 #include "lowering/build/function_builder.h"
+#include "lowering/build/refusals.h"
 
 namespace p2c::build {
 
@@ -59,19 +60,10 @@ static std::string not_defined(llvm::StringRef name) {
   return ("name '" + name + "' is not defined").str();
 }
 
-/// Refuses the builtins that need a compiler at run time.
-void FunctionBuilder::refuse_builtin(const ast::Node* node, llvm::StringRef name) {
-  if (name == "eval" || name == "exec" || name == "compile")
-    program_.diagnostics().report(diag::code_at_run_time, node->range, name);
-  if (name == "__import__")
-    program_.diagnostics().report(diag::computed_import, node->range, name);
-}
-
 Value* FunctionBuilder::load_name(const ast::Node* node, llvm::StringRef name) {
   At at(*this, node->range);
   const names::Use& use = *names().use(node);
-  if (!use.variable || use.variable->bindings.empty())
-    refuse_builtin(node, name);
+  report_refused_builtin(&use, node, name, program_.diagnostics());
   switch (use.access) {
   case Access::Local:
   case Access::Cell:

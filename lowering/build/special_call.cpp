@@ -67,14 +67,17 @@ Value* FunctionBuilder::lower_locals() {
     if (!symbol->variable || symbol->variable->scope->kind == names::ScopeKind::Module)
       continue;
     ir::Variable* local = variable(symbol->variable);
+    if (symbol->variable->is_parameter && !symbol->variable->is_deleted) {
+      op(OpKind::DictPut, {dict, string(name), any(load(local, false))});
+      continue;
+    }
     local->may_be_unset = true;
     Value* bound = value(OpKind::IsBound, bool_type());
     bound->operation->variable = local;
     branch(
         bound,
         [&, name = name] {
-          Value* key = string(name);
-          op(OpKind::DictPut, {dict, key, any(load(local, false))});
+          op(OpKind::DictPut, {dict, string(name), any(load(local, false))});
         },
         [] {});
   }

@@ -1,6 +1,7 @@
 // Statements: their order, and the small ones that have no file of their own.
 #include "frontend/syntax/visitor.h"
 #include "lowering/build/function_builder.h"
+#include "lowering/build/refusals.h"
 
 namespace p2c::build {
 
@@ -58,7 +59,7 @@ struct FunctionBuilder::Statements : ast::Visitor<Statements> {
   void visit_Raise(ast::Raise* s) { b.lower_raise(s); }
   void visit_Try(ast::Try* s) { b.lower_try(s); }
   void visit_TryStar(ast::TryStar* s) {
-    b.program_.diagnostics().report(diag::except_star_not_supported, s->range);
+    report_refusals_within(b.names(), s, b.program_.diagnostics());
   }
   void visit_Assert(ast::Assert* s) { b.lower_assert(s); }
   void visit_Import(ast::Import* s) { b.lower_import(s->names); }
@@ -110,7 +111,6 @@ void FunctionBuilder::lower_delete(ast::Expr* target) {
     return;
   }
   if (auto* subscript = llvm::dyn_cast<ast::Subscript>(target)) {
-    refuse_store_into_globals(subscript);
     Value* object = expression(subscript->value);
     Value* index = subscript_index(subscript->slice);
     At at(*this, target->range);

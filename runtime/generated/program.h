@@ -83,7 +83,9 @@ template <class T, T& variable>
 Status set_global(Ref value) {
   return generated::set_global_value(variable, value);
 }
-/// `globals()`: a dict of the module's names and values as they are now.
-Result<Object> globals_of(Module* module);
+/// The getter of a name that no one may set: a builtin that the module's text uses.
+inline Object no_global() {
+  return {};
+}
 
 } // namespace py

@@ -82,7 +82,7 @@ const Type* Body::call_builtin(ast::Name* name, ast::Call* expr, bool& is_handle
     return call_unknown(arguments);
   case Special::namespaces:
     open_namespaces(name->id, arguments);
-    return count || name->id == "dir" ? call(callee, arguments, expr) : object();
+    return count ? call(callee, arguments, expr) : object();
   case Special::abs:
     return count == 1 ? absolute(argument(0), expr) : call(callee, arguments, expr);
   case Special::round:
