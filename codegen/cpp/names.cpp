@@ -31,8 +31,8 @@ ProgramNames::ProgramNames(const ir::Program& program) {
         module.get() == program.main ? "app" : "modules::" + namespaces.claim(module->name);
     Scope& scope = scopes[module.get()];
     // What the printer defines in every module.
-    for (const char* name :
-         {"modules", "app", "import_module", "run_module", "module_object", "namespace_object", "global_table"})
+    for (const char* name : {"modules", "app", "import_module", "run_module", "module_object",
+                             "namespace_object", "global_table"})
       scope.reserve(name);
   }
   // Functions and classes get the plain names; a global of the same Python name is what holds them as a

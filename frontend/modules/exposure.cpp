@@ -99,8 +99,8 @@ public:
   llvm::DenseMap<Module*, llvm::StringSet<>> direct;
   llvm::DenseSet<Module*> wholly, escaped;
   llvm::DenseSet<Module*> through_globals; // `globals()` is more than read
-  llvm::StringSet<> anywhere; // attributes stored on what may be a module
-  bool computed = false;      // a store whose name is not known, on what may be a module
+  llvm::StringSet<> anywhere;              // attributes stored on what may be a module
+  bool computed = false;                   // a store whose name is not known, on what may be a module
   bool classes_are_reachable = false;
 
   explicit ExposureReader(const ModuleGraph& graph) : graph_(graph) {}

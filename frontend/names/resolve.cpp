@@ -75,8 +75,7 @@ private:
     constexpr llvm::StringRef looks_at_caller[] = {"super", "globals", "locals", "vars", "dir"};
     auto is_fixed = [&](llvm::StringRef name) {
       const Symbol* symbol = names_.module_scope()->find(name);
-      bool is_bound =
-          symbol && (symbol->is_assigned || symbol->is_imported || symbol->is_declared_global);
+      bool is_bound = symbol && (symbol->is_assigned || symbol->is_imported || symbol->is_declared_global);
       return !is_bound && builtins_.contains(name) &&
              (llvm::is_contained(looks_at_caller, name) ||
               !(around_.builtins_exposed || (around_.exposed && around_.exposed->contains(name))));

@@ -21,9 +21,7 @@ public:
   Refusals(const names::FileNames& names, source::DiagnosticEngine& diagnostics)
       : names_(names), diagnostics_(diagnostics) {}
 
-  void visit_Name(ast::Name* name) {
-    report_refused_builtin(names_.use(name), name, name->id, diagnostics_);
-  }
+  void visit_Name(ast::Name* name) { report_refused_builtin(names_.use(name), name, name->id, diagnostics_); }
   void visit_TryStar(ast::TryStar* statement) {
     diagnostics_.report(diag::except_star_not_supported, statement->range);
     visit_children(statement);

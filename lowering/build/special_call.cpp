@@ -75,10 +75,7 @@ Value* FunctionBuilder::lower_locals() {
     Value* bound = value(OpKind::IsBound, bool_type());
     bound->operation->variable = local;
     branch(
-        bound,
-        [&, name = name] {
-          op(OpKind::DictPut, {dict, string(name), any(load(local, false))});
-        },
+        bound, [&, name = name] { op(OpKind::DictPut, {dict, string(name), any(load(local, false))}); },
         [] {});
   }
   return dict;

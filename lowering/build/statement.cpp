@@ -58,9 +58,7 @@ struct FunctionBuilder::Statements : ast::Visitor<Statements> {
   void visit_Match(ast::Match* s) { b.lower_match(s); }
   void visit_Raise(ast::Raise* s) { b.lower_raise(s); }
   void visit_Try(ast::Try* s) { b.lower_try(s); }
-  void visit_TryStar(ast::TryStar* s) {
-    report_refusals_within(b.names(), s, b.program_.diagnostics());
-  }
+  void visit_TryStar(ast::TryStar* s) { report_refusals_within(b.names(), s, b.program_.diagnostics()); }
   void visit_Assert(ast::Assert* s) { b.lower_assert(s); }
   void visit_Import(ast::Import* s) { b.lower_import(s->names); }
   void visit_ImportFrom(ast::ImportFrom* s) { b.lower_import_from(s); }

@@ -12,8 +12,8 @@ PY_NATIVE_TABLES(_namespace, module_namespace)
 namespace py::_namespace {
 
 constinit const TypeInfo Namespace::info =
-    native_type<Namespace>(PY_STR("builtins"), PY_STR("module_namespace"), nullptr, &attrs::_namespace::module_namespace,
-                           TypeInfo::final | TypeInfo::abstract);
+    native_type<Namespace>(PY_STR("builtins"), PY_STR("module_namespace"), nullptr,
+                           &attrs::_namespace::module_namespace, TypeInfo::final | TypeInfo::abstract);
 
 /// The value of a name, or null. The module's `__getattr__` is not asked.
 Object Namespace::find(Ref key) {
