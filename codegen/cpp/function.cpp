@@ -125,10 +125,16 @@ std::string FunctionPrinter::definition() {
   return out + "}\n\n";
 }
 
+std::string FunctionPrinter::code_info(llvm::StringRef specifiers, const std::string& name,
+                                       llvm::StringRef shown) {
+  const bool told = context_.has_tracebacks;
+  return fmt::format("{} py::CodeInfo {}{{{}, {}}};\n", specifiers.str(), name,
+                     string_literal(told ? function_.module->file : ""), string_literal(told ? shown : ""));
+}
+
 std::string FunctionPrinter::declarations() {
   std::string name = context_.names.local(&function_).str();
-  std::string out = fmt::format("inline constexpr py::CodeInfo {}_code{{{}, {}}};\n", name,
-                                string_literal(function_.module->file), string_literal(function_.name));
+  std::string out = code_info("inline constexpr", name + "_code", function_.name);
   out += signature(false) + ";\n";
   if (context_.values.contains(&function_))
     out += fmt::format("extern const py::FunctionInfo {}_info;\n", name);

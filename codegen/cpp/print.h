@@ -31,9 +31,10 @@ struct PrintOptions {
   std::string script_name; ///< for the first line
   std::string version;
   const BoardTable* board = nullptr; ///< printed if the program imports `board`
-  std::string board_name;   ///< what firmware calls its board to a computer; empty: it is no firmware
-  bool whole_board = false; ///< every pin, not only those that the program uses: a stimulus may name any
-  bool format = true;       ///< lay it out with clang-format; without, the compiler reads it just as well
+  std::string board_name;     ///< what firmware calls its board to a computer; empty: it is no firmware
+  bool whole_board = false;   ///< every pin, not only those that the program uses: a stimulus may name any
+  bool has_tracebacks = true; ///< otherwise what only they show is left out
+  bool format = true;         ///< lay it out with clang-format; without, the compiler reads it just as well
 };
 
 std::string print(const ir::Program& program, const source::SourceManager& sources,

@@ -237,7 +237,7 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
                   const PrintOptions& options) {
   ProgramNames names(program);
   ConstantPool constants;
-  ProgramContext context{program, sources, names, constants, {}};
+  ProgramContext context{program, sources, names, constants, options.has_tracebacks, {}};
 
   struct Parts {
     std::string declarations, definitions;

@@ -245,8 +245,7 @@ void FunctionPrinter::frame(const ir::Operation& op) {
   enclosing.line = python_line(op);
   std::string outer = code_;
   code_ = fresh((context_.names.local(&function_) + "_" + identifier(op.name) + "_code").str());
-  frames_ += fmt::format("constexpr py::CodeInfo {}{{{}, {}}};\n", code_,
-                         string_literal(function_.module->file), string_literal(op.name));
+  frames_ += code_info("constexpr", code_, op.name);
   enclosing_.push_back(enclosing);
   region(op.region(0));
   enclosing_.pop_back();

@@ -76,6 +76,8 @@ static std::unique_ptr<clang::FrontendAction> make_action(Product product) {
   switch (product) {
   case Product::object:
     return std::make_unique<clang::EmitObjAction>();
+  case Product::bitcode:
+    return std::make_unique<clang::EmitBCAction>();
   case Product::assembly:
     return std::make_unique<clang::EmitAssemblyAction>();
   case Product::llvm_ir:

@@ -15,7 +15,7 @@ namespace p2c::native {
 /// no file of the user is ever included.
 constexpr char virtual_root[] = "/p2c";
 
-enum class Product { object, assembly, llvm_ir, precompiled_header };
+enum class Product { object, bitcode, assembly, llvm_ir, precompiled_header };
 
 struct ClangJob {
   Product product = Product::object;

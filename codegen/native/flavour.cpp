@@ -45,6 +45,8 @@ static llvm::Error collect(const llvm::json::Object& all, llvm::StringRef name, 
     return error;
   if (llvm::Error error = append(*here, "app", into.app))
     return error;
+  if (llvm::Error error = append(*here, "whole", into.whole))
+    return error;
   return append(*here, "link", into.link);
 }
 

@@ -14,7 +14,9 @@ struct Flavour {
   std::string triple;               // never "host": that is replaced by the machine's own
   std::vector<std::string> compile; // for clang's driver, the same as for the runtime's archive
   std::vector<std::string> app;     // for the user's program only
-  std::vector<std::string> link;    // for lld; {words} in braces are filled in by Toolchain::link
+  std::vector<std::string>
+      whole; // for lld too, when program and runtime are optimised as one; empty: cannot be
+  std::vector<std::string> link; // for lld; {words} in braces are filled in by Toolchain::link
 };
 
 /// The flavours of targets/toolchains.json as they were when the compiler was built; every one is complete.

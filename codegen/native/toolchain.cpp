@@ -102,7 +102,7 @@ llvm::Expected<Compiled> Toolchain::produce(Product product, llvm::StringRef tex
 }
 
 llvm::Expected<Compiled> Toolchain::compile(llvm::StringRef text, const CompileOptions& options) const {
-  return produce(Product::object, text, options);
+  return produce(options.whole ? Product::bitcode : Product::object, text, options);
 }
 
 static llvm::Expected<std::string> text_of(llvm::Expected<Compiled> compiled) {
@@ -212,6 +212,8 @@ llvm::Error Toolchain::link(llvm::ArrayRef<llvm::StringRef> objects, llvm::Strin
     parts.push_back("--no-whole-archive");
     arguments->insert(arguments->begin(), parts.begin(), parts.end());
   }
+  if (options.whole)
+    arguments->insert(arguments->end(), flavour_.whole.begin(), flavour_.whole.end());
   arguments->insert(arguments->end(), options.arguments.begin(), options.arguments.end());
   llvm::Error error = output::write_aside(
       path,

@@ -15,13 +15,14 @@ struct CompileOptions {
   std::string name = "app.cpp"; // what the text is called in clang's messages and in debug information
   bool strict = false;    // -Wall -Wextra -Werror: for tests of the generated code. Otherwise no warnings
   bool frames = false;    // fill in Compiled::frames
+  bool whole = false;     // to be linked with LinkOptions::whole
   bool precompile = true; // start from the precompiled runtime/py.h, making it if need be
   std::vector<std::string>
       arguments; // more flags for clang's driver; those that change the language break `precompile`
 };
 
 struct Compiled {
-  std::string bytes; // an object file, or text
+  std::string bytes; // an object file, LLVM's form of one, or text
   FrameTable frames;
   bool from_cache = false;
   std::string precompiled; // the precompiled header that it started from, if any
@@ -32,6 +33,9 @@ struct LinkOptions {
   std::map<std::string, std::string> words;
   /// Parts of the flavour's runtime that take the place of what the rest has: linked whole.
   std::vector<std::string> parts;
+  /// Optimises what was compiled likewise and the runtime as one. It is smaller and quicker, and takes the
+  /// time that compiling all of it takes: for small programs.
+  bool whole = false;
   std::vector<std::string> arguments; // more arguments for lld, after the flavour's own
 };
 

@@ -7,6 +7,7 @@
 #include "frontend/types/type.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace p2c::passes {
 
@@ -75,15 +76,22 @@ bool is_plain(const Operation& op) {
   }
 }
 
+/// Texts come from nowhere else: operations on them are not plain.
+bool is_beyond_ascii(const Constant& constant) {
+  return !constant.is_tuple && constant.value.kind == ast::ConstantKind::Str &&
+         !llvm::isASCII(constant.value.text);
+}
+
 } // namespace
 
 Needs find_needs(const Program& program) {
-  Needs needs{false, false};
+  Needs needs{false, false, false};
   for (const auto& function : program.functions) {
     if (function->kind == FunctionKind::generator || function->kind == FunctionKind::async_generator)
       needs.dynamic = true;
     for_each_operation(function->body, [&](const Operation& op) { needs.dynamic |= !is_plain(op); });
   }
+  needs.unicode = needs.dynamic || llvm::any_of(program.constants, is_beyond_ascii);
   needs.messages = needs.dynamic; // a program of these operations catches nothing
   return needs;
 }

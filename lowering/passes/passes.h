@@ -28,6 +28,7 @@ void find_ownership(ir::Program& program);
 /// What of the runtime the program needs besides what it names.
 struct Needs {
   bool dynamic = true;  ///< finding names on types, calling and iterating over anything, classes as values
+  bool unicode = true;  ///< characters other than ASCII
   bool messages = true; ///< what exceptions say, and their tracebacks, should there be a console or not
 };
 Needs find_needs(const ir::Program& program);

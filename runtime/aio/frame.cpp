@@ -17,11 +17,13 @@ void set_current(asyncio::Task* task) {
 // --- Memory
 // ----------------------------------------------------------------------------------------------------------
 
+#if __STDC_HOSTED__ // a chip has it elsewhere
 extern "C" {
 constexpr size_t reserve_words = 512;
-[[gnu::weak]] alignas(16) void* py_frame_reserve[reserve_words];
-[[gnu::weak]] extern const size_t py_frame_reserve_size = sizeof(void*) * reserve_words;
+alignas(16) void* py_frame_reserve[reserve_words];
+extern const size_t py_frame_reserve_size = sizeof(void*) * reserve_words;
 }
+#endif
 
 void* Frame::operator new(size_t size) noexcept {
   void* block = allocate(size);
@@ -29,7 +31,7 @@ void* Frame::operator new(size_t size) noexcept {
     return block;
   (void)raise_memory_error();
   if (size > py_frame_reserve_size)
-    __builtin_trap(); // a program with such a frame must define a larger reserve
+    __builtin_trap(); // no target has a reserve for so large a frame
   return py_frame_reserve;
 }
 

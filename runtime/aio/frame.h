@@ -126,8 +126,7 @@ PY_CONST("cur_task") extern Ref cur_task;
 }
 void set_current(asyncio::Task* task);
 
-/// The room for the one frame that could not be allocated. `frame_reserve_size` is its size: a program with
-/// larger frames defines a larger one.
+/// The room for the one frame that could not be allocated, and its size; the target's.
 extern "C" {
 extern void* py_frame_reserve[];
 extern const size_t py_frame_reserve_size;

@@ -40,7 +40,7 @@ static Status close_async_generator(AsyncGeneratorObject& generator) {
   return {};
 }
 
-void drop_frame(Header* object) {
+PY_OPENING void drop_frame(Header* object) {
   Frame& frame = static_cast<Frame&>(*object);
   if (has_to_end(frame)) {
     InFlight in_flight;

@@ -20,7 +20,7 @@ static Result<Object> run_main(Future& main) {
 Result<Object> run(Ref coroutine) {
   if (control.current != nullptr)
     return raise_runtime_error("asyncio.run() cannot be called from a running event loop");
-  PY_TRY(task, create_task(coroutine, none));
+  PY_TRY(task, create_unnamed(coroutine));
   return run_main(*task);
 }
 

@@ -33,7 +33,7 @@ Result<Object> Runner::run(Ref coroutine, Ref) {
   if (scheduler.is_running())
     return raise_runtime_error("Runner.run() cannot be called from a running event loop");
   PY_CHECK(get_loop());
-  PY_TRY(task, create_task(coroutine, none));
+  PY_TRY(task, create_unnamed(coroutine));
   return run_until_complete(task);
 }
 
@@ -66,7 +66,7 @@ Status Runner::close() {
     PY_CHECK((*left)[i].as<Task>()->cancel(none));
   PY_TRY(futures, make_list(reinterpret_cast<const Ref*>(left->items), left->count));
   PY_TRY(coroutine, wait_all(static_cast<Own<List>&&>(futures)));
-  PY_TRY(task, create_task(coroutine, none));
+  PY_TRY(task, create_unnamed(coroutine));
   PY_CHECK(run_until_complete(task));
   for (size_t i = 0; i < left->count; ++i)
     PY_CHECK(report_failed(*(*left)[i].as<Future>()));

@@ -35,7 +35,7 @@ Result<Own<Task>> start_hidden(Own<CoroutineObject>&& coroutine, Micros when) {
   return task;
 }
 
-Result<Own<Task>> create_task(Ref coroutine, Ref name) {
+Result<Own<Task>> create_unnamed(Ref coroutine) {
   CoroutineObject* object = try_as<CoroutineObject>(coroutine);
   if (object == nullptr)
     return raise_type_error("coroutine expected");
@@ -45,16 +45,19 @@ Result<Own<Task>> create_task(Ref coroutine, Ref name) {
       return raise_runtime_error("cannot reuse already awaited coroutine");
     return raise_runtime_error("coroutine is being awaited already");
   }
-  PY_TRY(task, start_task(Own<CoroutineObject>(object)));
-  if (!name.is_none())
-    PY_CHECK(task->set_name(name));
+  return start_task(Own<CoroutineObject>(object));
+}
+
+Result<Own<Task>> create_named(Ref coroutine, Ref name) {
+  PY_TRY(task, create_unnamed(coroutine));
+  PY_CHECK(task->set_name(name));
   return task;
 }
 
 Result<Own<Future>> promote_to_future(Ref value) {
   if (Future* future = as_future(value))
     return Own<Future>(future);
-  return create_task(value, none);
+  return create_unnamed(value);
 }
 
 inline constexpr CodeInfo wrap_code{"asyncio", "ensure_future"};
@@ -69,7 +72,7 @@ Result<Own<Future>> ensure_future(Ref awaitable, Ref) {
   if (Future* future = as_future(awaitable))
     return Own<Future>(future);
   if (is<CoroutineObject>(awaitable))
-    return create_task(awaitable, none);
+    return create_unnamed(awaitable);
   TypeAttr method;
   if (!find_in_type(type_of(awaitable), PY_STR("__await__"), method))
     return raise_type_error("An asyncio.Future, a coroutine or an awaitable is required");

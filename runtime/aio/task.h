@@ -65,11 +65,16 @@ struct PY_CLASS("Task") Task : Future, TaskLinks {
   }
 };
 
+/// The two halves of create_task. A program that names no task is linked without what makes texts of values.
+Result<Own<Task>> create_unnamed(Ref coroutine);
+Result<Own<Task>> create_named(Ref coroutine, Ref name);
 /// `asyncio.create_task(coro)`: legal without a running loop. TypeError "coroutine expected".
 PY_FUNCTION("create_task") PY_EFFECT("makes_task") PY_EFFECT("plain")
 PY_SIGNATURE("(coro: object, *, name: object = None) -> Task")
-Result<Own<Task>> create_task(PY_NAME("coro") Ref coroutine,
-                              PY_KEYWORD_ONLY PY_DEFAULT("None") Ref name = none);
+inline Result<Own<Task>> create_task(PY_NAME("coro") Ref coroutine,
+                                     PY_KEYWORD_ONLY PY_DEFAULT("None") Ref name = none) {
+  return name.is_none() ? create_unnamed(coroutine) : create_named(coroutine, name);
+}
 /// The same for a coroutine that is known to be fresh; takes it over.
 Result<Own<Task>> start_task(Own<CoroutineObject>&& coroutine);
 /// For a call of a known coroutine function: `start_task(blink(pin))`.

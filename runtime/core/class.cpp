@@ -287,13 +287,13 @@ Result<Own<Class>> make_class(const ClassInfo& info, const Ref* bases, size_t ba
   return cls;
 }
 
-constinit const TypeInfo types::type = builtin_type({.name = PY_STR("type"),
-                                                     .base = &types::object,
-                                                     .size = sizeof(Class),
-                                                     .kind = Kind::type,
-                                                     .drop = drop_class,
-                                                     .traverse = traverse_class,
-                                                     .construct = construct_type,
-                                                     .attrs = &attrs::type});
+PY_OPENING constinit const TypeInfo types::type = builtin_type({.name = PY_STR("type"),
+                                                                .base = &types::object,
+                                                                .size = sizeof(Class),
+                                                                .kind = Kind::type,
+                                                                .drop = drop_class,
+                                                                .traverse = traverse_class,
+                                                                .construct = construct_type,
+                                                                .attrs = &attrs::type});
 
 } // namespace py

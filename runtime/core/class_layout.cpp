@@ -184,7 +184,7 @@ void lay_out(Class* cls, const ClassInfo& info) {
   cls->buffer = base->buffer;
 }
 
-void forget_slots(Class* cls, Header* object) {
+PY_OPENING void forget_slots(Class* cls, Header* object) {
   for (size_t i = 0; i < cls->slot_count; ++i) {
     const SlotInfo& slot = cls->slots[i];
     switch (slot.representation) {
@@ -220,7 +220,7 @@ Result<Object> allocate_instance_with(Class* cls, size_t data_bytes) {
   return Object::adopt(Ref(object).word());
 }
 
-Result<Object> allocate_instance(Class* cls) {
+PY_OPENING Result<Object> allocate_instance(Class* cls) {
   return allocate_instance_with(cls, 0);
 }
 

@@ -315,12 +315,12 @@ PY_OPENING Result<Object> construct_object(Ref, const Args& args) {
   return Object(static_cast<Own<PlainObject>&&>(object));
 }
 
-constinit const TypeInfo types::object = builtin_type({.name = PY_STR("object"),
-                                                       .base = nullptr,
-                                                       .size = sizeof(PlainObject),
-                                                       .kind = Kind::object,
-                                                       .construct = construct_object,
-                                                       .attrs = &attrs::object});
+PY_OPENING constinit const TypeInfo types::object = builtin_type({.name = PY_STR("object"),
+                                                                  .base = nullptr,
+                                                                  .size = sizeof(PlainObject),
+                                                                  .kind = Kind::object,
+                                                                  .construct = construct_object,
+                                                                  .attrs = &attrs::object});
 
 // The methods of `object`.
 

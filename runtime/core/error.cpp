@@ -77,7 +77,7 @@ Failed raise_new(const TypeInfo& type, const char* format, ...) {
 }
 
 #define PY_EXCEPTION(Name, snake_name, Base)                                                                 \
-  Failed raise_##snake_name(const char* format, ...) {                                                       \
+  PY_OPENING Failed raise_##snake_name(const char* format, ...) {                                            \
     va_list values;                                                                                          \
     va_start(values, format);                                                                                \
     Failed failed = raise_formatted(types::Name, format, values);                                            \

@@ -6,6 +6,10 @@
 
 namespace py {
 
+PY_OPENING bool is_exception_group(BaseException* exception) {
+  return is<BaseExceptionGroup>(exception);
+}
+
 Status init_exception_group(BaseExceptionGroup* group, Span<const Ref> values) {
   if (values.count != 2)
     return raise_type_error("BaseExceptionGroup.__new__() takes exactly 2 arguments (%zd given)",

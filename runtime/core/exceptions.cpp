@@ -32,43 +32,22 @@ void traverse_fields(Header* object, Visit see, void* state) {
 } // namespace
 
 #define PY_EXCEPTION(Name, snake_name, Base)                                                                 \
-  constinit const TypeInfo types::Name = builtin_type({.name = PY_STR(#Name),                                \
-                                                       .base = &types::Base,                                 \
-                                                       .size = sizeof(py::Name),                             \
-                                                       .kind = Kind::exception,                              \
-                                                       .drop = drop_object<py::Name>,                        \
-                                                       .traverse = traverse_fields<py::Name>,                \
-                                                       .construct = construct_exception,                     \
-                                                       .attrs = &attrs::Name});
+  PY_OPENING constinit const TypeInfo types::Name =                                                          \
+      builtin_type({.name = PY_STR(#Name),                                                                   \
+                    .base = &types::Base,                                                                    \
+                    .size = sizeof(py::Name),                                                                \
+                    .kind = Kind::exception,                                                                 \
+                    .flags = __is_same(py::Name, py::ExceptionGroup) ? TypeInfo::also_exception : 0,         \
+                    .drop = drop_object<py::Name>,                                                           \
+                    .traverse = traverse_fields<py::Name>,                                                   \
+                    .construct = construct_exception,                                                        \
+                    .attrs = &attrs::Name});
 #include "runtime/core/exceptions.def"
 
 // --- Construction
 // ----------------------------------------------------------------------------------------------------
 
 namespace {
-
-/// The class that an errno stands for: OSError(2, ...) makes a FileNotFoundError.
-const TypeInfo& os_error_of(SWord number) {
-  struct Row {
-    uint8_t number;
-    const TypeInfo* type;
-  };
-  static constexpr Row rows[] = {
-      {1, &types::PermissionError},        {2, &types::FileNotFoundError},
-      {3, &types::ProcessLookupError},     {4, &types::InterruptedError},
-      {10, &types::ChildProcessError},     {11, &types::BlockingIOError},
-      {13, &types::PermissionError},       {17, &types::FileExistsError},
-      {20, &types::NotADirectoryError},    {21, &types::IsADirectoryError},
-      {32, &types::BrokenPipeError},       {103, &types::ConnectionAbortedError},
-      {104, &types::ConnectionResetError}, {108, &types::BrokenPipeError},
-      {110, &types::TimeoutError},         {111, &types::ConnectionRefusedError},
-      {114, &types::BlockingIOError},      {115, &types::BlockingIOError},
-  };
-  for (const Row& row : rows)
-    if (row.number == number)
-      return *row.type;
-  return types::OSError;
-}
 
 bool derives(BaseException* exception, const TypeInfo& type) {
   return is_subtype(exception->type, &type);
@@ -167,7 +146,7 @@ Status init_exception(BaseException* exception, Span<const Ref> values) {
 PY_OPENING Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref> values) {
   const TypeInfo* actual = &type;
   if (actual == &types::OSError && values.count >= 2 && values[0].is_small_int())
-    actual = &os_error_of(values[0].small_int());
+    actual = &os_error_class(values[0].small_int());
   PY_TRY(exception, allocate_exception(*actual));
   PY_CHECK(init_exception(exception, values));
   return exception;

@@ -7,6 +7,8 @@ namespace py {
 /// An instance of an exception class (user classes that do not define __init__ too), with its arguments, its
 /// fields set from them as its __init__ would; not raised.
 Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref> values);
+/// The class that an errno stands for: OSError(2, ...) makes a FileNotFoundError.
+const TypeInfo& os_error_class(SWord number);
 /// BaseException.__init__ and those of its subclasses: takes `values` as its arguments.
 Status init_exception(BaseException* exception, Span<const Ref> values);
 /// str(exception) and repr(exception) of the builtin classes.
@@ -14,6 +16,7 @@ Result<Own<Str>> exception_to_str(BaseException* exception);
 Result<Own<Str>> exception_to_repr(BaseException* exception);
 Result<Own<Str>> exception_group_to_str(BaseExceptionGroup* group);
 Result<Own<Str>> unicode_error_to_str(UnicodeDecodeError* error);
+bool is_exception_group(BaseException* exception);
 /// `ExceptionGroup(message, exceptions)`, its arguments checked.
 Status init_exception_group(BaseExceptionGroup* group, Span<const Ref> values);
 /// What a TypeInfo of an exception class without fields of its own says for `traverse`.

@@ -97,7 +97,7 @@ Result<Own<Str>> text_of(Result<Object>&& result, const char* method) {
 }
 } // namespace
 
-Result<Own<Str>> to_repr(Ref object) {
+PY_OPENING Result<Own<Str>> to_repr(Ref object) {
   if (!has_special_methods(object))
     return builtin_to_repr(object);
   PY_CHECK(check_stack());
@@ -120,7 +120,7 @@ Result<Own<Str>> builtin_to_str(Ref object) {
   }
 }
 
-Result<Own<Str>> to_str(Ref object) {
+PY_OPENING Result<Own<Str>> to_str(Ref object) {
   if (!has_special_methods(object))
     return builtin_to_str(object);
   PY_CHECK(check_stack());

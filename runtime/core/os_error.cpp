@@ -4,6 +4,28 @@
 
 namespace py {
 
+const TypeInfo& os_error_class(SWord number) {
+  struct Row {
+    uint8_t number;
+    const TypeInfo* type;
+  };
+  static constexpr Row rows[] = {
+      {1, &types::PermissionError},        {2, &types::FileNotFoundError},
+      {3, &types::ProcessLookupError},     {4, &types::InterruptedError},
+      {10, &types::ChildProcessError},     {11, &types::BlockingIOError},
+      {13, &types::PermissionError},       {17, &types::FileExistsError},
+      {20, &types::NotADirectoryError},    {21, &types::IsADirectoryError},
+      {32, &types::BrokenPipeError},       {103, &types::ConnectionAbortedError},
+      {104, &types::ConnectionResetError}, {108, &types::BrokenPipeError},
+      {110, &types::TimeoutError},         {111, &types::ConnectionRefusedError},
+      {114, &types::BlockingIOError},      {115, &types::BlockingIOError},
+  };
+  for (const Row& row : rows)
+    if (row.number == number)
+      return *row.type;
+  return types::OSError;
+}
+
 namespace {
 
 Str* words_for(int number) {
@@ -28,7 +50,7 @@ Failed raise_with_names(int number, Ref filename, Ref second) {
   }
   const Ref values[] = {IntRef::small(number), words, filename, Ref(none), second};
   const size_t count = !second.is_null() ? 5 : !filename.is_null() ? 3 : 2;
-  PY_TRY(error, make_exception(types::OSError, {values, count}));
+  PY_TRY(error, make_exception(os_error_class(number), {values, count}));
   return raise_exception(static_cast<Own<BaseException>&&>(error));
 }
 

@@ -28,6 +28,10 @@ constinit const OneCharacterTable one_character;
 
 } // namespace
 
+PY_OPENING Str* kept_character(uint32_t code_point) {
+  return code_point < 128 ? const_cast<Str*>(&one_character.of[code_point].head) : nullptr;
+}
+
 Result<Own<Str>> make_str_space(size_t size, size_t length) {
   if (size == 0)
     return Own<Str>(empty_str());
@@ -41,8 +45,9 @@ Result<Own<Str>> make_str_space(size_t size, size_t length) {
 }
 
 Result<Own<Str>> make_str(const char* text, size_t size) {
-  if (size == 1 && uint8_t(*text) < 128)
-    return make_str_of(uint8_t(*text));
+  if (size == 1)
+    if (Str* kept = kept_character(uint8_t(*text)))
+      return Own<Str>(kept);
   PY_TRY(str, make_str_space(size, count_code_points(text, size)));
   if (size != 0)
     __builtin_memcpy(str->writable_text(), text, size);
@@ -54,8 +59,8 @@ Result<Own<Str>> make_str(const char* text) {
 }
 
 Result<Own<Str>> make_str_of(uint32_t code_point) {
-  if (code_point < 128)
-    return Own<Str>(const_cast<Str*>(&one_character.of[code_point].head));
+  if (Str* kept = kept_character(code_point))
+    return Own<Str>(kept);
   char text[4];
   PY_TRY(str, make_str_space(utf8::encode(code_point, text) - text, 1));
   __builtin_memcpy(str->writable_text(), text, str->size);

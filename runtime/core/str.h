@@ -192,6 +192,8 @@ Result<Own<Str>> make_str(const char* text); ///< NUL-terminated
 Result<Own<Str>> make_str_space(size_t size, size_t length);
 /// A string of one code point (0..0x10FFFF, surrogates included); those below 128 are constants.
 Result<Own<Str>> make_str_of(uint32_t code_point);
+/// The constant for it, or null.
+Str* kept_character(uint32_t code_point);
 /// The code points [start, end), which must lie inside.
 Result<Own<Str>> substring(Str* a, size_t start, size_t end);
 /// The code point at an index that must lie inside.

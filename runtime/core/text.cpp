@@ -56,13 +56,27 @@ void TextBuilder::append_repeated(uint32_t code_point, size_t times) {
   str_->length += times;
 }
 
+/// Divides by ten, gives the remainder. In parts of 16 bits: a small processor has no division, and its
+/// library's one of 64 bits is large and slow.
+static uint32_t divide_by_ten(uint64_t& value) {
+  uint64_t quotient = 0;
+  uint32_t rest = 0;
+  for (int shift = 48; shift >= 0; shift -= 16) {
+    rest = rest << 16 | uint16_t(value >> shift);
+    quotient = quotient << 16 | rest / 10;
+    rest %= 10;
+  }
+  value = quotient;
+  return rest;
+}
+
 void TextBuilder::append_decimal(int64_t value) {
   char digits[20];
   unsigned at = sizeof digits;
   uint64_t magnitude = value < 0 ? 0 - uint64_t(value) : uint64_t(value);
   do
-    digits[--at] = char('0' + magnitude % 10);
-  while (magnitude /= 10);
+    digits[--at] = char('0' + divide_by_ten(magnitude));
+  while (magnitude != 0);
   if (value < 0)
     digits[--at] = '-';
   append_ascii(digits + at, sizeof digits - at);

@@ -161,7 +161,7 @@ void ExceptionPrinter::last_line(BaseException* exception) {
 }
 
 void ExceptionPrinter::one(BaseException* exception) {
-  if (is<BaseExceptionGroup>(exception) &&
+  if (is_exception_group(exception) &&
       static_cast<BaseExceptionGroup*>(exception)->exceptions.ref().is_heap())
     return group(static_cast<BaseExceptionGroup*>(exception));
   Traceback* traceback = exception->traceback;

@@ -31,7 +31,7 @@ constinit const TypeInfo types::not_implemented =
                   .flags = TypeInfo::final,
                   .construct = construct_singleton<word::not_implemented>});
 
-const TypeInfo* type_of_immediate(Ref value) {
+PY_OPENING const TypeInfo* type_of_immediate(Ref value) {
   if (value.is_small_int())
     return &types::int_;
   if (value.is_bool())
@@ -56,8 +56,8 @@ bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
     return false;
   }
   for (; type != nullptr; type = type->base)
-    if (type == base || (type == &types::ExceptionGroup && base == &types::Exception) ||
-        (base == &types::ValueError && (type->flags & TypeInfo::also_value_error)))
+    if (type == base || (base == &types::ValueError && (type->flags & TypeInfo::also_value_error)) ||
+        (base == &types::Exception && (type->flags & TypeInfo::also_exception)))
       return true;
   return false;
 }

@@ -90,7 +90,7 @@ using LendBuffer = void (*)(Header* object, Buffer& out, int pins);
 using Visit = void (*)(Word child, void* state);
 
 struct PY_CLASS("type") TypeInfo : Header {
-  enum Flags : uint8_t {
+  enum Flags : uint16_t {
     user_class = 1,    ///< this is a py::Class: attributes are looked up along its method resolution order
     final = 2,         ///< cannot be subclassed: "type 'bool' is not an acceptable base type"
     abstract = 4,      ///< cannot be instantiated by a call: "cannot create 'generator' instances"
@@ -99,13 +99,14 @@ struct PY_CLASS("type") TypeInfo : Header {
     frees_itself = 16, ///< `drop` gives the block back too, or keeps the object alive
     also_value_error = 64, ///< an exception class with ValueError as its second base
     subclassable = 128,    ///< of a native class: a program may derive from it (subclassable.h)
+    also_exception = 256,  ///< an exception class with Exception as its second base: ExceptionGroup
   };
   Str* name = nullptr;
   Str* module = nullptr;          ///< null means "builtins"
   const TypeInfo* base = nullptr; ///< null for `object` only
   uint32_t size = 0;              ///< of an instance, without what follows it (the text of a Str)
   Kind kind = Kind::object;
-  uint8_t flags = 0;
+  uint16_t flags = 0;
   /// Drops what an instance owns; py::destroy then frees the block (see frees_itself). Null when it owns
   /// nothing.
   void (*drop)(Header* object) = nullptr;
@@ -126,7 +127,7 @@ struct TypeParts {
   const TypeInfo* base; ///< `&types::object` unless said otherwise
   uint32_t size = 0;
   Kind kind;
-  uint8_t flags = 0; ///< `immutable` is added
+  uint16_t flags = 0; ///< `immutable` is added
   void (*drop)(Header*) = nullptr;
   void (*traverse)(Header*, Visit, void*) = nullptr;
   CallEntry construct = nullptr;
@@ -143,8 +144,8 @@ namespace types {
 } // namespace types
 
 constexpr TypeInfo builtin_type(const TypeParts& p) {
-  return {{&types::type, immortal_refs},          p.name, p.module,   p.base,      p.size,   p.kind,
-          uint8_t(p.flags | TypeInfo::immutable), p.drop, p.traverse, p.construct, p.buffer, p.attrs};
+  return {{&types::type, immortal_refs},           p.name, p.module,   p.base,      p.size,   p.kind,
+          uint16_t(p.flags | TypeInfo::immutable), p.drop, p.traverse, p.construct, p.buffer, p.attrs};
 }
 
 #define PY_KIND(name, python_name, Struct) struct Struct;

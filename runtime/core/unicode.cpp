@@ -1,4 +1,5 @@
 #include "runtime/core/unicode.h"
+#include "runtime/api.h"
 #include "runtime/core/unicode_tables.h"
 
 namespace py::unicode {
@@ -92,7 +93,7 @@ bool is_digit(uint32_t c) {
 bool is_numeric(uint32_t c) {
   return c < 128 ? c - '0' < 10 : has(property_numeric, c);
 }
-bool is_printable(uint32_t c) {
+PY_OPENING bool is_printable(uint32_t c) {
   return c < 128 ? c >= 32 && c != 127 : has(property_printable, c);
 }
 bool is_lower(uint32_t c) {

@@ -55,6 +55,18 @@ std::optional<image::Format> wanted_image(const Options& options, const Board& b
   return format ? format : image::Format::uf2;
 }
 
+bool is_linked_whole(const passes::Needs& needs) {
+  return !needs.dynamic;
+}
+
+static std::string console_of(const Options& options, const Board& board) {
+  return options.console.empty() ? board.consoles.front() : options.console;
+}
+
+bool has_tracebacks(const passes::Needs& needs, const Options& options, const Board& board) {
+  return needs.messages || console_of(options, board) != "none";
+}
+
 /// Links, and gives the linked file's bytes.
 static llvm::Expected<std::string> link(const native::Toolchain& toolchain, llvm::StringRef object,
                                         const passes::Needs& needs, const Options& options,
@@ -64,7 +76,7 @@ static llvm::Expected<std::string> link(const native::Toolchain& toolchain, llvm
     return llvm::createStringError(error, "no temporary file: " + error.message());
   llvm::FileRemover remover(path);
   native::LinkOptions link_options;
-  const std::string console = options.console.empty() ? board.consoles.front() : options.console;
+  const std::string console = console_of(options, board);
   link_options.words = {{"console", console},
                         {"flash", std::to_string(flash)},
                         {"ram", std::to_string(ram)},
@@ -72,9 +84,12 @@ static llvm::Expected<std::string> link(const native::Toolchain& toolchain, llvm
                         {"crystal", std::to_string(board.crystal)},
                         {"usb_vendor", std::to_string(board.usb_vendor)},
                         {"usb_product", std::to_string(board.usb_product)}};
+  link_options.whole = is_linked_whole(needs);
   if (!needs.dynamic)
     link_options.parts.push_back("without-dynamic");
-  if (!needs.messages && console == "none")
+  if (!needs.unicode)
+    link_options.parts.push_back("without-unicode");
+  if (!has_tracebacks(needs, options, board))
     link_options.parts.push_back("without-messages");
   if (llvm::Error error = toolchain.link({object}, path, link_options))
     return std::move(error);

@@ -15,6 +15,13 @@ namespace p2c::driver {
 /// what is wrong with the command line.
 std::optional<image::Format> wanted_image(const Options& options, const Board& board, std::string& fault);
 
+/// Whether a program is optimised together with the runtime: one that needs so little of it that this takes
+/// no time.
+bool is_linked_whole(const passes::Needs& needs);
+
+/// Whether anybody is told what its exceptions say and where they were raised.
+bool has_tracebacks(const passes::Needs& needs, const Options& options, const Board& board);
+
 struct Firmware {
   std::string bytes; ///< in the format that was asked for
   std::string sizes; ///< what `--size` prints; also there when it does not fit

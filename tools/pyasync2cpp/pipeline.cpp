@@ -184,6 +184,7 @@ int Pipeline::compile() {
   print_options.board = &board_->table;
   if (image_)
     print_options.board_name = board_->name;
+  print_options.has_tracebacks = !image_ || has_tracebacks(needs_, options_, *board_);
   print_options.whole_board = options_.run;
   // Only people need the layout.
   print_options.format =
@@ -218,6 +219,7 @@ int Pipeline::native(const std::string& cpp) {
       return failed(text.takeError());
     return write("-", *text);
   }
+  compile_options.whole = image_ && is_linked_whole(needs_);
   llvm::Expected<native::Compiled> compiled = toolchain.compile(cpp, compile_options);
   if (!compiled)
     return failed(compiled.takeError());

@@ -66,7 +66,7 @@ Result<bool> DigitalInOut::get_value() {
 Status DigitalInOut::set_value(bool value) {
   PY_CHECK_INITED;
   if (direction == Direction::INPUT)
-    return raise_new(types::AttributeError, "Cannot set value when direction is input.");
+    return raise_attribute_error("Cannot set value when direction is input.");
   hal::pin_write(pin.number(), value);
   return {};
 }
@@ -74,13 +74,13 @@ Status DigitalInOut::set_value(bool value) {
 Result<DriveMode> DigitalInOut::get_drive_mode() {
   PY_CHECK_INITED;
   if (direction == Direction::INPUT)
-    return raise_new(types::AttributeError, "Drive mode not used when direction is input.");
+    return raise_attribute_error("Drive mode not used when direction is input.");
   return drive_mode;
 }
 Status DigitalInOut::set_drive_mode(DriveMode mode) {
   PY_CHECK_INITED;
   if (direction == Direction::INPUT)
-    return raise_new(types::AttributeError, "Drive mode not used when direction is input.");
+    return raise_attribute_error("Drive mode not used when direction is input.");
   drive_mode = mode;
   hal::pin_set_drive(pin.number(), hal_drive(mode));
   return {};
@@ -89,13 +89,13 @@ Status DigitalInOut::set_drive_mode(DriveMode mode) {
 Result<Optional<Pull>> DigitalInOut::get_pull() {
   PY_CHECK_INITED;
   if (direction == Direction::OUTPUT)
-    return raise_new(types::AttributeError, "Pull not used when direction is output.");
+    return raise_attribute_error("Pull not used when direction is output.");
   return pull;
 }
 Status DigitalInOut::set_pull(Optional<Pull> new_pull) {
   PY_CHECK_INITED;
   if (direction == Direction::OUTPUT)
-    return raise_new(types::AttributeError, "Pull not used when direction is output.");
+    return raise_attribute_error("Pull not used when direction is output.");
   pull = new_pull;
   hal::pin_input(pin.number(), hal_pull(pull));
   return {};

@@ -8,9 +8,7 @@
 #include "runtime/core/class.h"
 #include "runtime/core/construct.h"
 #include "runtime/core/error.h"
-#include "runtime/core/ops_builtin.h"
-#include "runtime/core/str.h"
-#include "runtime/core/text.h"
+#include "runtime/core/protocol.h"
 #include "runtime/generated/tables.h"
 
 namespace py {
@@ -57,26 +55,20 @@ Result<Own<CoroutineObject>> close_later(AsyncGeneratorObject&) {
   __builtin_trap();
 }
 
-/// Nothing is shown but by messages of exceptions, which show names and small numbers.
-Result<Own<Str>> builtin_to_repr(Ref value) {
-  if (is<Str>(value))
-    return to_repr(value.as<Str>());
-  TextBuilder text;
-  if (value.is_none()) {
-    text.append("None");
-  } else if (value.is_bool()) {
-    text.append_c_string(value.is_true() ? "True" : "False");
-  } else if (value.is_small_int()) {
-    text.append_decimal(value.small_int());
-  } else {
-    text.append("<");
-    text.append(type_of(value)->name);
-    text.append(" object>");
-  }
-  return text.finish();
+/// Only tasks drive coroutines, and none forgets one that stands at an await.
+void drop_frame(Header* object) {
+  Frame& frame = static_cast<Frame&>(*object);
+  if (frame.state == FrameState::suspended)
+    __builtin_trap();
+  frame.handle().destroy();
 }
-Result<Own<Str>> format_value(Ref value, char, Str*) {
-  return builtin_to_repr(value);
+
+/// No class derives from a native one.
+void forget_slots(Class*, Header*) {
+  __builtin_trap();
+}
+Result<Object> allocate_instance(Class*) {
+  __builtin_trap();
 }
 
 namespace asyncio {

@@ -8,6 +8,29 @@
 
 namespace py {
 
+/// The types of exceptions, without what nobody asks for: names, attributes, how to call them.
+#define PY_EXCEPTION(Name, snake_name, Base)                                                                 \
+  constinit const TypeInfo types::Name = {{&types::type, immortal_refs},                                     \
+                                          nullptr,                                                           \
+                                          nullptr,                                                           \
+                                          &types::Base,                                                      \
+                                          sizeof(py::Name),                                                  \
+                                          Kind::exception,                                                   \
+                                          TypeInfo::immutable,                                               \
+                                          sizeof(py::Name) == sizeof(py::BaseException)                      \
+                                              ? drop_object<py::BaseException>                               \
+                                              : drop_object<py::Name>};
+#include "runtime/core/exceptions.def"
+
+constinit const TypeInfo types::type = {
+    {&types::type, immortal_refs}, nullptr, nullptr, &types::object, sizeof(TypeInfo), Kind::type};
+constinit const TypeInfo types::object = {{&types::type, immortal_refs}};
+
+/// What is no object has a type that nobody looks at.
+const TypeInfo* type_of_immediate(Ref) {
+  return &types::object;
+}
+
 Status append_message(TextBuilder&, const char*, va_list) {
   return {};
 }
@@ -22,6 +45,16 @@ Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref>)
   exception->refs = 1;
   return Own<BaseException>::adopt(exception);
 }
+
+/// Nobody can tell those apart that are raised with a message: they end a task, or the program.
+template <class Raised>
+constexpr bool is_nameless = __is_base_of(Exception, Raised) && !__is_base_of(StopIteration, Raised) &&
+                             !__is_base_of(StopAsyncIteration, Raised);
+#define PY_EXCEPTION(Name, snake_name, Base)                                                                 \
+  Failed raise_##snake_name(const char*, ...) {                                                              \
+    return raise_with(is_nameless<Name> ? types::Exception : types::Name, {});                               \
+  }
+#include "runtime/core/exceptions.def"
 
 void trace(const CodeInfo&, uint32_t) {}
 void print_traceback(BaseException*) {}

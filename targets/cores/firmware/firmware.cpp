@@ -4,13 +4,18 @@
 #include "runtime/hal/console.h"
 #include "runtime/hal/cpu.h"
 
-extern "C" char py_stack_bottom[];
+extern "C" {
+extern char py_stack_bottom[];
+/// The lowest part of the stack is also where a coroutine is put that there is no memory for: it lives only
+/// as long as it takes to say so. RecursionError comes before the stack reaches it.
+extern const size_t py_frame_reserve_size = 2048;
+}
 
 namespace py::firmware {
 
-/// What may still be used below the address where RecursionError is raised: one function of the runtime,
-/// interrupts.
-constexpr size_t stack_margin = 3072;
+/// What may still be used below the address where RecursionError is raised: the above; one function of the
+/// runtime, interrupts.
+constexpr size_t stack_margin = 2048 + 2048;
 
 void run() {
   start_console();
