@@ -99,8 +99,8 @@ Result<Object> builtin_subtract(Ref a, Ref b) {
     return with_numbers(a, b, [](auto x, auto y) { return subtract(x, y); });
   if (is_any_set(a) && is_any_set(b))
     return box_result(subtract(a.as<AnySet>(), b.as<AnySet>()));
-  if (is_set_view(a) || (is_set_view(b) && is_set_like(a)))
-    return is_iterable(b) ? box_result(view_subtract(a, b)) : not_implemented();
+  if (is_set_view(a) || is_set_view(b))
+    return box_result(view_subtract(a, b));
   return complex_binary(ComplexOperation::subtract, a, b);
 }
 Result<Object> builtin_inplace_subtract(Ref a, Ref b) {
@@ -197,7 +197,7 @@ Result<Object> builtin_bit_and(Ref a, Ref b) {
     return with_ints(a, b, [](auto x, auto y) { return bit_and(x, y); });
   if (is_any_set(a) && is_any_set(b))
     return box_result(bit_and(a.as<AnySet>(), b.as<AnySet>()));
-  if ((is_set_view(a) && is_iterable(b)) || (is_set_view(b) && is_iterable(a)))
+  if (is_set_view(a) || is_set_view(b))
     return box_result(view_and(a, b));
   return not_implemented();
 }
@@ -210,7 +210,7 @@ Result<Object> builtin_bit_or(Ref a, Ref b) {
     return box_result(bit_or(a.as<AnySet>(), b.as<AnySet>()));
   if (is<Dict>(a) && is<Dict>(b))
     return box_result(bit_or(a.as<Dict>(), b.as<Dict>()));
-  if ((is_set_view(a) && is_iterable(b)) || (is_set_view(b) && is_iterable(a)))
+  if (is_set_view(a) || is_set_view(b))
     return box_result(view_or(a, b));
   return not_implemented();
 }
@@ -221,7 +221,7 @@ Result<Object> builtin_bit_xor(Ref a, Ref b) {
     return with_ints(a, b, [](auto x, auto y) { return bit_xor(x, y); });
   if (is_any_set(a) && is_any_set(b))
     return box_result(bit_xor(a.as<AnySet>(), b.as<AnySet>()));
-  if ((is_set_view(a) && is_iterable(b)) || (is_set_view(b) && is_iterable(a)))
+  if (is_set_view(a) || is_set_view(b))
     return box_result(view_xor(a, b));
   return not_implemented();
 }

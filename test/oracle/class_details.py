@@ -549,3 +549,13 @@ class Vec:
     def __neg__(self): return self * -1
 a, b = Vec(1, 2), Vec(3, 4.5)
 print(a + b, a * 3, 3 * a, a * b, -a, a == Vec(1, 2), a[1], [*a], sum([a, b], Vec(0, 0)))
+#: the functions of a property called by hand
+class Shown:
+    @property
+    def size(self): return self._size
+    @size.setter
+    def size(self, value): self._size = value * 2
+class Other: pass
+other = Other()
+Shown.size.fset(other, 4)
+print(Shown.size.fget(other), Shown.size.fdel, sorted(other.__dict__.items()))

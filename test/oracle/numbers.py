@@ -211,3 +211,5 @@ complex(-0.0, 1.5)
 complex(1j, -0.0)
 complex(-0.0, 1j)
 complex(2j, 3j)
+#= int.from_bytes of what gives bytes
+int.from_bytes([1, 2], "big"), int.from_bytes((255,), "little"), int.from_bytes(bytearray(b"\x01\x00"), "big"), int.from_bytes(range(3), "big")

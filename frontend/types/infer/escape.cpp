@@ -214,14 +214,18 @@ void Inference::open_member(const ClassInfo* cls, const names::Symbol* symbol, b
                     cls->is_dynamic ? types().object() : types().class_value({.user = cls}, false));
     return;
   case Member::Kind::Property:
-    for (Function* function : {member.getter, member.setter, member.deleter})
-      if (function)
-        escape_function(*function, instance);
+    open_property(member, through_class ? types().object() : instance);
     return;
   case Member::Kind::Variable:
     expose(variable(symbol));
     return;
   }
+}
+
+void Inference::open_property(const Member& member, const Type* self) {
+  for (Function* function : {member.getter, member.setter, member.deleter})
+    if (function)
+      escape_function(*function, self);
 }
 
 void Inference::escape_module(const modules::Module* module) {

@@ -75,6 +75,8 @@ public:
 
   // Classes (classes.cpp).
   ClassState& state(const ClassInfo* cls) { return classes_[cls->number]; }
+  /// The functions of a property, called with `self` by what nobody knows.
+  void open_property(const Member& member, const Type* self);
   Member member_kind(const names::Symbol* symbol) const { return members_.lookup(symbol); }
   Slot& field(const ClassInfo* cls, llvm::StringRef name) { return state(cls).fields[name]; }
   void instantiate(const ClassInfo* cls);

@@ -60,8 +60,10 @@ const Type* Body::bind_member(ClassRef owner, llvm::StringRef name, const Type* 
     return types().join(result, types().bound_method(cls, Target{.user = member.function}));
   }
   case Member::Kind::Property:
-    if (through_class)
+    if (through_class) { // the property itself: its functions can be called with any object
+      in_.open_property(member, object());
       return types().join(result, object());
+    }
     if (info)
       *info = {.kind = AttributeInfo::Kind::Property,
                .cls = owner.user,

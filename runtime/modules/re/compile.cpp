@@ -43,6 +43,7 @@ Status Compiler::run() {
   if (words_.has_failed())
     return raise_memory_error();
   out_.groups = group_count_;
+  out_.least = width.least < SIZE_MAX ? size_t(width.least) : SIZE_MAX;
   return {};
 }
 

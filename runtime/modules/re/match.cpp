@@ -452,6 +452,9 @@ Result<bool> Matcher::run(const char* from, How how, bool must_advance) {
         must_advance_ = false;
       place = static_cast<const char*>(next);
     }
+    // Too little is left, whatever it is: many a slow pattern is not tried at all.
+    if (size_t(subject_.end - place) < program_.least)
+      return false;
     __builtin_memset(registers_, 0, count * sizeof *registers_);
     depth_ = 0;
     last_group_ = 0;

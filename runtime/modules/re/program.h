@@ -103,6 +103,7 @@ private:
 struct Program {
   Words words;
   uint32_t groups = 0; ///< without the whole match
+  size_t least = 0;    ///< how many characters a match has at least
   uint32_t loops = 0;  ///< each has two registers after those of the groups
   uint32_t flags = 0;
   Own<Dict> names; ///< group numbers by name; null when there are none
