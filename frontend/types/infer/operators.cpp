@@ -176,19 +176,21 @@ const Type* Body::unary(ast::UnaryOp* expr) {
   return operation(names[static_cast<unsigned>(expr->op)], {operand}, expr);
 }
 
-/// Whether the typed forms in the API are all that these operands can do, so that what has none is a TypeError.
+/// Whether the typed forms in the API are all that these operands can do, so that what has none is a
+/// TypeError.
 static bool has_typed_forms(llvm::StringRef symbol, llvm::ArrayRef<const Type*> operands) {
   auto has_all_forms = [](const Type* type) {
     return llvm::all_of(type->alternatives(), [](const Type* t) {
-      return t->is_none() || t->is(Kind::Bool) || t->is(Kind::Int) || t->is(Kind::Float) || t->is(Kind::Str) ||
-             t->is(Kind::Bytes) || t->is(Kind::ByteArray) || t->is(Kind::List) || t->is(Kind::Dict) ||
-             t->is(Kind::Set) || t->is(Kind::FrozenSet) || t->is(Kind::Tuple) || t->is(Kind::VarTuple) ||
-             t->is(Kind::Range) || t->is(Kind::Function) || t->is(Kind::BoundMethod) || t->is(Kind::Module) ||
-             is_user(t);
+      return t->is_none() || t->is(Kind::Bool) || t->is(Kind::Int) || t->is(Kind::Float) ||
+             t->is(Kind::Str) || t->is(Kind::Bytes) || t->is(Kind::ByteArray) || t->is(Kind::List) ||
+             t->is(Kind::Dict) || t->is(Kind::Set) || t->is(Kind::FrozenSet) || t->is(Kind::Tuple) ||
+             t->is(Kind::VarTuple) || t->is(Kind::Range) || t->is(Kind::Function) ||
+             t->is(Kind::BoundMethod) || t->is(Kind::Module) || is_user(t);
     });
   };
   bool is_order = symbol == "<" || symbol == "<=" || symbol == ">" || symbol == ">=";
-  bool is_bytes = llvm::all_of(operands, [](const Type* t) { return t->is(Kind::Bytes) || t->is(Kind::ByteArray); });
+  bool is_bytes =
+      llvm::all_of(operands, [](const Type* t) { return t->is(Kind::Bytes) || t->is(Kind::ByteArray); });
   return llvm::all_of(operands, has_all_forms) && !(is_order && is_bytes);
 }
 
