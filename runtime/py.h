@@ -9,6 +9,7 @@
 #include "runtime/core/builtins.h"
 #include "runtime/core/bytes.h"
 #include "runtime/core/class.h"
+#include "runtime/core/collector.h"
 #include "runtime/core/complex.h"
 #include "runtime/core/descriptors.h"
 #include "runtime/core/dict_views.h"

@@ -3,6 +3,7 @@
 #include "codegen/cpp/print.h"
 
 #include "codegen/cpp/constants.h"
+#include "codegen/cpp/cycles.h"
 #include "codegen/cpp/format.h"
 #include "codegen/cpp/function_printer.h"
 #include "codegen/cpp/native.h"
@@ -319,7 +320,10 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
   for (const std::unique_ptr<ir::Module>& module : program.modules)
     out += in_module(module.get(), parts[module.get()].definitions);
   out += "// What the simulator or the board runs.\n"
-         "py::Status py::run_program() {\nreturn app::run_module();\n}\n";
+         "py::Status py::run_program() {\n";
+  if (may_form_cycles(program))
+    out += "py::enable_collector();\n";
+  out += "return app::run_module();\n}\n";
   return options.format ? format_generated(out) : out;
 }
 

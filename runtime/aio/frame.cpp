@@ -25,10 +25,26 @@ extern const size_t py_frame_reserve_size = sizeof(void*) * reserve_words;
 }
 #endif
 
+#if __STDC_HOSTED__
+/// For the end of the program (runtime/core/collector.h).
+static void end_frame(void* block, bool only_detach) {
+  std::coroutine_handle<> handle = std::coroutine_handle<>::from_address(block);
+  if (only_detach)
+    Frame::of(handle).refs = immortal_refs;
+  else
+    handle.destroy();
+}
+#endif
+
 void* Frame::operator new(size_t size) noexcept {
   void* block = allocate(size);
-  if (block != nullptr) [[likely]]
+  if (block != nullptr) [[likely]] {
+#if __STDC_HOSTED__
+    if (memory::collector != nullptr)
+      memory::note_frame(block, end_frame);
+#endif
     return block;
+  }
   (void)raise_memory_error();
   if (size > py_frame_reserve_size)
     __builtin_trap(); // no target has a reserve for so large a frame

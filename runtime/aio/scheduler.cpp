@@ -177,6 +177,9 @@ inline Task* Scheduler::next_task() {
       PY_OBSERVE(woken, task);
       return &task;
     }
+    if (memory::collector != nullptr && (memory::garbage_waits || memory::is_collection_due()) &&
+        memory::collector(true) != 0)
+      continue; // a `__del__` may have made a task ready
     if (!hal::idle_until(timer == nullptr ? hal::never : timer->when))
       report_deadlock();
   }

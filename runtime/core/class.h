@@ -183,6 +183,10 @@ Result<void> write_slot(Header* object, const SlotInfo& slot, Ref value);
 
 extern Class* all_classes;
 
+/// Calls `__del__` of an instance that has one, unless it was called before. For the cycle collector.
+void run_finalizer(Header* object);
+/// Notes that `__del__` of an instance is called, and tells whether it was before.
+bool was_finalized(Header* object);
 /// Fills in what depends on the layout base, `cls->base`.
 void lay_out(Class* cls, const ClassInfo& info);
 /// allocate_instance for a class that derives from tuple, str or bytes.

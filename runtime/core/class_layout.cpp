@@ -72,17 +72,23 @@ void traverse_instance(Header* object, Visit visit, void* state) {
   visit(Ref(cls).word(), state);
 }
 
-/// `__del__`, once the last reference has gone. True: it made a new one, the object lives on.
-bool finalize(Header* object) {
+void call_del(Header* object) {
   Own<BaseException> passing; // the object may be going because an exception passes
   if (is_pending())
     passing = take_pending();
-  object->refs = 1;
   TypeAttr method;
   if (find_in_type(object->type, PY_STR("__del__"), method) && call_type_attr(method, object).failed())
     report_unraisable(method.value);
   if (!passing.is_null())
     static_cast<void>(resume(static_cast<Own<BaseException>&&>(passing)));
+}
+
+/// `__del__`, once the last reference has gone. True: it made a new one, the object lives on.
+bool finalize(Header* object) {
+  if (was_finalized(object))
+    return false;
+  object->refs = 1;
+  call_del(object);
   return --object->refs != 0;
 }
 
@@ -168,6 +174,16 @@ void lay_out_as_base(Class* cls) {
 
 } // namespace
 
+// The cycle collector's definition keeps account of it.
+[[gnu::weak]] bool was_finalized(Header*) {
+  return false;
+}
+
+void run_finalizer(Header* object) {
+  if (!was_finalized(object))
+    call_del(object);
+}
+
 void lay_out(Class* cls, const ClassInfo& info) {
   const TypeInfo* base = cls->base;
   cls->kind = base->kind == Kind::object || base->kind == Kind::int_ ? Kind::instance : base->kind;
@@ -204,7 +220,9 @@ Result<Object> allocate_instance_with(Class* cls, size_t data_bytes) {
   size_t size = cls->size + data_bytes;
   if (cls->overflow == overflow_after_data)
     size += sizeof(Object);
-  void* block = allocate(size);
+  if (memory::garbage_waits) [[unlikely]]
+    memory::collector(true);
+  void* block = allocate_object(size, *cls);
   if (block == nullptr)
     return raise_memory_error();
   __builtin_memset(block, 0, size);

@@ -3,6 +3,9 @@
 
 namespace py {
 
+size_t (*memory::collector)(bool may_run_code) = nullptr;
+bool memory::garbage_waits = false;
+
 namespace {
 
 // A chain of objects that own each other (a linked list) must not use the stack once a link: past this depth
@@ -26,6 +29,10 @@ void destroy_now(Header* object) {
 }
 
 } // namespace
+
+bool memory::is_destroying() {
+  return depth != 0;
+}
 
 void destroy(Header* object) {
   if (object->type->drop == nullptr) {

@@ -125,7 +125,7 @@ Result<Own<BaseException>> allocate_exception(const TypeInfo& type) {
     return Own<BaseException>::adopt_word(instance.leak());
   }
   // Every field of every builtin exception is empty when all its bytes are zero.
-  void* block = allocate(type.size);
+  void* block = allocate_object(type.size, type);
   if (block == nullptr)
     return raise_memory_error();
   __builtin_memset(block, 0, type.size);

@@ -1,8 +1,8 @@
 // The heap of a chip: the memory between what the linker placed and the end. Blocks of up to `largest_quick`
 // bytes come from and go to lists of their exact size, a few instructions each; larger ones from a list that
 // is searched. Nothing is merged until an allocation finds no place: then one walk over the heap joins all
-// free neighbours.
-#include "runtime/core/memory.h"
+// free neighbours. With the cycle collector (heap_objects.cpp) a block also tells whether it is an object.
+#include "runtime/core/heap.h"
 
 #if !__STDC_HOSTED__
 
@@ -14,21 +14,17 @@ void* memcpy(void* to, const void* from, size_t size);
 
 namespace py {
 
+// The cycle collector's definitions (heap_objects.cpp) come before these.
+[[gnu::weak]] void* allocate_object(size_t size, const TypeInfo&) {
+  return allocate(size);
+}
+[[gnu::weak]] bool heap::hold(Block*) {
+  return false;
+}
+
 namespace {
 
-/// What stands before each block's contents. Contents are aligned to 8 bytes, so a block begins 4 before
-/// that.
-struct Block {
-  uint32_t size; ///< of all of it, a multiple of 8; the lowest bit: it is free
-  Block* next;   ///< while it is free; contents begin here
-  static constexpr uint32_t is_free = 1;
-  char* end() { return reinterpret_cast<char*>(this) + (size & ~is_free); }
-  void* contents() { return &next; }
-  static Block* of(void* contents) {
-    return reinterpret_cast<Block*>(static_cast<char*>(contents) - sizeof(uint32_t));
-  }
-  static Block* at(char* place) { return reinterpret_cast<Block*>(place); }
-};
+using heap::Block;
 
 constexpr size_t grain = 8, header = sizeof(uint32_t), smallest = 2 * grain, largest_quick = 128;
 
@@ -37,15 +33,12 @@ Block* large;
 char* top; // above it, nothing was ever given out, or all of it came back
 char* highest;
 
-char* heap_start() {
-  return py_heap_start + header;
-}
 size_t room_above() {
   return size_t(py_heap_end - top);
 }
 
 void put(Block* block, size_t size) {
-  block->size = uint32_t(size) | Block::is_free;
+  block->bits = uint32_t(size) | Block::is_free;
   Block*& list = size <= largest_quick ? quick[size / grain] : large;
   block->next = list;
   list = block;
@@ -54,15 +47,15 @@ void put(Block* block, size_t size) {
 Block* take_large(size_t size) {
   for (Block** place = &large; *place != nullptr; place = &(*place)->next) {
     Block* block = *place;
-    const size_t has = block->size & ~Block::is_free;
+    const size_t has = block->size();
     if (has < size)
       continue;
     *place = block->next;
     if (has - size >= smallest) {
       put(Block::at(reinterpret_cast<char*>(block) + size), has - size);
-      block->size = uint32_t(size);
+      block->bits = uint32_t(size);
     } else {
-      block->size = uint32_t(has);
+      block->bits = uint32_t(has);
     }
     return block;
   }
@@ -71,14 +64,14 @@ Block* take_large(size_t size) {
 
 Block* take_new(size_t size) {
   if (top == nullptr)
-    top = heap_start();
+    top = heap::start();
   if (room_above() < size)
     return nullptr;
   Block* block = Block::at(top);
   top += size;
   if (top > highest)
     highest = top;
-  block->size = uint32_t(size);
+  block->bits = uint32_t(size);
   return block;
 }
 
@@ -88,8 +81,8 @@ void merge() {
     list = nullptr;
   large = nullptr;
   char* run = nullptr; // where the free blocks began that are being joined
-  for (char* at = heap_start(); at < top; at = Block::at(at)->end()) {
-    if (Block::at(at)->size & Block::is_free) {
+  for (char* at = heap::start(); at < top; at = Block::at(at)->end()) {
+    if (Block::at(at)->bits & Block::is_free) {
       if (run == nullptr)
         run = at;
     } else if (run != nullptr) {
@@ -112,7 +105,7 @@ Block* take(size_t size) {
   if (size <= largest_quick)
     if (Block* block = quick[size / grain]) {
       quick[size / grain] = block->next;
-      block->size = uint32_t(size);
+      block->bits = uint32_t(size);
       return block;
     }
   if (Block* block = take_large(size))
@@ -122,7 +115,7 @@ Block* take(size_t size) {
     if (Block* block = quick[other / grain]) {
       quick[other / grain] = block->next;
       put(Block::at(reinterpret_cast<char*>(block) + size), other - size);
-      block->size = uint32_t(size);
+      block->bits = uint32_t(size);
       return block;
     }
   return take_new(size);
@@ -135,6 +128,13 @@ size_t whole_size(size_t contents) {
 
 } // namespace
 
+char* heap::start() {
+  return py_heap_start + header;
+}
+char* heap::end() {
+  return top == nullptr ? start() : top;
+}
+
 void* allocate(size_t contents) {
   if (contents > size_t(py_heap_end - py_heap_start)) [[unlikely]]
     return nullptr;
@@ -142,10 +142,12 @@ void* allocate(size_t contents) {
   if (size <= largest_quick)
     if (Block* block = quick[size / grain]) [[likely]] {
       quick[size / grain] = block->next;
-      block->size = uint32_t(size);
+      block->bits = uint32_t(size);
       return block->contents();
     }
   Block* block = take(size);
+  if (block == nullptr && memory::collector != nullptr && memory::collector(false) != 0)
+    block = take(size);
   return block == nullptr ? nullptr : block->contents();
 }
 
@@ -153,7 +155,9 @@ void free(void* contents) {
   if (contents == nullptr)
     return;
   Block* block = Block::of(contents);
-  put(block, block->size);
+  if (block->bits & Block::is_object && heap::hold(block))
+    return;
+  put(block, block->size());
 }
 
 void* reallocate(void* contents, size_t wanted) {
@@ -162,10 +166,10 @@ void* reallocate(void* contents, size_t wanted) {
   if (wanted > size_t(py_heap_end - py_heap_start)) [[unlikely]]
     return nullptr;
   Block* block = Block::of(contents);
-  const size_t size = whole_size(wanted), has = block->size;
+  const size_t size = whole_size(wanted), has = block->size();
   if (size <= has) {
     if (has - size >= smallest) {
-      block->size = uint32_t(size);
+      block->bits = uint32_t(size) | block->notes();
       put(Block::at(reinterpret_cast<char*>(block) + size), has - size);
     }
     return contents;
@@ -174,24 +178,25 @@ void* reallocate(void* contents, size_t wanted) {
     top += size - has;
     if (top > highest)
       highest = top;
-    block->size = uint32_t(size);
+    block->bits = uint32_t(size) | block->notes();
     return contents;
   }
   void* moved = allocate(wanted);
   if (moved == nullptr)
     return nullptr;
   memcpy(moved, contents, has - header);
+  Block::of(moved)->bits |= block->notes();
   free(contents);
   return moved;
 }
 
 memory::Usage memory::usage() {
-  Usage usage{0, 0, highest == nullptr ? 0 : size_t(highest - heap_start())};
+  Usage usage{0, 0, highest == nullptr ? 0 : size_t(highest - heap::start())};
   if (top != nullptr)
-    for (char* at = heap_start(); at < top; at = Block::at(at)->end())
-      if (!(Block::at(at)->size & Block::is_free)) {
+    for (char* at = heap::start(); at < top; at = Block::at(at)->end())
+      if (!(Block::at(at)->bits & Block::is_free)) {
         ++usage.blocks;
-        usage.bytes += Block::at(at)->size;
+        usage.bytes += Block::at(at)->size();
       }
   return usage;
 }

@@ -7,16 +7,53 @@ extern "C" {
 void* malloc(size_t size);
 void* realloc(void* block, size_t size);
 void free(void* block);
+int atexit(void (*function)());
 }
 
 namespace py {
 
 namespace {
 
-// Before each block: its size, keeping malloc's alignment.
+// Before each block: its size and what the cycle collector notes of it, keeping malloc's alignment.
 struct alignas(16) Prefix {
   size_t size;
+  uint32_t place; ///< in the table of objects
+  uint8_t marks;
+  bool is_dead; ///< freed while objects are held
+  bool is_frame;
 };
+constexpr uint32_t no_place = UINT32_MAX;
+
+Prefix* prefix_of(const void* block) {
+  return static_cast<Prefix*>(const_cast<void*>(block)) - 1;
+}
+
+// Every object that can be part of a cycle, while there is a collector.
+Header** objects = nullptr;
+uint32_t object_count = 0, object_capacity = 0;
+bool is_holding = false;
+constexpr uint32_t fewest = 2000; ///< so many objects are not worth a collection
+uint32_t due_at = fewest;
+
+/// Without memory for it the object will not be collected.
+void enter(Prefix* prefix) {
+  if (object_count == object_capacity) {
+    const uint32_t capacity = object_capacity == 0 ? 1024 : object_capacity * 2;
+    void* grown = ::realloc(objects, capacity * sizeof(Header*));
+    if (grown == nullptr)
+      return;
+    objects = static_cast<Header**>(grown);
+    object_capacity = capacity;
+  }
+  prefix->place = object_count;
+  objects[object_count++] = reinterpret_cast<Header*>(prefix + 1);
+}
+void leave(Prefix* prefix) {
+  Header* last = objects[--object_count];
+  objects[prefix->place] = last;
+  prefix_of(last)->place = prefix->place;
+  prefix->place = no_place;
+}
 
 memory::Usage current;
 size_t failing_in = 0;
@@ -40,21 +77,40 @@ void count(size_t size) {
 } // namespace
 
 void* allocate(size_t size) {
-  if (!may_have(size)) [[unlikely]]
+  if (!may_have(size) && !(memory::collector != nullptr && memory::collector(false) != 0 && may_have(size)))
+      [[unlikely]]
     return nullptr;
   auto* prefix = static_cast<Prefix*>(malloc(sizeof(Prefix) + size));
   if (prefix == nullptr) [[unlikely]]
     return nullptr;
-  prefix->size = size;
+  *prefix = {size, no_place, 0, false, false};
   ++current.blocks;
   count(size);
   return prefix + 1;
 }
 
+void* allocate_object(size_t size, const TypeInfo& info) {
+  if (memory::collector == nullptr)
+    return allocate(size);
+  if (object_count >= due_at && !is_holding)
+    memory::collector(false);
+  void* block = allocate(size);
+  if (block != nullptr && info.traverse != nullptr)
+    enter(prefix_of(block));
+  return block;
+}
+
 void free(void* block) {
   if (block == nullptr)
     return;
-  Prefix* prefix = static_cast<Prefix*>(block) - 1;
+  Prefix* prefix = prefix_of(block);
+  if (prefix->place != no_place) {
+    if (is_holding) {
+      prefix->is_dead = true;
+      return;
+    }
+    leave(prefix);
+  }
   --current.blocks;
   current.bytes -= prefix->size;
   ::free(prefix);
@@ -71,6 +127,8 @@ void* reallocate(void* block, size_t size) {
   if (prefix == nullptr) [[unlikely]]
     return nullptr;
   prefix->size = size;
+  if (prefix->place != no_place)
+    objects[prefix->place] = reinterpret_cast<Header*>(prefix + 1);
   current.bytes -= old_size;
   count(size);
   return prefix + 1;
@@ -88,6 +146,74 @@ void memory::set_limit(size_t bytes) {
 }
 memory::Usage memory::usage() {
   return current;
+}
+
+bool memory::has_mark(const Header* object, Mark mark) {
+  return prefix_of(object)->marks & mark;
+}
+void memory::set_mark(Header* object, Mark mark) {
+  prefix_of(object)->marks |= mark;
+}
+void memory::clear_mark(Header* object, Mark mark) {
+  prefix_of(object)->marks &= uint8_t(~mark);
+}
+void memory::for_each_object(void (*visit)(Header* object, void* state), void* state) {
+  for (uint32_t i = 0; i < object_count; ++i) // the visitor may make more, and the table move
+    if (!prefix_of(objects[i])->is_dead && !prefix_of(objects[i])->is_frame)
+      visit(objects[i], state);
+}
+static void (*end_frame)(void* block, bool only_detach) = nullptr;
+void memory::note_frame(void* block, void (*end)(void* block, bool only_detach)) {
+  end_frame = end;
+  prefix_of(block)->is_frame = true;
+  enter(prefix_of(block));
+}
+bool memory::end_frames() {
+  bool found = false;
+  for (int round = 0; round < 2; ++round)
+    for (uint32_t i = 0; i < object_count; ++i)
+      if (prefix_of(objects[i])->is_frame && !prefix_of(objects[i])->is_dead) {
+        end_frame(objects[i], round == 0);
+        found = true;
+      }
+  return found;
+}
+void memory::hold_objects() {
+  is_holding = true;
+}
+void memory::release_objects() {
+  is_holding = false;
+  for (uint32_t i = object_count; i-- > 0;)
+    if (prefix_of(objects[i])->is_dead)
+      free(objects[i]);
+}
+bool memory::is_collection_due() {
+  return object_count >= due_at / 2 + fewest / 2;
+}
+void memory::collection_ended() {
+  due_at = object_count < fewest / 2 ? fewest : object_count * 2;
+}
+
+namespace {
+void (*at_end)() = nullptr;
+void end() {
+  if (at_end != nullptr)
+    at_end();
+  memory::collector = nullptr;
+  for (uint32_t i = 0; i < object_count; ++i)
+    prefix_of(objects[i])->place = no_place;
+  object_count = object_capacity = 0;
+  ::free(objects);
+  objects = nullptr;
+}
+// Before the globals are constructed: it runs after they are gone.
+[[gnu::constructor(200)]] void begin() {
+  atexit(end);
+}
+} // namespace
+
+void memory::call_at_end(void (*function)()) {
+  at_end = function;
 }
 
 } // namespace py

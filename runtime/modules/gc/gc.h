@@ -1,11 +1,12 @@
-// The module `gc`, as CircuitPython has it. Objects die when their last reference goes, so there is nothing
-// that a program need do for it. Nothing here may be called from an interrupt.
+// The module `gc`, as CircuitPython has it. Objects die when their last reference goes, and the cycle
+// collector (runtime/core/collector.h) is called when there is need, so there is nothing that a program need
+// do for it. Nothing here may be called from an interrupt.
 #pragma once
 #include "runtime/core/bind.h"
 
 namespace py::gc {
 
-/// Frees what no reference leads to any more; gives how many objects that were.
+/// Frees what nothing but each other keeps alive; gives how many objects that were.
 PY_FUNCTION("collect") PY_SIGNATURE("(generation: int = 2) -> int") SWord
 collect(PY_NAME("generation") PY_DEFAULT("2") SWord generation);
 PY_FUNCTION("enable") void enable();
