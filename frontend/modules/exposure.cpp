@@ -96,7 +96,7 @@ namespace {
 /// Finds stores into modules, and modules that are used as values: through those anything may be stored.
 class ExposureReader : public ast::Visitor<ExposureReader> {
 public:
-  llvm::DenseMap<Module*, llvm::StringSet<>> direct;
+  llvm::DenseMap<Module*, llvm::StringSet<>> direct, mentioned; // stored from outside; named there at all
   llvm::DenseSet<Module*> wholly, escaped;
   llvm::DenseSet<Module*> through_globals; // `globals()` is more than read
   llvm::StringSet<> anywhere;              // attributes stored on what may be a module
@@ -140,6 +140,8 @@ public:
     llvm::SmallVector<Module*, 2> bases = modules_of(attribute->value);
     if (bases.empty())
       visit(attribute->value);
+    for (Module* base : bases)
+      mentioned[base].insert(attribute->attr);
     if (attribute->ctx != ast::ExprContext::Load) {
       for (Module* base : bases)
         direct[base].insert(attribute->attr);
@@ -235,6 +237,8 @@ void Loader::find_exposure() {
         for (Module* module : {graph_->imports_[inner].module, graph_->imports_[inner].submodule})
           if (module)
             reader.escaped.insert(module);
+    if (import.binds == Import::Binds::Member)
+      reader.mentioned[import.module].insert(import.member);
   }
 
   for (const auto& owned : graph_->modules_) {
@@ -246,6 +250,9 @@ void Loader::find_exposure() {
     llvm::StringSet<>& exposed = exposed_[module];
     for (auto& entry : reader.direct[module])
       exposed.insert(entry.getKey());
+    if (around.all_exposed)
+      for (auto& entry : reader.mentioned[module])
+        exposed.insert(entry.getKey());
     if (is_escaped)
       for (auto& entry : reader.anywhere)
         exposed.insert(entry.getKey());

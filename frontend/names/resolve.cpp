@@ -94,6 +94,11 @@ private:
     llvm::sort(fixed);
     fixed.erase(std::unique(fixed.begin(), fixed.end()), fixed.end());
     names_.fixed_builtins.assign(fixed.begin(), fixed.end());
+    // Those that only other files mention need a variable, too, where any name may be set.
+    if (around_.all_exposed && around_.exposed)
+      for (auto& entry : *around_.exposed)
+        found.push_back(names_.tree->intern(entry.getKey()));
+    names_.is_set_by_name = around_.all_exposed;
     for (llvm::StringRef name : found) {
       Symbol* exposed = in_module(name);
       exposed->is_exposed = true;

@@ -162,6 +162,7 @@ struct FileNames {
   std::vector<Symbol*> variables;             ///< by Symbol::index; set by resolve
   /// Builtins that the text uses and that nothing may set, though any other name may be; set by resolve.
   std::vector<llvm::StringRef> fixed_builtins;
+  bool is_set_by_name = false; ///< any global may be set under a name computed at run time; set by resolve
   // What the functions above look into.
   std::deque<Symbol> symbols;
   llvm::DenseMap<const ast::Node*, Scope*> scope_by_node;

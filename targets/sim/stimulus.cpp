@@ -360,6 +360,7 @@ void load_stimulus(const char* file_path) {
       read_action(at, when + i * period);
   }
   fclose(file);
+  apply_stimulus(0); // what is so from the start
 }
 
 Micros next_stimulus() {

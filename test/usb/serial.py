@@ -27,6 +27,8 @@ async def notes():
         if message:
             print("midi", list(message))
             midi_out.write(bytes([0x80, message[1], 0]))
+            midi_out.write(bytes([0x90, 1, 2, 3, 4]), 3)
+            midi_out.write(bytes([0x90, 1, 2, 3, 4]), 2, 9)
             return
         await asyncio.sleep(0.01)
 
@@ -37,6 +39,8 @@ async def main():
     # CHECK-NEXT: 0.100000 USB_DATA="HELLO\n"
     # CHECK-NEXT: midi [144, 60, 64]
     # CHECK-NEXT: 0.200000 MIDI=[80 3c 00]
+    # CHECK-NEXT: 0.200000 MIDI=[90 01 02]
+    # CHECK-NEXT: 0.200000 MIDI=[02 03 04]
     # CHECK-NEXT: 0.300 b'bye\n'
     # CHECK-NEXT: 0.300000 USB_DATA="BYE\n"
     print(usb_hid.Device.KEYBOARD.get_last_received_report(), usb_hid.Device.KEYBOARD.get_last_received_report())

@@ -91,6 +91,8 @@ CommandLine read_command_line(int argc, char** argv) {
       cl::value_desc("file"), cl::cat(category));
   static cl::opt<bool> real_time("real-time", cl::desc("With --run: sleep in real time instead of jumping"),
                                  cl::cat(category));
+  static cl::opt<bool> quiet("quiet", cl::desc("With --run: do not show what the pins do"),
+                             cl::cat(category));
   static cl::opt<bool> no_inference(
       "fno-inference", cl::desc("Treat every value as dynamic; the answers are the same, slower"),
       cl::cat(category));
@@ -207,6 +209,8 @@ CommandLine read_command_line(int argc, char** argv) {
     pass_on("--trace", file);
   if (real_time)
     options.simulator_arguments.push_back("--real-time");
+  if (quiet)
+    options.simulator_arguments.push_back("--quiet");
   if (!options.simulator_arguments.empty() && !run)
     return usage_error("`" + options.simulator_arguments[0] + "` needs --run");
   options.inference = !no_inference;

@@ -247,6 +247,7 @@ private:
   // Warnings (warnings.cpp).
   enum class Guard : uint8_t { None = 0, Attribute = 1, Type = 2 };
   void warn(const ast::Node* place, Guard guard, std::function<void()> report);
+  bool is_certain(const ast::Node* place, Guard guard);
   void reconsider(const ast::Node* place);
   void report_warnings();
   unsigned guards_of(llvm::ArrayRef<ast::ExceptHandler*> handlers);

@@ -195,8 +195,14 @@ void Body::open_namespaces(llvm::StringRef name, const Arguments& arguments) {
   if (!arguments.positional.empty())
     return;
   widen_frame();
-  if (name == "globals" || unit_.function->scope->kind == names::ScopeKind::Module)
-    types().widen(types().module(unit_.function->module));
+  if (name != "globals" && unit_.function->scope->kind != names::ScopeKind::Module)
+    return;
+  types().widen(types().module(unit_.function->module));
+  // Through what it gives, anything may be stored.
+  if (names().is_set_by_name && name != "dir")
+    for (const auto& [known, symbol] : names().module_scope()->symbols)
+      if (symbol->variable == symbol && symbol->is_exposed)
+        in_.write(in_.variable(symbol), object());
 }
 
 const Type* Body::absolute(const Type* value, ast::Node* place) {

@@ -31,6 +31,7 @@ Body::Outcomes Body::condition(ast::Expr* test) {
     return bool_op_condition(operation);
 
   if (auto* comparison = llvm::dyn_cast<ast::Compare>(test); comparison && comparison->ops.size() == 1) {
+    reconsider(test);
     const Type* left = expression(comparison->left);
     const Type* right = expression(comparison->comparators[0]);
     tested_ = state_.is_reachable ? this->comparison(comparison->ops[0], left, right, test) : never();

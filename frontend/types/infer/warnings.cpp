@@ -1,6 +1,7 @@
 // Warnings of what is certain to fail at run time. What a place does is only certain when inference has
 // settled, and when the last look at it still says so: a warning is kept until then.
 #include "frontend/types/infer/body.h"
+#include "frontend/types/infer/certainty.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -8,8 +9,30 @@
 namespace p2c::types {
 
 void Body::warn(const ast::Node* place, Guard guard, std::function<void()> report) {
-  if (in_.is_final() && place && state_.is_reachable && !(guards_ & static_cast<unsigned>(guard)))
-    pending_[place] = std::move(report);
+  if (!in_.is_final() || !place || !state_.is_reachable || (guards_ & static_cast<unsigned>(guard)))
+    return;
+  pending_[place] = [=, this, report = std::move(report)] {
+    if (guard == Guard::None || is_certain(place, guard))
+      report();
+  };
+}
+
+static bool is_self(const names::Use& use) {
+  const names::Symbol* variable = use.variable;
+  return variable && variable->is_parameter && variable->scope->parent->kind == names::ScopeKind::Class &&
+         variable->scope->symbols.front().second == variable;
+}
+
+bool Body::is_certain(const ast::Node* place, Guard guard) {
+  Subject subject = guard == Guard::Attribute ? Subject::Attribute : Subject::Operands;
+  if (types::is_certain(unit_.function->scope->node, place, subject, names()))
+    return true;
+  // `self.nmae` is a slip of the pen wherever it stands.
+  auto* attribute = llvm::dyn_cast<ast::Attribute>(place);
+  auto* receiver = attribute ? llvm::dyn_cast<ast::Name>(attribute->value) : nullptr;
+  const AttributeNames& known = in_.attribute_names();
+  return guard == Guard::Attribute && receiver && is_self(*names().use(receiver)) && !known.is_open &&
+         !known.names.contains(attribute->attr);
 }
 
 void Body::report_warnings() {

@@ -144,13 +144,17 @@ struct PY_CLASS("UART") UART : Header {
   PY_METHOD("read") PY_SIGNATURE("(self, nbytes: int | None = None) -> bytes | None")
   Result<Object> read(PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref nbytes);
   /// Fills a buffer; how far.
-  PY_METHOD("readinto") PY_SIGNATURE("(self, buf: WriteableBuffer) -> int | None")
-  Result<Object> readinto(PY_POSITIONAL_ONLY PY_NAME("buf") Ref buffer);
+  PY_METHOD("readinto") PY_SIGNATURE("(self, buf: WriteableBuffer, nbytes: int | None = None) -> int | None")
+  Result<Object> readinto(PY_POSITIONAL_ONLY PY_NAME("buf") Ref buffer,
+                          PY_DEFAULT("None") Optional<IntRef> nbytes);
   /// Up to and with the next newline.
   PY_METHOD("readline") PY_SIGNATURE("(self) -> bytes | None") Result<Object> readline();
+  /// Of the buffer `most` bytes, or those from an offset on: `write(buf, most)`, `write(buf, offset, most)`.
   PY_METHOD("write")
-  PY_SIGNATURE("(self, buf: ReadableBuffer) -> int") Result<SWord>
-  write(PY_POSITIONAL_ONLY PY_NAME("buf") Ref buffer);
+  PY_SIGNATURE("(self, buf: ReadableBuffer, offset_or_most: int | None = None, most: int | None = None) -> int")
+  Result<SWord> write(PY_POSITIONAL_ONLY PY_NAME("buf") Ref buffer,
+                      PY_DEFAULT("None") Optional<IntRef> offset_or_most,
+                      PY_DEFAULT("None") Optional<IntRef> most);
   PY_METHOD("reset_input_buffer") Status reset_input_buffer();
   PY_GET("in_waiting") Result<SWord> in_waiting();
   PY_GET("baudrate") Result<SWord> get_baudrate();

@@ -1,4 +1,5 @@
 // `busio.UART`.
+#include "runtime/core/narrow_buffer.h"
 #include "runtime/core/text.h"
 #include "runtime/hal/console.h"
 #include "runtime/modules/busio/busio.h"
@@ -132,12 +133,14 @@ Result<Object> UART::read(Ref nbytes) {
   return got == 0 ? Result<Object>(Object(none)) : Result<Object>(make_bytes(buffer->data(), got));
 }
 
-Result<Object> UART::readinto(Ref value) {
+Result<Object> UART::readinto(Ref value, Optional<IntRef> nbytes) {
   PY_CHECK(check());
   PY_CHECK(check_rx(rx));
   PinnedBuffer buffer;
   PY_CHECK(buffer.acquire(value, true));
-  PY_TRY(got, fill(buffer->data, buffer->size));
+  Buffer part = *buffer;
+  narrow_buffer(part, nbytes, none);
+  PY_TRY(got, fill(part.data, part.size));
   return got == 0 ? Result<Object>(Object(none)) : box_result(SWord(got));
 }
 
@@ -161,15 +164,17 @@ Result<Object> UART::readline() {
                           : Result<Object>(make_bytes(line.text(), line.size()));
 }
 
-Result<SWord> UART::write(Ref value) {
+Result<SWord> UART::write(Ref value, Optional<IntRef> offset_or_most, Optional<IntRef> most) {
   PY_CHECK(check());
   if (tx.is_free())
     return raise_value_error("No TX pin");
   PinnedBuffer buffer;
   PY_CHECK(buffer.acquire(value));
+  Buffer part = *buffer;
+  narrow_buffer(part, offset_or_most, most);
   size_t sent = 0;
-  while (sent < buffer->size) {
-    sent += hal::uart_write(bus, buffer->data + sent, buffer->size - sent);
+  while (sent < part.size) {
+    sent += hal::uart_write(bus, part.data + sent, part.size - sent);
     if (hal::console_interrupted())
       return raise_with(types::KeyboardInterrupt, {});
   }

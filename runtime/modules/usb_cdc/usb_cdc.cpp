@@ -1,5 +1,6 @@
 #include "runtime/modules/usb_cdc/usb_cdc.h"
 #include "runtime/core/buffer.h"
+#include "runtime/core/narrow_buffer.h"
 #include "runtime/core/text.h"
 #include "runtime/hal/clock.h"
 #include "runtime/hal/console.h"
@@ -65,9 +66,10 @@ Result<Own<Bytes>> Serial::read(SWord size) {
   return make_bytes(buffer->data(), got);
 }
 
-Result<SWord> Serial::readinto(Ref value) {
+Result<SWord> Serial::readinto(Ref value, Optional<IntRef> nbytes) {
   Buffer buffer;
   PY_CHECK(get_writable_buffer(value, buffer));
+  narrow_buffer(buffer, nbytes, none);
   PY_TRY(got, fill(buffer.data, buffer.size, false));
   return SWord(got);
 }
@@ -100,9 +102,10 @@ Result<Own<List>> Serial::readlines() {
   }
 }
 
-Result<SWord> Serial::write(Ref value) {
+Result<SWord> Serial::write(Ref value, Optional<IntRef> offset_or_most, Optional<IntRef> most) {
   Buffer buffer;
   PY_CHECK(get_buffer(value, buffer));
+  narrow_buffer(buffer, offset_or_most, most);
   if (!is_console)
     return SWord(hal::usb_data_write(buffer.data, buffer.size));
   hal::console_write(reinterpret_cast<const char*>(buffer.data), buffer.size);

@@ -19,14 +19,19 @@ struct PY_CLASS("Serial") Serial : Header {
 
   PY_METHOD("read") Result<Own<Bytes>> read(PY_POSITIONAL_ONLY PY_DEFAULT("1") SWord size);
   /// Fills a buffer and says how far.
-  PY_METHOD("readinto") PY_SIGNATURE("(self, buf: bytearray) -> int")
-  Result<SWord> readinto(PY_POSITIONAL_ONLY PY_NAME("buf") Ref buffer);
+  PY_METHOD("readinto") PY_SIGNATURE("(self, buf: WriteableBuffer, nbytes: int | None = None) -> int")
+  Result<SWord> readinto(PY_POSITIONAL_ONLY PY_NAME("buf") Ref buffer,
+                         PY_DEFAULT("None") Optional<IntRef> nbytes);
   /// Up to and with the next newline, or what came until the timeout.
   PY_METHOD("readline") Result<Own<Bytes>> readline(PY_POSITIONAL_ONLY PY_DEFAULT("-1") SWord size);
   PY_METHOD("readlines")
   PY_SIGNATURE("(self) -> list[bytes]") Result<Own<List>> readlines();
-  PY_METHOD("write") PY_SIGNATURE("(self, buf: bytes | bytearray) -> int")
-  Result<SWord> write(PY_POSITIONAL_ONLY PY_NAME("buf") Ref buffer);
+  /// Of the buffer `most` bytes, or those from an offset on: `write(buf, most)`, `write(buf, offset, most)`.
+  PY_METHOD("write")
+  PY_SIGNATURE("(self, buf: ReadableBuffer, offset_or_most: int | None = None, most: int | None = None) -> int")
+  Result<SWord> write(PY_POSITIONAL_ONLY PY_NAME("buf") Ref buffer,
+                      PY_DEFAULT("None") Optional<IntRef> offset_or_most,
+                      PY_DEFAULT("None") Optional<IntRef> most);
   PY_METHOD("flush") void flush() {}
   PY_METHOD("reset_input_buffer") void reset_input_buffer();
   PY_METHOD("reset_output_buffer") void reset_output_buffer() {}

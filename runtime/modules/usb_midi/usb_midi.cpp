@@ -1,5 +1,6 @@
 #include "runtime/modules/usb_midi/usb_midi.h"
 #include "runtime/core/buffer.h"
+#include "runtime/core/narrow_buffer.h"
 #include "runtime/hal/usb.h"
 #include "runtime/modules/native_class.h"
 
@@ -42,9 +43,10 @@ Result<Object> PortIn::readinto(Ref value, Optional<IntRef> most) {
   return Object(Ref(word::from_small_int(SWord(got))));
 }
 
-Result<SWord> PortOut::write(Ref value) {
+Result<SWord> PortOut::write(Ref value, Optional<IntRef> offset_or_most, Optional<IntRef> most) {
   Buffer buffer;
   PY_CHECK(get_buffer(value, buffer));
+  narrow_buffer(buffer, offset_or_most, most);
   return SWord(hal::midi_write(buffer.data, buffer.size));
 }
 

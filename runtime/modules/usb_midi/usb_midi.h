@@ -21,8 +21,12 @@ struct PY_CLASS("PortIn") PortIn : Header {
 struct PY_CLASS("PortOut") PortOut : Header {
   static const TypeInfo info;
   /// How many bytes went.
-  PY_METHOD("write") PY_SIGNATURE("(self, buf: bytes | bytearray) -> int")
-  Result<SWord> write(PY_POSITIONAL_ONLY PY_NAME("buf") Ref buffer);
+  /// Of the buffer `most` bytes, or those from an offset on: `write(buf, most)`, `write(buf, offset, most)`.
+  PY_METHOD("write")
+  PY_SIGNATURE("(self, buf: ReadableBuffer, offset_or_most: int | None = None, most: int | None = None) -> int")
+  Result<SWord> write(PY_POSITIONAL_ONLY PY_NAME("buf") Ref buffer,
+                      PY_DEFAULT("None") Optional<IntRef> offset_or_most,
+                      PY_DEFAULT("None") Optional<IntRef> most);
 };
 
 /// (PortIn, PortOut)
