@@ -2,6 +2,7 @@
 #include "codegen/cpp/constants.h"
 #include "codegen/cpp/function_printer.h"
 #include "codegen/cpp/native.h"
+#include "frontend/types/type.h"
 
 namespace p2c::cpp {
 
@@ -27,7 +28,9 @@ void FunctionPrinter::await(const ir::Operation& op) {
     const Printed& p = printed(awaited);
     if (p.held == Held::fresh) // a call of a coroutine function, made here
       return define_from_object(op, fmt::format("co_await py::at({}, {})", at, p.text));
-    return define_from_object(op, fmt::format("co_await py::at({}, py::await({}))", at, as_ref(awaited)));
+    const bool is_native = rep(awaited).shape == Shape::pointer && awaited->type->is(types::Kind::Native);
+    return define_from_object(op, fmt::format("co_await py::at({}, py::await({}))", at,
+                                              is_native ? exact(awaited) : as_ref(awaited)));
   }
   case ir::OpKind::AwaitNative: {
     std::vector<std::string> arguments = native_arguments(op);

@@ -3,6 +3,7 @@
 #include "lowering/ir/walk.h"
 #include "lowering/passes/passes.h"
 
+#include "frontend/api/builtin.h"
 #include "frontend/api/model.h"
 #include "frontend/types/type.h"
 
@@ -26,6 +27,16 @@ bool is_number(const Value* value) {
   default:
     return false;
   }
+}
+
+/// An instance of a class of the runtime whose `__await__` is plain.
+bool is_awaited_plainly(const types::Type* type) {
+  if (type->kind() != types::Kind::Native)
+    return false;
+  const api::Class* cls = type->cls().native;
+  while (cls != nullptr && cls->find(api::Form::method, "__await__").empty())
+    cls = cls->bases.empty() ? nullptr : api::builtin_model().find_class(cls->bases.front());
+  return cls != nullptr && cls->find(api::Form::method, "__await__").front()->has_effect("plain");
 }
 
 /// Whether the operation looks nothing up by name, and calls and iterates over nothing of unknown type.
@@ -70,6 +81,7 @@ bool is_plain(const Operation& op) {
   case OpKind::Await: // of a coroutine that was just made, or of a task
     return op.operands[0]->type &&
            (op.operands[0]->type->kind() == types::Kind::Coroutine ||
+            is_awaited_plainly(op.operands[0]->type) ||
             (op.operands[0]->operation && op.operands[0]->operation->kind == OpKind::CallDirect));
   default:
     return false;

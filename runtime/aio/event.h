@@ -63,7 +63,7 @@ inline void EventWait::await_suspend(std::coroutine_handle<> awaiter) noexcept {
   scheduler.wait(suspend_driver(awaiter), event_->waiters);
 }
 inline Result<Object> EventWait::await_resume() noexcept {
-  if (outcome_ == Outcome::refused || (outcome_ == Outcome::waited && control.receive().is_null()))
+  if (outcome_ == Outcome::refused || (outcome_ == Outcome::waited && !control.is_let_go()))
     return Failed{};
   return Object(true);
 }

@@ -118,6 +118,12 @@ struct Control {
     transfer = 0;
     return Object::adopt(word);
   }
+  /// The same where the scheduler has let a task go on: with None, or an exception.
+  bool is_let_go() {
+    const bool let_go = transfer != 0;
+    transfer = 0;
+    return let_go;
+  }
 };
 extern Control control;
 /// The same as a value, None outside of tasks: asyncio.core.cur_task.
@@ -165,6 +171,17 @@ bool refuse_start(Frame& frame);
 /// Gives control to a suspended frame, with control.transfer as the answer to its await, and then to whoever
 /// awaits it, until the chain suspends again, yields, or its root has ended.
 void run(Frame* frame);
+/// The same, for the scheduler.
+[[gnu::always_inline]] inline void run_here(Frame& frame) {
+  if (frame.state == FrameState::delegating) [[unlikely]]
+    return run(&frame);
+  frame.state = FrameState::running;
+  frame.handle().resume();
+  if (Frame* next = control.next) [[unlikely]] {
+    control.next = nullptr;
+    run(next);
+  }
+}
 
 /// Throws the pending exception (control.transfer is 0) or sends control.transfer into a chain from outside,
 /// at its innermost frame: gives what is yielded, the stop word when the chain's root has ended (its result

@@ -179,9 +179,8 @@ void FutureAwaiter::await_suspend(std::coroutine_handle<> awaiter) noexcept {
 Result<Object> FutureAwaiter::await_resume() noexcept {
   if (future_ == nullptr)
     return control.receive();
-  if (control.transfer == 0)
+  if (!control.is_let_go())
     return Failed{};
-  control.receive().clear();
   return future_result(*future_);
 }
 

@@ -93,7 +93,8 @@ struct PY_CLASS("Future") Future : Header {
   Result<SWord> remove_done_callback(PY_POSITIONAL_ONLY PY_NAME("fn") Ref callback);
   PY_METHOD("get_loop")
   PY_SIGNATURE("(self) -> type[Loop]") Object get_loop();
-  PY_METHOD("__await__") Result<Own<CoroutineWrapper>> iterate();
+  PY_METHOD("__await__")
+  PY_EFFECT("plain") Result<Own<CoroutineWrapper>> iterate();
   PY_METHOD("__iter__") Result<Own<CoroutineWrapper>> iterate_as_generator() { return iterate(); }
   PY_OPERATOR("repr") Result<Own<Str>> repr();
 };
@@ -121,3 +122,10 @@ private:
 };
 
 } // namespace py::asyncio
+
+namespace py {
+/// For what is known to be one.
+inline asyncio::FutureAwaiter await(asyncio::Future* future) {
+  return asyncio::FutureAwaiter(future);
+}
+} // namespace py

@@ -41,9 +41,20 @@ void Scheduler::remove(Task& task) {
   task.next_unfinished = task.previous_unfinished = nullptr;
 }
 
+// Every switch of tasks comes here: what it calls is better inside, also where that takes more room.
+[[gnu::noinline, gnu::flatten]] void Scheduler::ready(Task& task) {
+  task.place = Place::ready;
+  task.when = hal::now();
+  ready_.push(task);
+}
+
 void Scheduler::sleep(Task& task, Micros deadline) {
-  Micros now = hal::now();
-  if (task.cancelling || deadline == 0 || deadline == now) {
+  if (task.cancelling || deadline == 0) {
+    ready(task);
+    return;
+  }
+  const Micros now = hal::now();
+  if (deadline == now) {
     ready(task);
     return;
   }
@@ -185,16 +196,22 @@ inline Task* Scheduler::next_task() {
   }
 }
 
+/// No task runs. (Between two tasks nothing asks, so nothing says so.)
+void Scheduler::run_none() {
+  control.driver = nullptr;
+  set_current(nullptr);
+}
+
 inline Status Scheduler::step(Task& task, Future& main) {
   task.place = Place::nowhere;
   if (task.is_finished()) [[unlikely]] {
+    run_none();
     Own<Task> keep(&task);
     release_finished(task);
     return asyncio::report_unseen(task);
   }
   control.driver = &task;
-  if (!task.hidden)
-    set_current(&task);
+  set_current(task.hidden ? nullptr : &task);
   HandlingScopes::Mark mark = task.scopes.resume();
   PY_OBSERVE(resumes, task);
   if (task.cancelling) [[unlikely]] {
@@ -207,14 +224,13 @@ inline Status Scheduler::step(Task& task, Future& main) {
       run(task.leaf);
   } else {
     control.transfer = word::none;
-    run(task.leaf);
+    run_here(*task.leaf);
   }
   while (task.place == Place::nowhere && !task.coroutine->is_finished()) [[unlikely]]
     settle_yield(task);
   task.scopes.suspend(mark);
-  control.driver = nullptr;
-  set_current(nullptr);
-  control.receive().clear();
+  if (word::is_heap(control.transfer)) [[unlikely]]
+    control.receive().clear();
   if (task.coroutine->is_finished())
     return finish(task, main);
   PY_OBSERVE(suspends, task);
@@ -227,10 +243,12 @@ Result<Object> Scheduler::run_until(Future& main) {
   while (!main.is_finished()) {
     Task* task = next_task();
     if (task == nullptr || step(*task, main).failed()) {
+      run_none();
       running_ = false;
       return Failed{};
     }
   }
+  run_none();
   running_ = false;
   main.state = FutureState::seen;
   if (!main.raised)
@@ -261,6 +279,7 @@ void Scheduler::release_finished(Task& task) {
 }
 
 Status Scheduler::finish(Task& task, Future& main) {
+  run_none();
   Own<Task> keep(&task);
   task.leaf = nullptr;
   Frame& frame = *task.coroutine;

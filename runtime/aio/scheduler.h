@@ -27,11 +27,7 @@ struct Signal {
 class Scheduler {
 public:
   /// Makes a task that is nowhere ready now.
-  void ready(Task& task) {
-    task.place = asyncio::Place::ready;
-    task.when = hal::now();
-    ready_.push(task);
-  }
+  void ready(Task& task);
   /// Likewise at a time. One that has passed counts: before those that became ready later.
   void sleep(Task& task, Micros deadline);
   /// Makes a task that is nowhere wait in a list.
@@ -92,6 +88,7 @@ private:
   [[gnu::noinline]] Status look_outside();
   [[gnu::noinline]] void settle_yield(Task& task);
   void release_finished(Task& task);
+  static void run_none();
   void deliver_signals();
   void stop_waiting(Signal& signal);
 

@@ -24,7 +24,11 @@ public:
   void await_suspend(std::coroutine_handle<> awaiter) noexcept {
     scheduler.sleep(suspend_driver(awaiter), control.deadline);
   }
-  Result<Object> await_resume() noexcept { return control.receive(); }
+  Result<Object> await_resume() noexcept {
+    if (!control.is_let_go()) [[unlikely]]
+      return Failed{};
+    return Object(none);
+  }
 };
 
 /// The interpreter's ring of ticks: longer sleeps, in milliseconds, are refused there, and so here.

@@ -45,7 +45,7 @@ PY_OPENING const TypeInfo* type_of_immediate(Ref value) {
   return &types::object;
 }
 
-bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
+PY_OPENING bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
   if (type == base || base == &types::object)
     return true;
   if (is_user_class(type)) {

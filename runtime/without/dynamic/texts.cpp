@@ -12,6 +12,13 @@ Str* kept_character(uint32_t) {
   return nullptr;
 }
 
+/// No type has two bases.
+bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
+  while (type != nullptr && type != base)
+    type = type->base;
+  return type != nullptr;
+}
+
 bool is_exception_group(BaseException*) {
   return false;
 }
