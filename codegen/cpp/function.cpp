@@ -5,6 +5,9 @@
 
 #include "frontend/api/model.h"
 
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+
 namespace p2c::cpp {
 
 FunctionPrinter::FunctionPrinter(const ProgramContext& context, const ir::Function& function)
@@ -85,7 +88,34 @@ std::string FunctionPrinter::signature(bool in_definition) {
   return out + ")";
 }
 
+/// The same text, each line under a #line with the line of Python that stands above it. `file` is quoted.
+static std::string with_lines(llvm::StringRef text, llvm::StringRef file) {
+  std::string out;
+  unsigned at = 0;
+  while (!text.empty()) {
+    auto [line, rest] = text.split('\n');
+    text = rest;
+    llvm::StringRef mark = line;
+    unsigned number = 0;
+    if (mark.consume_front("// ") && !mark.consumeInteger(10, number) && mark.starts_with(":"))
+      at = number;
+    else if (at != 0)
+      out += fmt::format("#line {} {}\n", at, file.str());
+    out += line.str() + "\n";
+  }
+  return out + "#line 1 \"(generated)\"\n";
+}
+
 std::string FunctionPrinter::definition() {
+  const std::string text = definition_text();
+  if (!context_.has_lines)
+    return text;
+  llvm::SmallString<128> path(function_.module->file);
+  llvm::sys::fs::make_absolute(path);
+  return with_lines(text, string_literal(path));
+}
+
+std::string FunctionPrinter::definition_text() {
   out_.clear();
   declare_variables();
   std::string variables = std::move(out_);

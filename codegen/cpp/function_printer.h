@@ -27,6 +27,7 @@ struct ProgramContext {
   const source::SourceManager& sources;
   const ProgramNames& names;
   ConstantPool& constants;
+  bool has_lines;      ///< PrintOptions::lines
   bool has_tracebacks; ///< otherwise nobody is told the names of files and functions
   llvm::DenseSet<const ir::Function*>
       values; ///< functions that are values: they have an entry for dynamic calls
@@ -60,6 +61,7 @@ public:
   std::string declarations();
 
 private:
+  std::string definition_text();
   /// The CodeInfo of this function, or of what of it shows as one of its own.
   std::string code_info(llvm::StringRef specifiers, const std::string& name, llvm::StringRef shown);
   // -- Text

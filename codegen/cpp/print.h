@@ -34,7 +34,8 @@ struct PrintOptions {
   std::string board_name;     ///< what firmware calls its board to a computer; empty: it is no firmware
   bool whole_board = false;   ///< every pin, not only those that the program uses: a stimulus may name any
   bool has_tracebacks = true; ///< otherwise what only they show is left out
-  bool format = true;         ///< lay it out with clang-format; without, the compiler reads it just as well
+  bool lines = false; ///< says of each line from which of Python it comes (#line): for debuggers and listings
+  bool format = true; ///< lay it out with clang-format; without, the compiler reads it just as well
 };
 
 std::string print(const ir::Program& program, const source::SourceManager& sources,

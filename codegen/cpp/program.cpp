@@ -238,7 +238,7 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
                   const PrintOptions& options) {
   ProgramNames names(program);
   ConstantPool constants;
-  ProgramContext context{program, sources, names, constants, options.has_tracebacks, {}};
+  ProgramContext context{program, sources, names, constants, options.lines, options.has_tracebacks, {}};
 
   struct Parts {
     std::string declarations, definitions;

@@ -231,6 +231,10 @@ llvm::Expected<SizeReport> measure(llvm::StringRef elf, const SizeLimits& limits
   report.limits = limits;
   if (llvm::Error error = Measuring(*file, native_modules, report).run())
     return std::move(error);
+  llvm::Expected<StackUse> stack = measure_stack(elf, "py_reset");
+  if (!stack)
+    return stack.takeError();
+  report.stack = std::move(*stack);
   for (const auto& [function, bytes] : frames) {
     const std::string whole = qualified_name(function);
     auto [space, local] = llvm::StringRef(whole).rsplit("::");
@@ -247,6 +251,10 @@ std::string to_text(const SizeReport& report) {
   out += fmt::format("RAM    {}\n", bar(ram, report.limits.ram));
   out += fmt::format("       variables {}, stack {}, heap {} bytes\n", report.total.ram, report.limits.stack,
                      ram > report.limits.ram ? 0 : report.limits.ram - ram);
+  const StackUse& stack = report.stack;
+  out += fmt::format("stack  {}\n", bar(stack.calls + stack.interrupt, report.limits.stack));
+  out += fmt::format("       calls {}, an interrupt {} bytes{}\n", stack.calls, stack.interrupt,
+                     stack.recursive ? "; recursion comes on top, and ends by RecursionError" : "");
   append_table(out, "module", report.modules);
   append_table(out, "function", report.functions);
   append_table(out, "class", report.classes);
@@ -255,6 +263,9 @@ std::string to_text(const SizeReport& report) {
     for (const auto& [name, bytes] : report.frames)
       out += fmt::format("  {:<42} {:>9} {:>9}\n", name, "", bytes);
   }
+  out += "\ndeepest calls\n";
+  for (const std::string& name : stack.chain)
+    out += fmt::format("  {}\n", name);
   return out;
 }
 
@@ -273,6 +284,10 @@ std::string to_json(const SizeReport& report) {
       {"modules", to_object(report.modules)},
       {"functions", to_object(report.functions)},
       {"classes", to_object(report.classes)},
+      {"stack", llvm::json::Object{{"calls", report.stack.calls},
+                                   {"interrupt", report.stack.interrupt},
+                                   {"recursive", report.stack.recursive},
+                                   {"chain", llvm::json::Array(report.stack.chain)}}},
       {"frames", std::move(frames)}};
   std::string out;
   llvm::raw_string_ostream stream(out);

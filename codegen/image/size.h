@@ -2,6 +2,7 @@
 // task. Read from the symbols of the linked file, so it is what the board gets, not an estimate. Called by
 // the driver for `--size` and for a program that does not fit.
 #pragma once
+#include "codegen/image/stack.h"
 #include <cstdint>
 #include <llvm/ADT/StringRef.h>
 #include <llvm/ADT/StringSet.h>
@@ -28,6 +29,8 @@ struct SizeReport {
   std::map<std::string, Use> classes;   // of the program
   std::map<std::string, uint64_t>
       frames; // bytes on the heap for each running call of an `async def` or generator
+
+  StackUse stack;
 
   bool fits() const { return total.flash <= limits.flash && total.ram + limits.stack <= limits.ram; }
 };

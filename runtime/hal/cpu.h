@@ -11,8 +11,16 @@ float cpu_temperature();
 float cpu_voltage();
 /// A number that no other chip has. `size` is how much room there is; gives its length.
 size_t cpu_uid(uint8_t* out, size_t size);
-/// Bytes that were there before the last reset: gives the length of the area, 0 when there is none.
 [[noreturn]] void cpu_reset();
+/// Why the program has begun.
+enum class ResetCause : uint8_t {
+  power, ///< it came, or came back
+  pin,   ///< the reset pin
+  debugger,
+  software, ///< the program asked for it
+  watchdog, ///< the program did not feed it
+};
+ResetCause cpu_reset_cause();
 /// A random number for seeding.
 uint32_t cpu_entropy();
 

@@ -22,6 +22,9 @@ size_t cpu_uid(uint8_t* out, size_t size) {
 void cpu_reset() {
   sim::end(0);
 }
+ResetCause cpu_reset_cause() {
+  return ResetCause::power;
+}
 uint32_t cpu_entropy() {
   return 0x5EED5EED;
 }

@@ -81,6 +81,9 @@ void read_firmware(const llvm::json::Object& chip, const llvm::json::Object& own
     (*ids)[0].getAsString().value_or("0").getAsInteger(0, board.usb_vendor);
     (*ids)[1].getAsString().value_or("0").getAsInteger(0, board.usb_product);
   }
+  if (const llvm::json::Object* units = chip.getObject("units"))
+    for (const auto& [cls, count] : *units)
+      board.sharing.units[cls] = static_cast<int>(count.getAsInteger().value_or(0));
   board.flash = number("flash");
   board.ram = number("ram");
   board.stack = number("stack");
@@ -151,6 +154,7 @@ std::optional<Board> find_board(llvm::StringRef id, llvm::StringRef root) {
       if (number == numbers.end())
         continue;
       size_t place = (*text)->getBuffer().find(fmt::format("\"{}\":", llvm::StringRef(name).str()));
+      board.sharing.numbers[name] = number->second;
       ordered.push_back({place, {llvm::StringRef(name).str(), chip_name.str(), number->second}});
     }
   std::sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

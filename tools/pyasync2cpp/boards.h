@@ -3,6 +3,7 @@
 
 #include "codegen/cpp/print.h"
 #include "frontend/modules/load.h"
+#include "lowering/passes/pin_users.h"
 
 #include "llvm/ADT/StringRef.h"
 
@@ -11,8 +12,9 @@
 namespace p2c::driver {
 
 struct Board {
-  modules::Pins pins;    ///< what `board.X` may be
-  cpp::BoardTable table; ///< the same with the chip's numbers, for the program
+  modules::Pins pins;         ///< what `board.X` may be
+  cpp::BoardTable table;      ///< the same with the chip's numbers, for the program
+  passes::PinSharing sharing; ///< which pins cannot be used together
   std::string name, chip_name;
 
   // What firmware is linked with; `flavour` is empty for a chip that there is none for.

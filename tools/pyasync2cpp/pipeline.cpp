@@ -17,6 +17,7 @@
 #include "tools/pyasync2cpp/boards.h"
 #include "tools/pyasync2cpp/firmware.h"
 #include "tools/pyasync2cpp/flash.h"
+#include "tools/pyasync2cpp/listing.h"
 #include "tools/pyasync2cpp/output.h"
 #include "tools/pyasync2cpp/stages.h"
 
@@ -169,6 +170,9 @@ int Pipeline::compile() {
   const unsigned word_bits = image_ || (options_.board_given && !board_->flavour.empty()) ? 32 : 64;
   if (!passes::run_all(*lowered, fault_stream, options_.inference ? word_bits : 0))
     return failed(llvm::createStringError("a pass broke the intermediate representation:\n" + faults));
+  passes::check_pin_users(*lowered, board_->sharing, diagnostics_);
+  if (diagnostics_.has_errors())
+    return exit_program;
   if (options_.emit == Emit::ir) {
     std::string text;
     llvm::raw_string_ostream out(text);
@@ -186,6 +190,7 @@ int Pipeline::compile() {
     print_options.board_name = board_->name;
   print_options.has_tracebacks = !image_ || has_tracebacks(needs_, options_, *board_);
   print_options.whole_board = options_.run;
+  print_options.lines = options_.emit == Emit::assembly || image_ == image::Format::elf;
   // Only people need the layout.
   print_options.format =
       !options_.run && !image_ && options_.emit != Emit::ll && options_.emit != Emit::assembly;
@@ -212,13 +217,17 @@ int Pipeline::native(const std::string& cpp) {
   compile_options.frames = options_.size != SizeForm::none;
   if (!options_.optimize.empty())
     compile_options.arguments = {"-O" + options_.optimize};
-  if (options_.emit == Emit::ll || options_.emit == Emit::assembly) {
-    llvm::Expected<std::string> text = options_.emit == Emit::ll ? toolchain.emit_llvm(cpp, compile_options)
-                                                                 : toolchain.emit_asm(cpp, compile_options);
-    if (!text)
-      return failed(text.takeError());
-    return write("-", *text);
+  if (options_.emit == Emit::ll) {
+    llvm::Expected<std::string> text = toolchain.emit_llvm(cpp, compile_options);
+    return text ? write("-", *text) : failed(text.takeError());
   }
+  if (options_.emit == Emit::assembly) {
+    compile_options.arguments.push_back("-gline-tables-only");
+    llvm::Expected<std::string> text = toolchain.emit_asm(cpp, compile_options);
+    return text ? write("-", interleave(*text)) : failed(text.takeError());
+  }
+  if (image_ == image::Format::elf)
+    compile_options.arguments.push_back("-g"); // ELF files are for debuggers; nothing of this is on the board
   compile_options.whole = image_ && is_linked_whole(needs_);
   llvm::Expected<native::Compiled> compiled = toolchain.compile(cpp, compile_options);
   if (!compiled)

@@ -46,7 +46,19 @@ Result<Own<ByteArray>> Processor::uid() {
 }
 
 ResetReason Processor::reset_reason() {
-  return ResetReason::POWER_ON;
+  switch (hal::cpu_reset_cause()) {
+  case hal::ResetCause::power:
+    return ResetReason::POWER_ON;
+  case hal::ResetCause::pin:
+    return ResetReason::RESET_PIN;
+  case hal::ResetCause::debugger:
+    return ResetReason::RESCUE_DEBUG;
+  case hal::ResetCause::software:
+    return ResetReason::SOFTWARE;
+  case hal::ResetCause::watchdog:
+    return ResetReason::WATCHDOG;
+  }
+  __builtin_unreachable();
 }
 
 Status delay_us(SWord microseconds) {

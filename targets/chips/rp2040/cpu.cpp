@@ -22,6 +22,21 @@ void cpu_reset() {
     asm volatile("");
 }
 
+ResetCause cpu_reset_cause() {
+  // The watchdog leaves what is said of the chip's resets as it was, so it comes first.
+  if (WATCHDOG::REASON.get(WATCHDOG::REASON_TIMER) != 0)
+    return ResetCause::watchdog;
+  if (WATCHDOG::REASON.get(WATCHDOG::REASON_FORCE) != 0)
+    return ResetCause::software;
+  if (VREG_AND_CHIP_RESET::CHIP_RESET.get(VREG_AND_CHIP_RESET::CHIP_RESET_HAD_POR) != 0)
+    return ResetCause::power;
+  if (VREG_AND_CHIP_RESET::CHIP_RESET.get(VREG_AND_CHIP_RESET::CHIP_RESET_HAD_RUN) != 0)
+    return ResetCause::pin;
+  if (VREG_AND_CHIP_RESET::CHIP_RESET.get(VREG_AND_CHIP_RESET::CHIP_RESET_HAD_PSM_RESTART) != 0)
+    return ResetCause::debugger;
+  return ResetCause::power;
+}
+
 uint32_t cpu_entropy() {
   // The ring oscillator's bit, one at a time; the time between two is left to vary.
   uint32_t value = 0;
