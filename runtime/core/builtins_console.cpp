@@ -46,7 +46,7 @@ bool is_simple(Ref value) {
 Result<void> print_to_console(Span<const Ref> values, Str* separator, Str* ending) {
   TextBuilder text;
   auto flush = [&text]() -> Result<void> {
-    if (text.size() == 0)
+    if (text.size() == 0 && !text.has_failed())
       return {};
     PY_TRY(piece, text.finish());
     hal::console_write(piece->text(), piece->size);

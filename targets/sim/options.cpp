@@ -1,5 +1,7 @@
 #include "targets/sim/options.h"
 
+#include "runtime/core/memory.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +19,8 @@ constexpr const char* usage =
     "  --trace FILE       record the run: FILE.vcd (waveforms), FILE.json (tasks and pins)\n"
     "  --root FOLDER      the files that the program sees; else those of the current folder\n"
     "  --real-time        by the wall clock instead of virtual time\n"
-    "  --quiet            no pin changes on the console\n";
+    "  --quiet            no pin changes on the console\n"
+    "  --fail-allocation N  let the N-th allocation fail, for tests\n";
 
 [[noreturn]] void refuse(const char* what, const char* argument) {
   fprintf(stderr, "error: %s '%s'\n%s", what, argument, usage);
@@ -92,6 +95,8 @@ void read_options(int argc, char** argv) {
       if (options.trace_count == most_traces)
         refuse("too many traces:", trace);
       options.traces[options.trace_count++] = trace;
+    } else if (const char* number = value_of("--fail-allocation", argc, argv, i)) {
+      memory::fail_after(strtoul(number, nullptr, 10));
     } else {
       refuse("unknown option", argv[i]);
     }

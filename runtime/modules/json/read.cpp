@@ -300,7 +300,7 @@ Result<Own<Str>> Reader::string() {
       return fail("Unterminated string starting at", begin);
     const size_t size = size_t(at_ - start);
     if (*at_++ == '"') {
-      if (out.size() == 0)
+      if (out.size() == 0 && !out.has_failed())
         return make_str(start, size);
       out.append_utf8(start, size);
       return out.finish();
