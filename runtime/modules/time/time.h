@@ -54,6 +54,8 @@ PY_FUNCTION("sleep") PY_EFFECT("plain") PY_SIGNATURE("(seconds: float) -> None")
 Status sleep(PY_POSITIONAL_ONLY Float seconds);
 /// Seconds since 1970, as far as the chip knows: it begins on 1 January 2000.
 PY_FUNCTION("time") SWord time();
+/// From now on `time` counts from this.
+void set_time(SWord now);
 /// Seconds since 1970, or now, as a date; there are no time zones. OverflowError before 2000 and after 2105.
 PY_FUNCTION("localtime")
 PY_SIGNATURE("(secs: float | None = None) -> struct_time")
