@@ -65,9 +65,43 @@ void LastUses::operation(Operation& op) {
 }
 
 namespace {
+/// The script's globals that are stored to once: what has been read from one stays there. (A script is never
+/// imported, so nobody else stores to them but by its namespace.)
+class SettledGlobals {
+public:
+  explicit SettledGlobals(const Program& program) : main_(program.main) {
+    for (const auto& function : program.functions)
+      region(function->body, *function, false);
+  }
+  bool contains(const Variable* variable) const {
+    auto found = stores_.find(variable);
+    return variable->storage == Storage::global && variable->module == main_ && !is_seen_whole_ &&
+           found != stores_.end() && found->second == 1;
+  }
+
+private:
+  void region(const Region& region, const Function& function, bool in_loop) {
+    for (const Operation& op : region.operations) {
+      is_seen_whole_ |= (op.kind == OpKind::Globals && function.module == main_) ||
+                        (op.kind == OpKind::ImportModule && op.module == main_);
+      if (op.variable != nullptr && op.kind != OpKind::Load && op.kind != OpKind::LoadChecked &&
+          op.kind != OpKind::IsBound)
+        stores_[op.variable] +=
+            op.kind == OpKind::Store && function.kind == FunctionKind::module_init && !in_loop ? 1 : 2;
+      for (const auto& nested : op.regions)
+        this->region(*nested, function, in_loop || is_loop(op.kind));
+    }
+  }
+
+  const Module* main_;
+  bool is_seen_whole_ = false;
+  llvm::DenseMap<const Variable*, unsigned> stores_; ///< two for what may happen again
+};
+
 /// Finds loads whose variable keeps its value as long as the loaded value is used.
 class Borrowing {
 public:
+  explicit Borrowing(const SettledGlobals& settled) : settled_(settled) {}
   void run(Function& function) {
     find_uses(function);
     region(function.body);
@@ -86,6 +120,7 @@ private:
   static Operation* ancestor_in(Operation* op, const Region& region);
   static bool changes(Operation& op, const Variable& variable);
 
+  const SettledGlobals& settled_;
   llvm::DenseMap<const Value*, llvm::SmallVector<Operation*, 2>> users_;
 };
 } // namespace
@@ -118,6 +153,8 @@ bool Borrowing::changes(Operation& op, const Variable& variable) {
 }
 
 bool Borrowing::can_lend(Operation& load) {
+  if (settled_.contains(load.variable))
+    return true;
   // Other functions can change cells and globals at any time.
   if (load.variable->storage != Storage::local)
     return false;
@@ -144,8 +181,9 @@ bool Borrowing::can_lend(Operation& load) {
 }
 
 void find_ownership(Program& program) {
+  const SettledGlobals settled(program);
   for (const auto& function : program.functions) {
-    Borrowing().run(*function);
+    Borrowing(settled).run(*function);
     LastUses().run(*function);
   }
 }
