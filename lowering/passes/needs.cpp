@@ -29,6 +29,12 @@ bool is_number(const Value* value) {
   }
 }
 
+/// A text, or nothing given: what `print` shows without asking it how.
+bool is_text(const Value* value) {
+  return (value->operation && value->operation->kind == OpKind::Absent) ||
+         (value->type && value->type->kind() == types::Kind::Str);
+}
+
 /// An instance of a class of the runtime whose `__await__` is plain.
 bool is_awaited_plainly(const types::Type* type) {
   if (type->kind() != types::Kind::Native)
@@ -77,7 +83,8 @@ bool is_plain(const Operation& op) {
     return llvm::all_of(op.operands, is_number);
   case OpKind::CallNative:
   case OpKind::AwaitNative:
-    return op.entry->has_effect("plain");
+    return op.entry->has_effect("plain") ||
+           (op.entry->cpp_name == "py::print" && llvm::all_of(op.operands, is_text));
   case OpKind::Await: // of a coroutine that was just made, or of a task
     return op.operands[0]->type &&
            (op.operands[0]->type->kind() == types::Kind::Coroutine ||
