@@ -22,10 +22,26 @@ class Lamp:
             return None
         return self.names[0].upper()
 
+    def name_of(self):
+        return "lamp"
+
+    def tell(self):
+        print(self.name_of())
+
     def slip(self, mode):
         if mode:
             # CHECK: :[[@LINE+1]]:{{.*}}no attribute `colour`
             return self.colour
+
+
+class LongLamp(Lamp):
+    # Overrides what is called, but no instance is made of it.
+    def __init__(self, length):
+        super().__init__()
+        self.length = length
+
+    def name_of(self):
+        return self.length + 1
 
 
 def later(values):
@@ -40,6 +56,7 @@ def later(values):
 lamp = Lamp()
 lamp.show(0)
 lamp.slip(0)
+lamp.tell()
 later([1, 0])
 count = 0
 name = "lamp"

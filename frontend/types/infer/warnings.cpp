@@ -23,16 +23,29 @@ static bool is_self(const names::Use& use) {
          variable->scope->symbols.front().second == variable;
 }
 
+/// Whether a method's receiver is only known as an instance of other classes than the method's own: it then
+/// overrides what is called, in a class of which the program makes no instance.
+static bool is_only_overriding(const Type* self, ClassRef own) {
+  return self && llvm::none_of(self->alternatives(), [&](const Type* alternative) {
+           return !alternative->is(Kind::Instance) || llvm::is_contained(alternative->cls().user->mro, own);
+         });
+}
+
 bool Body::is_certain(const ast::Node* place, Guard guard) {
+  auto* attribute = llvm::dyn_cast<ast::Attribute>(place);
+  auto* receiver = attribute ? llvm::dyn_cast<ast::Name>(attribute->value) : nullptr;
+  const names::Use* self = receiver && is_self(*names().use(receiver)) ? names().use(receiver) : nullptr;
+  if (guard == Guard::Attribute && self) {
+    auto* def = llvm::cast<ast::ClassDef>(self->variable->scope->parent->node);
+    if (is_only_overriding(values_.lookup(receiver), {.user = in_.program().cls(def)}))
+      return false;
+  }
   Subject subject = guard == Guard::Attribute ? Subject::Attribute : Subject::Operands;
   if (types::is_certain(unit_.function->scope->node, place, subject, names()))
     return true;
   // `self.nmae` is a slip of the pen wherever it stands.
-  auto* attribute = llvm::dyn_cast<ast::Attribute>(place);
-  auto* receiver = attribute ? llvm::dyn_cast<ast::Name>(attribute->value) : nullptr;
   const AttributeNames& known = in_.attribute_names();
-  return guard == Guard::Attribute && receiver && is_self(*names().use(receiver)) && !known.is_open &&
-         !known.names.contains(attribute->attr);
+  return guard == Guard::Attribute && self && !known.is_open && !known.names.contains(attribute->attr);
 }
 
 void Body::report_warnings() {
