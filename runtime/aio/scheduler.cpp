@@ -91,6 +91,8 @@ void Scheduler::take_out(Task& task) {
         stop_waiting(*signal);
         break;
       }
+    if (streams_ != nullptr)
+      streams_->forget(task);
     break;
   case Place::ready:
     ready_.remove(task);
@@ -154,6 +156,17 @@ void Scheduler::deliver_signals() {
   }
 }
 
+void Scheduler::wait_for_streams(const StreamWaits& waits, Task& task) {
+  streams_ = &waits;
+  if (task.cancelling) [[unlikely]] {
+    waits.forget(task);
+    ready(task);
+    return;
+  }
+  task.place = Place::apart;
+  hal::attention = true;
+}
+
 Status check_interrupt_now() {
   if (hal::console_interrupted())
     return raise_with(types::KeyboardInterrupt, {});
@@ -168,7 +181,18 @@ Status Scheduler::look_outside() {
   hal::attention = false;
   PY_CHECK(check_interrupt_now());
   deliver_signals();
+  if (streams_ == nullptr)
+    return {};
+  PY_CHECK(streams_->look());
+  if (streams_->must_ask())
+    hal::attention = true;
   return {};
+}
+
+/// Nothing is to be done before the deadline.
+void Scheduler::rest(Micros deadline) {
+  if (streams_ == nullptr ? !hal::idle_until(deadline) : !streams_->rest(deadline))
+    report_deadlock();
 }
 
 /// The task whose turn it is; rests until there is one. Null when an exception ends the loop.
@@ -191,8 +215,7 @@ inline Task* Scheduler::next_task() {
     if (memory::collector != nullptr && (memory::garbage_waits || memory::is_collection_due()) &&
         memory::collector(true) != 0)
       continue; // a `__del__` may have made a task ready
-    if (!hal::idle_until(timer == nullptr ? hal::never : timer->when))
-      report_deadlock();
+    rest(timer == nullptr ? hal::never : timer->when);
   }
 }
 
@@ -323,6 +346,10 @@ void Scheduler::forget() {
     Task& task = task_of(*(ready_.first() != nullptr ? ready_.first() : timers_.first()));
     take_out(task);
     release_finished(task);
+  }
+  while (Task* task = streams_ == nullptr ? nullptr : streams_->any()) {
+    take_out(*task);
+    release_finished(*task);
   }
 }
 

@@ -24,6 +24,15 @@ struct Signal {
   void raise();
 };
 
+/// The tasks that wait for streams, kept by runtime/aio/poll.cpp: programs without any are linked without it.
+struct StreamWaits {
+  Status (*look)();              ///< asks each stream and makes ready who waits for what it can do now
+  bool (*must_ask)();            ///< one of them never says by itself that something has changed
+  bool (*rest)(Micros deadline); ///< hal::idle_until, and back in time to ask such a one
+  void (*forget)(Task& task);
+  Task* (*any)(); ///< null: nobody waits
+};
+
 class Scheduler {
 public:
   /// Makes a task that is nowhere ready now.
@@ -57,6 +66,9 @@ public:
   /// Makes a task that is nowhere wait for a signal (ready at once if it was raised already).
   void wait(Task& task, Signal& signal);
 
+  /// Makes the running task wait for a stream, which is entered in `waits`.
+  void wait_for_streams(const StreamWaits& waits, Task& task);
+
   /// Runs tasks until `main` has finished: its result. KeyboardInterrupt and other exceptions that are
   /// neither Exception nor CancelledError leave from here whichever task raised them.
   Result<Object> run_until(Future& main);
@@ -66,7 +78,7 @@ public:
     TaskLinks *ready = ready_.first(), *timer = timers_.first();
     return ready != nullptr && (timer == nullptr || timer->when > ready->when) ? ready : timer;
   }
-  /// Forgets every task that is ready or sleeps.
+  /// Forgets every task that is ready, sleeps or waits for a stream.
   void forget();
 
   /// A new task; one that has ended.
@@ -86,6 +98,7 @@ private:
   [[gnu::always_inline]] Status step(Task& task, Future& main);
   [[gnu::noinline]] Status finish(Task& task, Future& main);
   [[gnu::noinline]] Status look_outside();
+  [[gnu::noinline]] void rest(Micros deadline);
   [[gnu::noinline]] void settle_yield(Task& task);
   void release_finished(Task& task);
   static void run_none();
@@ -95,6 +108,7 @@ private:
   TaskList ready_;
   TimerHeap timers_;
   Signal* signals_ = nullptr;
+  const StreamWaits* streams_ = nullptr; ///< null until a task has waited for one
   Task* oldest_ = nullptr;
   Task* newest_ = nullptr;
   uint32_t made_ = 0;

@@ -90,7 +90,7 @@ bool idle_until(Micros deadline) {
   if (attention)
     return true;
   if (deadline == never && next_stimulus() == never && all_alarms_idle(last_stimulus()))
-    return false;
+    return wait_for_input();
   looks = 0;
   if (options.real_time) {
     Micros now = real_now();

@@ -23,7 +23,8 @@ char* typed = nullptr; ///< by the stimulus, not yet read
 size_t typed_size = 0, typed_read = 0;
 bool only_stimulus = false;
 bool at_end = false;
-int peeked = -1; ///< one byte of standard input that was looked at
+int peeked = -1;        ///< one byte of standard input that was looked at
+bool was_asked = false; ///< the program has looked whether something was typed
 volatile sig_atomic_t interrupted = 0;
 
 void write_all(int file, const char* text, size_t size) {
@@ -108,6 +109,14 @@ void rest(Micros now, Micros deadline) {
   ppoll(&input, only_stimulus || at_end || peeked >= 0 ? 0 : 1, &time, nullptr);
 }
 
+bool wait_for_input() {
+  if (!was_asked || only_stimulus || at_end)
+    return false;
+  if (peeked < 0)
+    peeked = read_input();
+  return peeked >= 0 || interrupted;
+}
+
 } // namespace sim
 
 namespace hal {
@@ -147,6 +156,7 @@ int console_read() {
 
 size_t console_available() {
   observe();
+  was_asked = true;
   size_t waiting = typed_size - typed_read;
   if (waiting > 0 || only_stimulus)
     return waiting;

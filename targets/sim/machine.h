@@ -64,6 +64,9 @@ void apply_stimulus(Micros now);
 void type(const char* text, size_t size);
 void type_interrupt();
 void flush_console();
+/// Nothing can happen but that something is typed: waits for that. False when the program has never asked for
+/// it, or nothing will be.
+bool wait_for_input();
 /// The console's input comes from the stimulus alone.
 void take_input_from_stimulus();
 /// In real time: rests until the deadline or input; microseconds from start-up.

@@ -13,3 +13,4 @@
 #include "runtime/aio/timeout.h"
 #include "runtime/aio/wait.h"
 #include "runtime/modules/asyncio/core.h"
+#include "runtime/modules/asyncio/stream.h"

@@ -1,10 +1,11 @@
 #include "runtime/modules/asyncio/core.h"
+#include "runtime/aio/poll.h"
 #include "runtime/aio/unraisable.h"
 #include "runtime/core/int.h"
-#include "runtime/modules/keypad/event_queue.h"
 #include "runtime/modules/native_class.h"
 #include "runtime/modules/supervisor/supervisor.h"
 
+PY_NATIVE_TABLES(asyncio::core, _Never)
 PY_NATIVE_TABLES(asyncio::core, IOQueue)
 PY_NATIVE_TABLES(asyncio::core, TaskQueue)
 PY_NATIVE_TABLES(asyncio::core, SingletonGenerator)
@@ -18,6 +19,13 @@ constinit const TypeInfo IOQueue::info = builtin_type({.name = PY_STR("IOQueue")
                                                        .flags = TypeInfo::final | TypeInfo::abstract,
                                                        .attrs = &attrs::asyncio::core::IOQueue,
                                                        .module = PY_STR("asyncio.core")});
+constinit const TypeInfo Never::info = builtin_type({.name = PY_STR("_Never"),
+                                                     .base = &types::object,
+                                                     .size = sizeof(Never),
+                                                     .kind = Kind::native,
+                                                     .flags = TypeInfo::final | TypeInfo::abstract,
+                                                     .attrs = &attrs::asyncio::core::_Never,
+                                                     .module = PY_STR("asyncio.core")});
 constinit const TypeInfo TaskQueue::info = native_type<TaskQueue>(
     PY_STR("asyncio.core"), PY_STR("TaskQueue"), constructors::asyncio::core::TaskQueue,
     &attrs::asyncio::core::TaskQueue, TypeInfo::final);
@@ -136,20 +144,26 @@ Result<Object> SingletonGenerator::step() {
 // --- Streams
 // ---------------------------------------------------------------------------------------------------------
 
-Status IOQueue::queue_read(Ref stream) {
-  if (!is<keypad::EventQueue>(stream))
-    return raise_type_error("object with buffer protocol required");
-  Signal& signal = stream.as<keypad::EventQueue>()->signal;
-  if (control.driver == nullptr)
-    return raise_no_running_loop();
-  if (signal.waiter != nullptr)
-    return raise_runtime_error("another task is already waiting for this queue");
-  signal.raised = !stream.as<keypad::EventQueue>()->is_empty();
-  scheduler.wait(*control.driver, signal);
-  return {};
+static constinit Never the_never{{&Never::info, immortal_refs}};
+
+Own<Never> never() {
+  the_never.is_armed = true;
+  return Own<Never>(&the_never);
 }
-Status IOQueue::queue_write(Ref stream) {
-  return raise_type_error("'%T' object cannot be written to", stream.word());
+Result<Object> Never::step() {
+  if (!is_armed)
+    return raise_stop_iteration(none);
+  is_armed = false;
+  return Object(none);
+}
+
+Result<Own<Never>> IOQueue::queue_read(Ref stream) {
+  PY_CHECK(wait_for_stream(stream, false));
+  return never();
+}
+Result<Own<Never>> IOQueue::queue_write(Ref stream) {
+  PY_CHECK(wait_for_stream(stream, true));
+  return never();
 }
 
 } // namespace py::asyncio::core

@@ -14,16 +14,30 @@
 
 namespace py::asyncio::core {
 
-/// Waiting for streams: objects whose type has PollEntry's functions (runtime/aio/poll.h). One reader and one
-/// writer at a time.
+/// What queue_read and queue_write give: `await` it, or yield it from an `async def __await__`.
+struct PY_CLASS("_Never") Never : Header {
+  static const TypeInfo info;
+  bool is_armed = false;
+
+  PY_METHOD("__iter__") Own<Never> iterate() { return Own<Never>(this); }
+  PY_METHOD("__await__") Own<Never> begin_await() { return Own<Never>(this); }
+  /// None once after each call of what gave it, then StopIteration.
+  PY_METHOD("__next__") Result<Object> step();
+};
+/// Suspends the task until somebody makes it ready, who has been told of it before.
+PY_FUNCTION("_never") Own<Never> never();
+
+/// Waiting for streams (runtime/aio/poll.h). One reader and one writer at a time: AssertionError.
 struct PY_CLASS("IOQueue") IOQueue : Header {
   static const TypeInfo info;
 
-  /// Makes the running task wait, from its next `yield` on, until the stream has something to read (has
-  /// room). TypeError for what is no stream; RuntimeError outside of a task, or when another task waits
-  /// already.
-  PY_METHOD("queue_read") Status queue_read(PY_NAME("s") Ref stream);
-  PY_METHOD("queue_write") Status queue_write(PY_NAME("s") Ref stream);
+  /// Makes the running task wait, from its next await or `yield` on, until the stream has something to read
+  /// (has room). OSError for what is no stream; RuntimeError outside of a task.
+  PY_METHOD("queue_read") PY_SIGNATURE("(self, s: object) -> _Never") Result<Own<Never>>
+  queue_read(PY_NAME("s") Ref stream);
+  PY_METHOD("queue_write")
+  PY_SIGNATURE("(self, s: object) -> _Never") Result<Own<Never>>
+  queue_write(PY_NAME("s") Ref stream);
 };
 extern IOQueue the_io_queue;
 PY_CONST("_io_queue") inline constexpr IOQueue* io_queue = &the_io_queue;

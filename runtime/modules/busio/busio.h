@@ -163,6 +163,9 @@ struct PY_CLASS("UART") UART : Header {
   /// ValueError unless it is from 0 to 100.
   PY_SET("timeout") Status set_timeout(Float seconds);
 
+  /// Takes what was received, without waiting.
+  Result<size_t> take(uint8_t* bytes, size_t size);
+
 private:
   Status check() const;
   /// Waits for a byte: false when the time is over; KeyboardInterrupt.

@@ -1,4 +1,5 @@
 // `busio.UART`.
+#include "runtime/aio/poll.h"
 #include "runtime/core/narrow_buffer.h"
 #include "runtime/core/text.h"
 #include "runtime/hal/console.h"
@@ -217,4 +218,26 @@ Status UART::set_timeout(Float seconds) {
   return {};
 }
 
+// --- As a stream of asyncio and select
+// -----------------------------------------------------------------------------
+
+/// What is not open can do anything at once: doing it says what is wrong.
+static SWord ready_for(Header* object, SWord wanted) {
+  auto& uart = static_cast<UART&>(*object);
+  const bool has_some = !uart.is_open || uart.rx.is_free() || hal::uart_available(uart.bus) != 0;
+  return (wanted & poll_out) | (has_some ? wanted & poll_in : 0);
+}
+
+Result<size_t> UART::take(uint8_t* bytes, size_t size) {
+  PY_CHECK(check());
+  PY_CHECK(check_rx(rx));
+  return hal::uart_read(bus, bytes, size);
+}
+static Result<size_t> take_from(Header* object, uint8_t* bytes, size_t size) {
+  return static_cast<UART*>(object)->take(bytes, size);
+}
+
 } // namespace py::busio
+
+constinit const py::PollEntry py::poll_entries::uart{&py::busio::UART::info, py::busio::ready_for,
+                                                     py::busio::take_from};

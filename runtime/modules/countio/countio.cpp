@@ -1,4 +1,5 @@
 #include "runtime/modules/countio/countio.h"
+#include "runtime/aio/poll.h"
 #include "runtime/aio/signal_wait.h"
 #include "runtime/modules/native_class.h"
 
@@ -16,6 +17,8 @@ static void count_edge(hal::EdgeWatch& watch, bool) {
   counting.edges = counting.edges + 1;
   if (counting.edges >= counting.awaited)
     counting.signal.raise();
+  if (counting.is_polled)
+    hal::attention = true;
 }
 
 Result<Own<Counter>> Counter::construct(microcontroller::Pin* pin, Edge edge,
@@ -83,4 +86,14 @@ Status Counter::reset() {
   return set_count(0);
 }
 
+/// Beyond CircuitPython: there is something to read while the count is not 0.
+static SWord ready_for(Header* object, SWord wanted) {
+  auto& counter = static_cast<Counter&>(*object);
+  counter.watch.is_polled = true;
+  hal::observe();
+  return counter.watch.edges != 0 || counter.pin.is_free() ? wanted & poll_in : 0;
+}
+
 } // namespace py::countio
+
+constinit const py::PollEntry py::poll_entries::counter{&py::countio::Counter::info, py::countio::ready_for};

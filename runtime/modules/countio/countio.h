@@ -17,6 +17,7 @@ namespace py::countio {
 struct CountingWatch : hal::EdgeWatch {
   volatile SWord edges = 0;
   SWord awaited = INTPTR_MAX; ///< the signal is raised when so many were counted
+  bool is_polled = false;     ///< a poll asked for it: every edge is worth a look
   Signal signal;
 };
 

@@ -1,5 +1,6 @@
 #include "runtime/modules/io/file_buffer.h"
 #include "runtime/core/memory.h"
+#include "runtime/hal/clock.h"
 #include "runtime/hal/console.h"
 
 namespace py::io {
@@ -51,6 +52,9 @@ Status FileBuffer::make_room() {
   return data_ != nullptr ? Status() : Status(raise_memory_error());
 }
 
+/// While nothing is typed: the processor rests for so long.
+static constexpr hal::Micros between_looks = 1000;
+
 Result<size_t> FileBuffer::read_console() {
   for (;;) {
     const int byte = hal::console_read();
@@ -64,6 +68,7 @@ Result<size_t> FileBuffer::read_console() {
       return size_t(0);
     if (hal::console_interrupted())
       return raise_new(types::KeyboardInterrupt, "");
+    hal::delay(between_looks);
   }
 }
 

@@ -27,6 +27,7 @@ public:
 
   /// How many bytes can be looked at now; 0 at the end. Reads some when there are none.
   Result<size_t> available();
+  bool has_read_ahead() const { return at_ < end_; }
   const uint8_t* data() const { return data_ + at_; }
   void consume(size_t count) { at_ += count; }
 

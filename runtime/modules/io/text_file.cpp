@@ -1,4 +1,5 @@
 // Files of text.
+#include "runtime/aio/poll.h"
 #include "runtime/core/codecs.h"
 #include "runtime/core/text.h"
 #include "runtime/hal/console.h"
@@ -250,4 +251,41 @@ Result<Own<Str>> TextIOWrapper::repr() {
   return out.finish();
 }
 
+// --- The console as a stream of asyncio and select
+// -----------------------------------------------------------------
+
+static SWord ready_for(Header* object, SWord wanted) {
+  FileBuffer& file = static_cast<TextIOWrapper&>(*object).file;
+  if (!file.is_console())
+    return -1;
+  const bool has_some = !file.can_read() || file.has_read_ahead() || hal::console_available() != 0;
+  return (wanted & poll_out) | (has_some ? wanted & poll_in : 0);
+}
+
+static Result<size_t> take_from(Header* object, uint8_t* bytes, size_t size) {
+  FileBuffer& file = static_cast<TextIOWrapper&>(*object).file;
+  if (!file.can_read())
+    return raise_unsupported("not readable");
+  size_t got = 0;
+  for (; got < size && (file.has_read_ahead() || hal::console_available() != 0); ++got) {
+    PY_TRY(there, file.available());
+    if (there == 0)
+      break;
+    bytes[got] = *file.data();
+    file.consume(1);
+  }
+  return got;
+}
+
+/// Bytes as they are, which `write` refuses.
+static Status put_into(Header* object, const uint8_t* bytes, size_t size) {
+  FileBuffer& file = static_cast<TextIOWrapper&>(*object).file;
+  if (!file.can_write())
+    return raise_unsupported("not writable");
+  return file.write(bytes, size);
+}
+
 } // namespace py::io
+
+constinit const py::PollEntry py::poll_entries::console{&py::io::TextIOWrapper::info, py::io::ready_for,
+                                                        py::io::take_from, py::io::put_into};

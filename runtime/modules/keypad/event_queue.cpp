@@ -1,4 +1,5 @@
 #include "runtime/modules/keypad/event_queue.h"
+#include "runtime/aio/poll.h"
 #include "runtime/aio/signal_wait.h"
 #include "runtime/core/text.h"
 #include "runtime/modules/native_class.h"
@@ -138,4 +139,12 @@ Result<Own<CoroutineObject>> EventQueue::next_event() {
   return wait_for_event(Own<EventQueue>(this), true);
 }
 
+/// It can only be waited for: nothing but `get` takes an event.
+static SWord ready_for(Header* object, SWord wanted) {
+  return static_cast<EventQueue*>(object)->is_not_empty() ? wanted & poll_in : 0;
+}
+
 } // namespace py::keypad
+
+constinit const py::PollEntry py::poll_entries::event_queue{&py::keypad::EventQueue::info,
+                                                            py::keypad::ready_for};

@@ -1,4 +1,5 @@
 #include "runtime/modules/usb_cdc/usb_cdc.h"
+#include "runtime/aio/poll.h"
 #include "runtime/core/buffer.h"
 #include "runtime/core/narrow_buffer.h"
 #include "runtime/core/text.h"
@@ -160,4 +161,18 @@ Status enable(bool, bool) {
   return raise_fixed();
 }
 
+// --- As a stream of asyncio and select
+// -----------------------------------------------------------------------------
+
+static SWord ready_for(Header* object, SWord wanted) {
+  auto& serial = static_cast<Serial&>(*object);
+  return (wanted & poll_out) | (serial.available() != 0 ? wanted & poll_in : 0);
+}
+static Result<size_t> take_from(Header* object, uint8_t* bytes, size_t size) {
+  return static_cast<Serial*>(object)->take(bytes, size);
+}
+
 } // namespace py::usb_cdc
+
+constinit const py::PollEntry py::poll_entries::serial{&py::usb_cdc::Serial::info, py::usb_cdc::ready_for,
+                                                       py::usb_cdc::take_from};

@@ -44,9 +44,11 @@ struct PY_CLASS("Serial") Serial : Header {
   PY_GET("write_timeout") Optional<Float> get_write_timeout();
   PY_SET("write_timeout") Status set_write_timeout(Optional<Float> seconds);
 
-private:
   size_t available();
+  /// Takes what was received, without waiting.
   size_t take(uint8_t* bytes, size_t size);
+
+private:
   /// Waits until a byte is there: false when the time is over; KeyboardInterrupt.
   Result<bool> wait(uint64_t deadline);
   uint64_t deadline();
