@@ -6,6 +6,7 @@ What a program prints then does not depend on how busy the machine is.
 """
 
 import asyncio
+import os
 import runpy
 import selectors
 import sys
@@ -42,6 +43,7 @@ def main():
     time.sleep = sleep
     asyncio.set_event_loop_policy(Policy())
     sys.argv = sys.argv[1:]
+    sys.path.insert(0, os.path.dirname(os.path.abspath(sys.argv[0])))
     runpy.run_path(sys.argv[0], run_name="__main__")
 
 
