@@ -50,7 +50,7 @@ bool Future::end(Object&& result, bool has_raised) {
   outcome = static_cast<Object&&>(result);
   bool noticed = !waiters.is_empty();
   state = FutureState::unseen;
-  scheduler.wake_all(waiters);
+  // Callbacks are added to a task that was just made, before anybody awaits it.
   Watch* told = watches;
   watches = nullptr;
   while (told != nullptr) {
@@ -61,6 +61,7 @@ bool Future::end(Object&& result, bool has_raised) {
     else
       noticed |= watch.kind->ended(watch, *this);
   }
+  scheduler.wake_all(waiters);
   if (noticed)
     state = FutureState::seen;
   return noticed;

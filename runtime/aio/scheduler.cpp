@@ -183,6 +183,7 @@ Status Scheduler::look_outside() {
   deliver_signals();
   if (streams_ == nullptr)
     return {};
+  run_none(); // a stream of the program's own runs its code
   PY_CHECK(streams_->look());
   if (streams_->must_ask())
     hal::attention = true;

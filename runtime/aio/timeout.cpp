@@ -85,6 +85,17 @@ Result<Own<CoroutineObject>> Timeout::aenter() {
   return enter_timeout(Own<Timeout>(this));
 }
 
+/// What a timeout raises: CPython's TimeoutError, and asyncio's own at the same time, so that either name
+/// catches it.
+constinit const TypeInfo both_timeout_errors = builtin_type({.name = PY_STR("TimeoutError"),
+                                                             .base = &types::TimeoutError,
+                                                             .size = sizeof(OSError),
+                                                             .kind = Kind::exception,
+                                                             .flags = TypeInfo::also_asyncio_timeout,
+                                                             .drop = drop_object<OSError>,
+                                                             .traverse = traverse_exception,
+                                                             .construct = construct_exception});
+
 /// `value` is what leaves the block, or None.
 inline constexpr CodeInfo leave_code{"asyncio", "Timeout.__aexit__"};
 static Coroutine<leave_code> leave_timeout(Own<Timeout> timeout, Object value) {
@@ -96,7 +107,9 @@ static Coroutine<leave_code> leave_timeout(Own<Timeout> timeout, Object value) {
   timeout->state = Timeout::State::expired;
   if (timeout->task->uncancel() > timeout->cancels_before || type_of(value) != &types::CancelledError)
     co_return none;
-  (void)raise(&timeout_error, value);
+  (void)raise_with(both_timeout_errors, {});
+  if (pending()->context.is_null())
+    pending()->context = Own<BaseException>(value.ref().as<BaseException>());
   co_return Failed{};
 }
 Result<Own<CoroutineObject>> Timeout::aexit(Ref, Ref value, Ref) {

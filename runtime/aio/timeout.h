@@ -42,4 +42,7 @@ PY_FUNCTION("timeout_at")
 PY_SIGNATURE("(when: float | None) -> Timeout") Result<Own<Timeout>>
 timeout_at(Ref when);
 
+/// TimeoutError and asyncio.TimeoutError in one: what CPython's functions raise.
+extern const TypeInfo both_timeout_errors;
+
 } // namespace py::asyncio

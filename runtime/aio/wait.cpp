@@ -2,6 +2,7 @@
 #include "runtime/aio/loop.h"
 #include "runtime/aio/queue.h"
 #include "runtime/aio/sleep.h"
+#include "runtime/aio/timeout.h"
 #include "runtime/core/memory.h"
 #include "runtime/core/protocol.h"
 #include "runtime/core/set.h"
@@ -264,7 +265,7 @@ static Coroutine<next_code> wait_for_one(Own<Completions> race) {
   if (got.failed())
     co_return Failed{};
   if (got->ref().is_none()) {
-    (void)raise_with(timeout_error, {});
+    (void)raise_with(both_timeout_errors, {});
     co_return Failed{};
   }
   Result<Object> result = future_result(*got->ref().as<Future>());

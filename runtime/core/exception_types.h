@@ -67,6 +67,15 @@ struct PY_CLASS("asyncio.CancelledError") CancelledError : BaseException {};
 struct PY_CLASS("BaseExceptionGroup") BaseExceptionGroup : BaseException {
   PY_FIELD(message, "message")
   PY_FIELD(exceptions, "exceptions")
+
+  /// The part whose exceptions fulfil a condition (a class, a tuple of classes or a function), nested as they
+  /// are here; None when there are none. TypeError for another condition.
+  PY_METHOD("subgroup") Result<Object> subgroup(PY_POSITIONAL_ONLY Ref condition);
+  /// That part and the rest, each of them None when it is empty.
+  PY_METHOD("split") PY_SIGNATURE("(self, condition: object) -> tuple[object, object]")
+  Result<Own<Tuple>> split(PY_POSITIONAL_ONLY Ref condition);
+  /// A group of other exceptions with this one's message; `subgroup` and `split` make their groups by it.
+  PY_METHOD("derive") Result<Object> derive(PY_POSITIONAL_ONLY PY_NAME("excs") Ref exceptions);
 };
 struct PY_CLASS("StopIteration") StopIteration : Exception {
   PY_FIELD(value, "value")

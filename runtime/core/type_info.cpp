@@ -45,6 +45,10 @@ PY_OPENING const TypeInfo* type_of_immediate(Ref value) {
   return &types::object;
 }
 
+namespace asyncio {
+[[gnu::weak]] extern const TypeInfo timeout_error; // runtime/aio/loop.h; a program without asyncio has none
+}
+
 PY_OPENING bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
   if (type == base || base == &types::object)
     return true;
@@ -57,7 +61,8 @@ PY_OPENING bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
   }
   for (; type != nullptr; type = type->base)
     if (type == base || (base == &types::ValueError && (type->flags & TypeInfo::also_value_error)) ||
-        (base == &types::Exception && (type->flags & TypeInfo::also_exception)))
+        (base == &types::Exception && (type->flags & TypeInfo::also_exception)) ||
+        (base == &asyncio::timeout_error && (type->flags & TypeInfo::also_asyncio_timeout)))
       return true;
   return false;
 }
