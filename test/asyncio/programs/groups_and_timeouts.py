@@ -22,11 +22,14 @@ asyncio.run(main())
 import asyncio
 
 
+cancelled = []
+
+
 async def work(n):
     try:
         await asyncio.sleep(n)
     except asyncio.CancelledError:
-        print("cancelled", n)
+        cancelled.append(n)
         raise
 
 
@@ -42,7 +45,7 @@ async def main():
             group.create_task(fails())
             group.create_task(work(6))
     except ExceptionGroup as error:
-        print(error.message, [repr(e) for e in error.exceptions])
+        print(error.message, [repr(e) for e in error.exceptions], sorted(cancelled))
 
 
 asyncio.run(main())
@@ -89,11 +92,14 @@ asyncio.run(main())
 import asyncio
 
 
+cancelled = []
+
+
 async def work(n):
     try:
         await asyncio.sleep(5)
     except asyncio.CancelledError:
-        print("work", n)
+        cancelled.append(n)
         raise
 
 
@@ -110,7 +116,7 @@ async def main():
     try:
         await task
     except asyncio.CancelledError:
-        print("group cancelled")
+        print("group cancelled", sorted(cancelled))
 
 
 asyncio.run(main())
