@@ -25,6 +25,14 @@ class Lamp:
     def name_of(self):
         return "lamp"
 
+    def send(self):
+        self.port.write(1)
+        for byte in self.port:
+            print(byte)
+
+    def call_by_name(self, name):
+        return getattr(self, name)()
+
     def tell(self):
         print(self.name_of())
 
@@ -57,6 +65,7 @@ lamp = Lamp()
 lamp.show(0)
 lamp.slip(0)
 lamp.tell()
+lamp.call_by_name("".join(["te", "ll"]))
 later([1, 0])
 count = 0
 name = "lamp"

@@ -233,9 +233,10 @@ private:
 
 } // namespace
 
-bool is_certain(ast::Node* function, const ast::Node* place, Subject subject, const names::FileNames& names) {
+bool is_certain(ast::Node* function, const ast::Node* place, Subject subject, const names::FileNames& names,
+                bool is_guarded) {
   Way way(place);
-  if (!way.find(function, false) || !way.is_guarded())
+  if (!way.find(function, is_guarded) || !way.is_guarded())
     return true;
   llvm::SmallVector<ast::Expr*, 4> spoken_of;
   auto* node = const_cast<ast::Node*>(place);

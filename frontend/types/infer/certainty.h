@@ -15,7 +15,9 @@ enum class Subject : uint8_t {
 };
 
 /// False for a place in `function` (a module, function, lambda or generator expression) that a condition
-/// guards, where what the warning speaks of came from somewhere else: a parameter, an attribute, a call.
-bool is_certain(ast::Node* function, const ast::Node* place, Subject subject, const names::FileNames& names);
+/// guards, where what the warning speaks of came from somewhere else: a parameter, an attribute, a call. With
+/// `is_guarded` the whole function counts as guarded.
+bool is_certain(ast::Node* function, const ast::Node* place, Subject subject, const names::FileNames& names,
+                bool is_guarded);
 
 } // namespace p2c::types

@@ -31,6 +31,19 @@ static bool is_only_overriding(const Type* self, ClassRef own) {
          });
 }
 
+/// What would have to be something else than None.
+static const ast::Expr* needed_value(const ast::Node* place) {
+  if (auto* attribute = llvm::dyn_cast<ast::Attribute>(place))
+    return attribute->value;
+  if (auto* call = llvm::dyn_cast<ast::Call>(place))
+    return call->func;
+  if (auto* subscript = llvm::dyn_cast<ast::Subscript>(place))
+    return subscript->value;
+  if (auto* loop = llvm::dyn_cast<ast::For>(place))
+    return loop->iter;
+  return nullptr;
+}
+
 bool Body::is_certain(const ast::Node* place, Guard guard) {
   auto* attribute = llvm::dyn_cast<ast::Attribute>(place);
   auto* receiver = attribute ? llvm::dyn_cast<ast::Name>(attribute->value) : nullptr;
@@ -41,7 +54,12 @@ bool Body::is_certain(const ast::Node* place, Guard guard) {
       return false;
   }
   Subject subject = guard == Guard::Attribute ? Subject::Attribute : Subject::Operands;
-  if (types::is_certain(unit_.function->scope->node, place, subject, names()))
+  // A function may be there for what the program does not have: its callers ask whether it is None.
+  const ast::Expr* needed = needed_value(place);
+  const Type* value = needed ? values_.lookup(needed) : nullptr;
+  bool is_optional =
+      value && value->is(Kind::None) && unit_.function->scope->kind != names::ScopeKind::Module;
+  if (types::is_certain(unit_.function->scope->node, place, subject, names(), is_optional))
     return true;
   // `self.nmae` is a slip of the pen wherever it stands.
   const AttributeNames& known = in_.attribute_names();
