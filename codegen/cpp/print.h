@@ -31,8 +31,11 @@ struct PrintOptions {
   std::string script_name; ///< for the first line
   std::string version;
   const BoardTable* board = nullptr; ///< printed if the program imports `board`
-  std::string board_name;     ///< what firmware calls its board to a computer; empty: it is no firmware
-  bool whole_board = false;   ///< every pin, not only those that the program uses: a stimulus may name any
+  std::string board_name;   ///< what firmware calls its board to a computer; empty: it is no firmware
+  bool whole_board = false; ///< every pin, not only those that the program uses: a stimulus may name any
+  /// All that the API has; of these the program lists those that it may have as values. Empty: it lists none,
+  /// and leaves that to the runtime.
+  std::vector<std::string> native_modules;
   bool has_tracebacks = true; ///< otherwise what only they show is left out
   bool lines = false; ///< says of each line from which of Python it comes (#line): for debuggers and listings
   bool format = true; ///< lay it out with clang-format; without, the compiler reads it just as well

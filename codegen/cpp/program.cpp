@@ -212,6 +212,39 @@ bool uses_board(const ir::Program& program) {
   return false;
 }
 
+/// The native modules that dynamic code may come upon: those that the program has as values, with the modules
+/// inside of them, and `builtins`.
+std::string print_native_modules(const ir::Program& program, llvm::ArrayRef<std::string> all) {
+  llvm::StringSet<> values;
+  values.insert("builtins");
+  for (const std::unique_ptr<ir::Function>& function : program.functions)
+    ir::for_each_operation(std::as_const(function->body), [&](const ir::Operation& op) {
+      if (op.kind == ir::OpKind::ImportModule && op.module)
+        values.insert(op.module->native);
+    });
+  auto is_value = [&](llvm::StringRef name) {
+    for (;; name = name.rsplit('.').first) {
+      if (values.contains(name))
+        return true;
+      if (!name.contains('.'))
+        return false;
+    }
+  };
+  std::string declarations, list;
+  for (const std::string& name : all) {
+    if (!is_value(name))
+      continue;
+    std::string table = "module_attrs_" + name; // as frontend/api/tables.cpp names it
+    std::replace(table.begin(), table.end(), '.', '_');
+    declarations += fmt::format("extern const AttrTable {};\n", table);
+    list += fmt::format("{{PY_STR({}), &{}}},\n", string_literal(name), table);
+  }
+  return fmt::format(
+      "// Modules of the runtime that are looked into by name.\nnamespace py {{\n{}const NativeModule native_modules[] = "
+      "{{\n{}{{nullptr, nullptr}}}};\n}} // namespace py\n\n",
+      declarations, list);
+}
+
 void find_values(const ir::Region& region, llvm::DenseSet<const ir::Function*>& out) {
   for (const ir::Operation& op : region.operations) {
     if (op.kind == ir::OpKind::MakeFunction)
@@ -303,12 +336,16 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
     out += fmt::format("#include \"{}\"\n", header);
   if (!seen_whole.empty())
     out += "#include \"runtime/modules/_namespace/_namespace.h\"\n";
+  if (!options.native_modules.empty())
+    out += "#include \"runtime/generated/tables.h\"\n";
   out += "\n";
   if (program.word_bits > 32)
     out += fmt::format("static_assert(sizeof(py::Word) * 8 >= {}, \"made for larger machine words\");\n",
                        program.word_bits);
   if (options.board && uses_board(program))
     out += print_board(program, *options.board, options.whole_board);
+  if (!options.native_modules.empty())
+    out += print_native_modules(program, options.native_modules);
   if (!options.board_name.empty())
     out +=
         fmt::format("extern \"C\" const char py_board_name[] = {};\n\n", string_literal(options.board_name));

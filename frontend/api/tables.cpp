@@ -359,11 +359,13 @@ void Tables::module_table() {
     entries.push_back(fmt::format("AttrEntry::property(PY_STR({}), constant_value<{}>)",
                                   quoted(constant.name), constant.cpp_name));
   if (entries.empty()) {
-    out_ += "const AttrTable module_attrs_" + flat_name() + "{};\n";
+    out_ += fmt::format("extern const AttrTable module_attrs_{0};\nconst AttrTable module_attrs_{0}{{}};\n",
+                        flat_name());
     return;
   }
   out_ += fmt::format(
-      "constexpr AttrEntry module_entries_{0}[] = {{\n    {1}}};\nconst AttrTable module_attrs_{0}{{module_entries_{0}}};\n",
+      "constexpr AttrEntry module_entries_{0}[] = {{\n    {1}}};\nextern const AttrTable module_attrs_{0};\n"
+      "const AttrTable module_attrs_{0}{{module_entries_{0}}};\n",
       flat_name(), llvm::join(entries, ",\n    "));
 }
 
@@ -416,8 +418,9 @@ std::string print_tables(const Model& model, llvm::ArrayRef<std::string> headers
   out +=
       "#define PY_KIND(name, python_name, Struct) PY_DEFINE_KIND(name, Struct)\n#include \"runtime/core/kinds.def\"\n"
       "#define PY_EXCEPTION(Name, snake_name, Base) PY_DEFINE_EXCEPTION(Name)\n#include \"runtime/core/exceptions.def\"\n\n";
-  out +=
-      "const NativeModule native_modules[] = {\n" + list + "    {nullptr, nullptr}};\n\n} // namespace py\n";
+  out += "// A program lists those that it may have as values.\n"
+         "[[gnu::weak]] extern const NativeModule native_modules[] = {\n" +
+         list + "    {nullptr, nullptr}};\n\n} // namespace py\n";
   return out;
 }
 

@@ -11,7 +11,9 @@ struct NativeModule {
   Str* name;
   const AttrTable* attrs;
 };
-/// Every native module, `builtins` too; ends with a null name.
+/// The native modules that can be values, `builtins` too; ends with a null name. The program defines it, so
+/// that what it does not import is not linked; what it leaves to the runtime has all of them (a weak
+/// definition).
 extern const NativeModule native_modules[];
 
 /// What the tables of a builtin are, by the struct of its instances; the generated file specialises it.

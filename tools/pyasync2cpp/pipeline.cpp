@@ -191,6 +191,9 @@ int Pipeline::compile() {
   print_options.has_tracebacks = !image_ || has_tracebacks(needs_, options_, *board_);
   print_options.whole_board = options_.run;
   print_options.lines = options_.emit == Emit::assembly || image_ == image::Format::elf;
+  if (needs_.dynamic)
+    for (const auto& module : api::builtin_model().modules)
+      print_options.native_modules.push_back(module->name);
   // Only people need the layout.
   print_options.format =
       !options_.run && !image_ && options_.emit != Emit::ll && options_.emit != Emit::assembly;
