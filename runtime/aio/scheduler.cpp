@@ -177,7 +177,7 @@ Status check_interrupt_now() {
 // ---------------------------------------------------------------------------------------------------------
 
 /// What interrupts have said.
-Status Scheduler::look_outside() {
+PY_OPENING Status Scheduler::look_outside() {
   hal::attention = false;
   PY_CHECK(check_interrupt_now());
   deliver_signals();
@@ -191,7 +191,7 @@ Status Scheduler::look_outside() {
 }
 
 /// Nothing is to be done before the deadline.
-void Scheduler::rest(Micros deadline) {
+PY_OPENING void Scheduler::rest(Micros deadline) {
   if (streams_ == nullptr ? !hal::idle_until(deadline) : !streams_->rest(deadline))
     report_deadlock();
 }
