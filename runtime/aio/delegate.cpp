@@ -83,6 +83,9 @@ static bool advance(CoroutineObject& coroutine) {
   } else if (coroutine.is_finished()) {
     (void)raise_runtime_error("cannot reuse already awaited coroutine");
     return fail();
+  } else if (check_stack().failed()) {
+    control.receive().clear();
+    return fail();
   }
   run(&coroutine.innermost());
   if (!coroutine.is_finished()) {

@@ -20,6 +20,10 @@ Result<Object> GeneratorObject::resume() {
     control.receive().clear();
     return stop_object();
   }
+  if (!throwing && check_stack().failed()) {
+    control.receive().clear();
+    return Failed{};
+  }
   Own<GeneratorObject> keep(this);
   HandlingScopes::Mark mark = scopes.resume();
   run(this);

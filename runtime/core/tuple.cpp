@@ -154,6 +154,7 @@ Result<SWord> hash(Tuple* t) {
   constexpr Word prime_2 = wide ? static_cast<Word>(14029467366897019727ull) : 2246822519u;
   constexpr Word prime_5 = wide ? static_cast<Word>(2870177450012600261ull) : 374761393u;
   constexpr int turn = wide ? 31 : 13, bits = sizeof(Word) * 8;
+  PY_CHECK(check_stack());
   Word sum = prime_5;
   for (size_t i = 0; i < t->count; ++i) {
     PY_TRY(lane, hash_key((*t)[i]));
