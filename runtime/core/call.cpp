@@ -189,7 +189,10 @@ Result<Object> call_unpacked(Ref callee, Ref positional, Ref keywords) {
     const DictEntry& entry = named->entries[i];
     if (entry.key.is_null())
       continue;
-    all_text &= is<Str>(entry.key);
+    if (!is<Str>(entry.key)) {
+      all_text = false;
+      break;
+    }
     names[k] = entry.key.ref().as<Str>();
     block[values->count + k++] = entry.value;
   }

@@ -11,7 +11,8 @@ A file of probes (test/oracle) is cut by comments that begin a line:
 
 Every probe runs under `try`: an exception that leaves it is shown by its type and text, and the next one runs. All probes of a file are
 one program, so that a feature costs two compilations however many cases it has. Addresses are taken out of what is compared.
-`--count` prints how many cases the files have, and runs nothing.
+`--options` says in which modes to compile, by the compiler's options; `probes.py COMPILER test/oracle/*.py --options=--sanitize` runs every
+probe under ASan, UBSan and LeakSanitizer. `--count` prints how many cases the files have, and runs nothing.
 """
 
 import re
