@@ -3,6 +3,7 @@
 #include "codegen/cpp/native.h"
 #include "frontend/api/builtin.h"
 #include "frontend/api/model.h"
+#include "lowering/ir/exceptions.h"
 
 namespace p2c::cpp {
 
@@ -20,6 +21,11 @@ void FunctionPrinter::call(const ir::Operation& op) {
   unsigned first = 1;
   switch (op.kind) {
   case ir::OpKind::Call:
+    if (const api::Class* cls = ir::builtin_exception(op.operands[0]); cls && op.keywords.empty()) {
+      std::string values = refs(op.operands, 1);
+      return define_from_object(
+          op, fmt::format("py::new_exception({}{}{})", cls->type_info, values.empty() ? "" : ", ", values));
+    }
     head = as_ref(op.operands[0]);
     break;
   case ir::OpKind::CallMethod:

@@ -158,6 +158,18 @@ void FunctionPrinter::loop(const ir::Operation& op) {
   after_loop(enclosing, op.region(2));
 }
 
+/// The unpacking into two of what a loop with a cursor takes each turn, if that is all it is taken for and
+/// both are said to happen at one line.
+const ir::Operation* FunctionPrinter::unpacked_pair(const ir::Operation& loop) const {
+  const ir::Region& body = loop.region(0);
+  const ir::Value* item = body.arguments[0].get();
+  const ir::Operation* user = only_user_.lookup(item);
+  bool is_pair = is_cursor(loop.operands[0]) && loop.entry && loop.entry->cpp_result.step_may_raise && user &&
+                 user->kind == ir::OpKind::Unpack && !user->entry && user->results.size() == 2 &&
+                 user == &body.operations.front() && python_line(*user) == python_line(loop);
+  return is_pair ? user : nullptr;
+}
+
 void FunctionPrinter::for_op(const ir::Operation& op) {
   Enclosing enclosing(Enclosing::Kind::loop);
   enclosing.op = &op;
@@ -165,6 +177,19 @@ void FunctionPrinter::for_op(const ir::Operation& op) {
   enclosing.continue_label = fresh("continue_loop");
   std::string item = fresh("item");
   line("while (true) {{");
+  if (const ir::Operation* pair = unpacked_pair(op)) {
+    std::string parts = fresh("parts");
+    line("py::Object {}[2];", parts);
+    line("auto {} = py::next_pair({}, {});", item, borrow(op.operands[0]), parts);
+    enclosing_.push_back(enclosing);
+    fail_if(item + ".failed()", op);
+    enclosing_.pop_back();
+    line("if (!*{}) break;", item);
+    unpacked_[pair] = parts;
+    loop_body(enclosing, op.region(0));
+    line("}}");
+    return after_loop(enclosing, op.region(1));
+  }
   line("auto {} = {};", item,
        is_cursor(op.operands[0]) ? borrow(op.operands[0]) + ".next()"
                                  : "py::next(" + as_ref(op.operands[0]) + ")");

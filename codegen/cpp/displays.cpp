@@ -78,15 +78,23 @@ void FunctionPrinter::iterate(const ir::Operation& op) {
   printed_[op.result()] = {cursor, Held::scalar};
 }
 
-void FunctionPrinter::unpack(const ir::Operation& op) {
+void FunctionPrinter::unpack_into(const std::string& array, const ir::Operation& op) {
   size_t count = op.results.size();
-  std::string array = fresh("parts");
   line("py::Object {}[{}];", array, count ? count : 1);
   std::string expression = op.kind == ir::OpKind::Unpack
                                ? fmt::format("py::unpack({}, {}, {})", as_ref(op.operands[0]), array, count)
                                : fmt::format("py::unpack_star({}, {}, {}, {})", as_ref(op.operands[0]), array,
                                              op.before, count - op.before - 1);
   fail_if("(" + expression + ").failed()", op);
+}
+
+void FunctionPrinter::unpack(const ir::Operation& op) {
+  size_t count = op.results.size();
+  std::string array = unpacked_.lookup(&op); // by the loop around it
+  if (array.empty()) {
+    array = fresh("parts");
+    unpack_into(array, op);
+  }
   for (size_t i = 0; i < count; ++i) {
     const ir::Value* value = op.result(i);
     std::string part = fmt::format("{}[{}]", array, i);

@@ -2,6 +2,7 @@
 #include "codegen/cpp/constants.h"
 #include "codegen/cpp/function_printer.h"
 #include "codegen/cpp/variables.h"
+#include "lowering/ir/exceptions.h"
 
 #include "frontend/api/model.h"
 
@@ -397,6 +398,9 @@ void FunctionPrinter::operation(const ir::Operation& op) {
   case OpKind::Globals:
     return define_result(op, "py::Object(py::Ref(&namespace_object))");
   case OpKind::ExceptionMatches:
+    if (const api::Class* cls = ir::builtin_exception(op.operands[1]))
+      return define_value(op,
+                          fmt::format("py::is_instance({}, &{})", as_ref(op.operands[0]), cls->type_info));
     return define_result(
         op, fmt::format("py::exception_matches({}, {})", as_ref(op.operands[0]), as_ref(op.operands[1])));
   case OpKind::ExceptionType:

@@ -194,6 +194,7 @@ private:
   // displays.cpp
   void display(const ir::Operation& op);
   void unpack(const ir::Operation& op);
+  void unpack_into(const std::string& array, const ir::Operation& op);
   void join_str(const ir::Operation& op);
   void iterate(const ir::Operation& op);
   // definitions.cpp
@@ -204,6 +205,7 @@ private:
   void if_op(const ir::Operation& op);
   void give(const ir::Operation& op);
   void loop(const ir::Operation& op);
+  const ir::Operation* unpacked_pair(const ir::Operation& loop) const;
   void for_op(const ir::Operation& op);
   void for_range(const ir::Operation& op);
   void leave_op(const ir::Operation& op);
@@ -237,6 +239,8 @@ private:
   llvm::DenseMap<const ir::Variable*, std::string> parameters_;
   llvm::DenseMap<const ir::Variable*, bool> assigned_;
   llvm::DenseMap<const ir::Value*, std::string> handlers_; ///< an exception -> its py::Handling
+  llvm::DenseMap<const ir::Operation*, std::string>
+      unpacked_;                                    ///< what a loop unpacks for itself, and into which array
   llvm::DenseSet<const ir::Value*> used_as_object_; ///< iterators that something other than a loop takes
   std::vector<Enclosing> enclosing_;
   std::string code_;                       ///< the name of the innermost py::CodeInfo

@@ -7,6 +7,7 @@
 //
 // A label stands right behind the block it is jumped to from, so that no jump passes an initialisation.
 #include "codegen/cpp/function_printer.h"
+#include "lowering/ir/exceptions.h"
 
 namespace p2c::cpp {
 
@@ -255,6 +256,10 @@ void FunctionPrinter::frame(const ir::Operation& op) {
 void FunctionPrinter::raise(const ir::Operation& op) {
   switch (op.kind) {
   case ir::OpKind::Raise: {
+    if (op.operands.size() == 1 && ir::is_exception(op.operands[0])) {
+      line("{}", fail(op, fmt::format("py::raise_instance({})", as_ref(op.operands[0]))));
+      return;
+    }
     std::string cause = op.operands.size() > 1 ? ", " + as_ref(op.operands[1]) : "";
     line("{}", fail(op, fmt::format("py::raise({}{})", as_ref(op.operands[0]), cause)));
     return;

@@ -259,6 +259,7 @@ private:
   void lower_try(ast::Try* stmt);
   void try_except(ast::Try* stmt);
   void handlers(llvm::ArrayRef<ast::ExceptHandler*> list, Value* exception);
+  Value* exception_matches(Value* exception, ast::Expr* types);
   void handler_body(ast::ExceptHandler* handler, Value* exception);
   void lower_finally(Body body, Body cleanup);
 

@@ -1,4 +1,5 @@
 // `try` with its handlers, `else` and `finally`.
+#include "frontend/types/class_ref.h"
 #include "lowering/build/function_builder.h"
 
 namespace p2c::build {
@@ -40,9 +41,29 @@ void FunctionBuilder::handlers(llvm::ArrayRef<ast::ExceptHandler*> list, Value* 
   op(OpKind::Statement);
   if (!handler->type)
     return handler_body(handler, exception);
-  Value* types = any(expression(handler->type));
-  Value* matches = value(OpKind::ExceptionMatches, bool_type(), {exception, types});
+  Value* matches = exception_matches(exception, handler->type);
   branch(matches, [&] { handler_body(handler, exception); }, [&] { handlers(list.drop_front(), exception); });
+}
+
+/// Whether the exception is one of these. A tuple of builtin classes need not be made.
+Value* FunctionBuilder::exception_matches(Value* exception, ast::Expr* types) {
+  auto is_class = [&](ast::Expr* expr) {
+    auto* name = llvm::dyn_cast<ast::Name>(expr);
+    const api::Class* cls =
+        name && is_builtin(name, name->id) ? program_.forms().api().find_class(name->id) : nullptr;
+    return cls && types::native_derives(cls, program_.forms().api().find_class("BaseException"));
+  };
+  auto* tuple = llvm::dyn_cast<ast::Tuple>(types);
+  if (!tuple || tuple->elts.empty() || !llvm::all_of(tuple->elts, is_class))
+    return value(OpKind::ExceptionMatches, bool_type(), {exception, any(expression(types))});
+  Value* matches = nullptr;
+  for (ast::Expr* each : tuple->elts) {
+    auto test = [&] {
+      return value(OpKind::ExceptionMatches, bool_type(), {exception, any(expression(each))});
+    };
+    matches = matches ? choose(matches, bool_type(), [&] { return boolean(true); }, test) : test();
+  }
+  return matches;
 }
 
 void FunctionBuilder::handler_body(ast::ExceptHandler* handler, Value* exception) {

@@ -1,6 +1,7 @@
 // Which operations may raise, from their kind, the types they work on and the functions they call: a fixed
 // point over the call graph.
 #include "frontend/api/model.h"
+#include "lowering/ir/exceptions.h"
 #include "lowering/ir/representation.h"
 #include "lowering/ir/walk.h"
 #include "lowering/passes/passes.h"
@@ -62,6 +63,8 @@ static bool is_word_arithmetic(const Operation& op) {
 static bool depends_raises(const Operation& op) {
   if (is_word_arithmetic(op))
     return false;
+  if (op.kind == OpKind::ExceptionMatches)
+    return !builtin_exception(op.operands[1]);
   if (op.kind == OpKind::ForRange)
     return op.region(0).arguments[0]->form != Form::word;
   if (op.entry && op.kind != OpKind::For)

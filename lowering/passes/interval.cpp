@@ -17,7 +17,9 @@ Interval join(const Interval& a, const Interval& b) {
 }
 
 Interval refine(const Interval& a, ast::CompareOperator op, const Interval& b) {
-  if (!b.known || b.is_none() || a.is_none())
+  if (b.is_none())
+    return b;
+  if (!b.known || a.is_none())
     return a;
   constexpr int64_t least = INT64_MIN, most = INT64_MAX;
   Interval limit{least, most, true};

@@ -28,6 +28,10 @@ Result<Object> GeneratorObject::resume() {
   HandlingScopes::Mark mark = scopes.resume();
   run(this);
   scopes.suspend(mark);
+  return after_resuming();
+}
+
+Result<Object> GeneratorObject::after_resuming() {
   if (!is_finished())
     return control.receive();
   if (value.is_null())
@@ -36,6 +40,7 @@ Result<Object> GeneratorObject::resume() {
 }
 
 Result<Object> GeneratorObject::next() {
+  PY_CHECK(check_stack());
   control.transfer = word::none;
   return resume();
 }

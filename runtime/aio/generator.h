@@ -54,9 +54,34 @@ struct PY_CLASS("generator") PY_UNNAMED GeneratorObject : Frame {
   /// Sends control.transfer in (0: throws the pending exception). Comes back with what is yielded, the stop
   /// word or a failure.
   Result<Object> resume();
+  /// What comes of a resumption that has not ended at a yield.
+  Result<Object> after_resuming();
   /// The return value, once `resume` has given the stop word.
   Object take_result() { return value.is_null() ? Object(none) : static_cast<Object&&>(value); }
 };
+
+/// A loop over a generator, which it keeps nobody from driving meanwhile.
+struct GeneratorCursor {
+  GeneratorObject* generator;
+  Result<Object> next() {
+    GeneratorObject& g = *generator;
+    if ((g.state != FrameState::yielded && g.state != FrameState::created) ||
+        reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) < stack_limit) [[unlikely]]
+      return g.next();
+    control.transfer = word::none;
+    HandlingScopes::Mark mark = g.scopes.resume();
+    g.state = FrameState::running;
+    g.handle().resume();
+    g.scopes.suspend(mark);
+    if (g.state == FrameState::yielded) [[likely]]
+      return control.receive();
+    return g.after_resuming();
+  }
+};
+PY_OPERATOR("iter") PY_SIGNATURE("(self: generator) -> Iterator[object]")
+inline GeneratorCursor iterate(GeneratorObject* generator) {
+  return {generator};
+}
 
 /// What a call of a generator function gives in C++: a generator not yet begun, or the failure to make one.
 template <const CodeInfo& code>

@@ -246,11 +246,11 @@ Result<Own<Self>> slice_of(Self* self, Slice* slice) {
 
 } // namespace
 
-Result<SWord> get_item(Bytes* a, IntRef index) {
+Result<SWord> bytes_slow::get_item(Bytes* a, IntRef index) {
   PY_TRY(i, place_of(index, a->size, "index out of range"));
   return SWord(a->data()[i]);
 }
-Result<SWord> get_item(ByteArray* a, IntRef index) {
+Result<SWord> bytes_slow::get_item(ByteArray* a, IntRef index) {
   PY_TRY(i, place_of(index, a->size, "bytearray index out of range"));
   return SWord(a->data_[i]);
 }
@@ -390,7 +390,7 @@ Result<Own<ByteArray>> inplace_multiply(ByteArray* a, IntRef count) {
   return Own<ByteArray>(a);
 }
 
-Status set_item(ByteArray* a, IntRef index, Ref value) {
+Status bytes_slow::set_item(ByteArray* a, IntRef index, Ref value) {
   PY_TRY(i, place_of(index, a->size, "bytearray index out of range"));
   PY_TRY(byte, to_byte(value));
   if (i >= SWord(a->size)) // __index__ of the value made it shorter

@@ -205,7 +205,18 @@ PY_OPERATOR("len") inline SWord len(Bytes* a) {
 PY_OPERATOR("bool") inline bool truth(Bytes* a) {
   return a->size != 0;
 }
-PY_OPERATOR("getitem") Result<SWord> get_item(Bytes* a, IntRef index);
+/// Where the index is none of the text: from the end, too large, or an error; and what is no byte.
+namespace bytes_slow {
+Result<SWord> get_item(Bytes* a, IntRef index);
+Result<SWord> get_item(ByteArray* a, IntRef index);
+Status set_item(ByteArray* a, IntRef index, Ref value);
+} // namespace bytes_slow
+
+PY_OPERATOR("getitem") inline Result<SWord> get_item(Bytes* a, IntRef index) {
+  if (index.is_small_int() && Word(index.small_int()) < a->size) [[likely]]
+    return SWord(a->data()[index.small_int()]);
+  return bytes_slow::get_item(a, index);
+}
 PY_OPERATOR("getitem") Result<Own<Bytes>> get_item(Bytes* a, Slice* slice);
 PY_OPERATOR("repr") Result<Own<Str>> to_repr(Bytes* a);
 PY_OPERATOR("hash") SWord hash(Bytes* a);
@@ -220,12 +231,23 @@ PY_OPERATOR("len") inline SWord len(ByteArray* a) {
 PY_OPERATOR("bool") inline bool truth(ByteArray* a) {
   return a->size != 0;
 }
-PY_OPERATOR("getitem") Result<SWord> get_item(ByteArray* a, IntRef index);
+PY_OPERATOR("getitem") inline Result<SWord> get_item(ByteArray* a, IntRef index) {
+  if (index.is_small_int() && Word(index.small_int()) < a->size) [[likely]]
+    return SWord(a->data_[index.small_int()]);
+  return bytes_slow::get_item(a, index);
+}
 PY_OPERATOR("getitem") Result<Own<ByteArray>> get_item(ByteArray* a, Slice* slice);
 PY_OPERATOR("repr") Result<Own<Str>> to_repr(ByteArray* a);
 PY_OPERATOR("+=") Result<Own<ByteArray>> inplace_add(ByteArray* a, Ref b);
 PY_OPERATOR("*=") Result<Own<ByteArray>> inplace_multiply(ByteArray* a, IntRef count);
-PY_OPERATOR("setitem") Status set_item(ByteArray* a, IntRef index, Ref value);
+PY_OPERATOR("setitem") inline Status set_item(ByteArray* a, IntRef index, Ref value) {
+  if (index.is_small_int() && Word(index.small_int()) < a->size && value.is_small_int() &&
+      Word(value.small_int()) <= 0xff) [[likely]] {
+    a->data_[index.small_int()] = uint8_t(value.small_int());
+    return {};
+  }
+  return bytes_slow::set_item(a, index, value);
+}
 PY_OPERATOR("setitem") Status set_item(ByteArray* a, Slice* slice, Ref value);
 PY_OPERATOR("delitem") Status del_item(ByteArray* a, IntRef index);
 PY_OPERATOR("delitem") Status del_item(ByteArray* a, Slice* slice);

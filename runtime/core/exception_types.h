@@ -18,9 +18,11 @@ struct TracebackFrame {
 };
 /// `__traceback__`: the frames an exception has passed, innermost first.
 struct PY_CLASS("traceback") PY_UNNAMED Traceback : Header {
-  TracebackFrame* frames;
+  TracebackFrame* frames; ///< `first`, or a block of their own when they are more
   uint32_t count;
   uint32_t capacity;
+  static constexpr uint32_t few = 4;
+  TracebackFrame first[few];
 };
 
 struct PY_CLASS("BaseException") BaseException : Instance {

@@ -54,6 +54,8 @@ bool derives(BaseException* exception, const TypeInfo& type) {
 }
 
 Status init_fields(BaseException* exception, Span<const Ref> values) {
+  if (!is_user_class(exception->type) && exception->type->size == sizeof(BaseException))
+    return {}; // it has none
   if (derives(exception, types::StopIteration)) {
     static_cast<StopIteration*>(exception)->value = values.count > 0 ? Object(values[0]) : Object();
   } else if (derives(exception, types::SystemExit)) {

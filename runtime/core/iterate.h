@@ -28,10 +28,30 @@ public:
   constexpr AnyCursor() = default;
   explicit AnyCursor(Object&& iterator) : OwnedWord(Adopt{}, iterator.leak()) {}
   Result<Object> next() { return py::next(Ref(word_)); }
+  /// The two parts of the next value, or false at the end; enumerate and zip make no tuple for it.
+  Result<bool> next_pair(Object& first, Object& second);
 };
 
 /// `for x in value` on a value of any type; TypeError when it is not iterable.
 PY_OPERATOR("iter") PY_SIGNATURE("(self: Iterable[E]) -> Iterator[E]")
 Result<AnyCursor> iterate(Ref value);
+
+/// `for a, b in ...`: the two parts of the next value, without the value where the cursor can; false at the
+/// end. ValueError or TypeError as unpacking says it.
+template <class Cursor>
+Result<bool> next_pair(Cursor& cursor, Object (&parts)[2]) {
+  if constexpr (requires { cursor.next_pair(parts[0], parts[1]); }) {
+    return cursor.next_pair(parts[0], parts[1]);
+  } else {
+    Result<Object> item = cursor.next();
+    if (item.failed())
+      return Failed{};
+    if (is_stop(*item))
+      return false;
+    if (unpack(Ref(*item), parts, 2).failed())
+      return Failed{};
+    return true;
+  }
+}
 
 } // namespace py

@@ -231,9 +231,9 @@ Result<Object> get_item(List* list, SWord index) {
     return raise_index_error("list index out of range");
   return list->items[index];
 }
-Result<Object> get_item(List* list, IntRef index) {
+Result<Object> list_slow::get_item(List* list, IntRef index) {
   PY_TRY(position, to_item_index(index));
-  return get_item(list, position);
+  return py::get_item(list, position);
 }
 Result<Own<List>> get_item(List* list, Slice* slice) {
   PY_TRY(bounds, resolve_slice(slice, list->count));
@@ -253,9 +253,9 @@ Result<void> set_item(List* list, SWord index, Ref value) {
   list->items[index] = Object(value);
   return {};
 }
-Result<void> set_item(List* list, IntRef index, Ref value) {
+Result<void> list_slow::set_item(List* list, IntRef index, Ref value) {
   PY_TRY(position, to_item_index(index));
-  return set_item(list, position, value);
+  return py::set_item(list, position, value);
 }
 
 Result<void> set_item(List* list, Slice* slice, Ref iterable) {

@@ -80,16 +80,32 @@ PY_OPERATOR("bool")
 inline bool truth(List* list) {
   return list->count != 0;
 }
+/// Where the index is none of the list: from the end, too large, or an error.
+namespace list_slow {
+Result<Object> get_item(List* list, IntRef index);
+Result<void> set_item(List* list, IntRef index, Ref value);
+} // namespace list_slow
+
 PY_OPERATOR("getitem") PY_SIGNATURE("(self: list[E], index: int) -> E")
 Result<Object> get_item(List* list, SWord index);
 PY_OPERATOR("getitem") PY_SIGNATURE("(self: list[E], index: int) -> E")
-Result<Object> get_item(List* list, IntRef index);
+inline Result<Object> get_item(List* list, IntRef index) {
+  if (index.is_small_int() && static_cast<size_t>(index.small_int()) < list->count) [[likely]]
+    return list->items[index.small_int()];
+  return list_slow::get_item(list, index);
+}
 PY_OPERATOR("getitem") PY_SIGNATURE("(self: list[E], index: slice) -> list[E]")
 Result<Own<List>> get_item(List* list, Slice* slice);
 PY_OPERATOR("setitem") PY_SIGNATURE("(self: list[E], index: int, value: E) -> None")
 Result<void> set_item(List* list, SWord index, Ref value);
 PY_OPERATOR("setitem") PY_SIGNATURE("(self: list[E], index: int, value: E) -> None")
-Result<void> set_item(List* list, IntRef index, Ref value);
+inline Result<void> set_item(List* list, IntRef index, Ref value) {
+  if (index.is_small_int() && static_cast<size_t>(index.small_int()) < list->count) [[likely]] {
+    list->items[index.small_int()] = Object(value);
+    return {};
+  }
+  return list_slow::set_item(list, index, value);
+}
 PY_OPERATOR("setitem") PY_SIGNATURE("(self: list[E], index: slice, value: Iterable[E]) -> None")
 Result<void> set_item(List* list, Slice* slice, Ref iterable);
 PY_OPERATOR("delitem") PY_SIGNATURE("(self: list[E], index: int) -> None")

@@ -1,4 +1,5 @@
 // The heap seam on a machine with a C library: malloc, counted. (A chip has its own heap: heap.cpp.)
+// Small blocks that come back are kept by size and given out again: malloc takes several times as long for that.
 #include "runtime/core/memory.h"
 
 #if __STDC_HOSTED__
@@ -55,17 +56,77 @@ void leave(Prefix* prefix) {
   prefix->place = no_place;
 }
 
+constexpr size_t grain = 16, largest = SIZE_MAX / 2;
+/// What malloc is asked for: all blocks of a quick size have the same room.
+size_t room_for(size_t size) {
+  return sizeof(Prefix) + ((size + grain - 1) & ~(grain - 1));
+}
+
+#if __has_feature(address_sanitizer)
+// The sanitizer must see every block come and go.
+Prefix* take_quick(size_t) {
+  return nullptr;
+}
+bool put_quick(Prefix*) {
+  return false;
+}
+Prefix* resize(Prefix* prefix, size_t size) {
+  return static_cast<Prefix*>(::realloc(prefix, sizeof(Prefix) + size));
+}
+#else
+constexpr size_t largest_quick = 256;
+struct Quick {
+  Quick* next;
+};
+Quick* quick[largest_quick / grain + 1]; // contents of free blocks, by size
+
+Prefix* take_quick(size_t size) {
+  if (size > largest_quick)
+    return nullptr;
+  Quick*& list = quick[(size + grain - 1) / grain];
+  if (list == nullptr)
+    return nullptr;
+  Quick* taken = list;
+  list = taken->next;
+  return reinterpret_cast<Prefix*>(taken) - 1;
+}
+bool put_quick(Prefix* prefix) {
+  if (prefix->size > largest_quick || prefix->size == 0)
+    return false;
+  Quick*& list = quick[(prefix->size + grain - 1) / grain];
+  auto* given = reinterpret_cast<Quick*>(prefix + 1);
+  given->next = list;
+  list = given;
+  return true;
+}
+
+/// The block with room for so much, moved or not; null and untouched when there is no memory.
+Prefix* resize(Prefix* prefix, size_t size) {
+  if (room_for(size) == room_for(prefix->size))
+    return prefix;
+  Prefix* moved = take_quick(size);
+  if (moved == nullptr)
+    return static_cast<Prefix*>(::realloc(prefix, room_for(size)));
+  *moved = *prefix;
+  __builtin_memcpy(moved + 1, prefix + 1, size < prefix->size ? size : prefix->size);
+  if (!put_quick(prefix))
+    ::free(prefix);
+  return moved;
+}
+#endif
+
 memory::Usage current;
 size_t failing_in = 0;
 bool failing_sticky = false;
 size_t limit = SIZE_MAX;
+bool is_watched = false; // one of the two may say no
 
 bool may_have(size_t size) {
   if (failing_in != 0 && --failing_in == 0) {
     failing_in = failing_sticky;
     return false;
   }
-  return size <= SIZE_MAX - sizeof(Prefix) && size <= limit && current.bytes <= limit - size;
+  return size <= limit && current.bytes <= limit - size;
 }
 
 void count(size_t size) {
@@ -77,12 +138,15 @@ void count(size_t size) {
 } // namespace
 
 void* allocate(size_t size) {
-  if (!may_have(size) && !(memory::collector != nullptr && memory::collector(false) != 0 && may_have(size)))
-      [[unlikely]]
+  if (is_watched && !may_have(size) &&
+      !(memory::collector != nullptr && memory::collector(false) != 0 && may_have(size))) [[unlikely]]
     return nullptr;
-  auto* prefix = static_cast<Prefix*>(malloc(sizeof(Prefix) + size));
-  if (prefix == nullptr) [[unlikely]]
-    return nullptr;
+  Prefix* prefix = take_quick(size);
+  if (prefix == nullptr) {
+    prefix = size > largest ? nullptr : static_cast<Prefix*>(malloc(room_for(size)));
+    if (prefix == nullptr) [[unlikely]]
+      return nullptr;
+  }
   *prefix = {size, no_place, 0, false, false};
   ++current.blocks;
   count(size);
@@ -113,7 +177,8 @@ void free(void* block) {
   }
   --current.blocks;
   current.bytes -= prefix->size;
-  ::free(prefix);
+  if (!put_quick(prefix))
+    ::free(prefix);
 }
 
 void* reallocate(void* block, size_t size) {
@@ -121,9 +186,9 @@ void* reallocate(void* block, size_t size) {
     return allocate(size);
   Prefix* prefix = static_cast<Prefix*>(block) - 1;
   size_t old_size = prefix->size;
-  if (!may_have(size > old_size ? size - old_size : 0)) [[unlikely]]
+  if (size > largest || (is_watched && !may_have(size > old_size ? size - old_size : 0))) [[unlikely]]
     return nullptr;
-  prefix = static_cast<Prefix*>(::realloc(prefix, sizeof(Prefix) + size));
+  prefix = resize(prefix, size);
   if (prefix == nullptr) [[unlikely]]
     return nullptr;
   prefix->size = size;
@@ -137,12 +202,14 @@ void* reallocate(void* block, size_t size) {
 void memory::fail_after(size_t n, bool sticky) {
   failing_in = n;
   failing_sticky = sticky;
+  is_watched = failing_in != 0 || limit != SIZE_MAX;
 }
 bool memory::is_failing() {
   return failing_in != 0;
 }
 void memory::set_limit(size_t bytes) {
   limit = bytes == 0 ? SIZE_MAX : bytes;
+  is_watched = failing_in != 0 || limit != SIZE_MAX;
 }
 memory::Usage memory::usage() {
   return current;

@@ -214,6 +214,41 @@ Result<void> unpack(Ref iterable, Object* out, size_t count) {
   return {};
 }
 
+Result<bool> AnyCursor::next_pair(Object& first, Object& second) {
+  const Ref iterator(word_);
+  if (exactly<Enumerate>(iterator)) {
+    auto* self = iterator.as<Enumerate>();
+    PY_TRY(value, py::next(self->iterator.ref()));
+    if (is_stop(value))
+      return false;
+    PY_TRY(more, add(IntRef(self->count), IntRef::small(1)));
+    first = Object(static_cast<Int&&>(self->count));
+    second = static_cast<Object&&>(value);
+    self->count = static_cast<Int&&>(more);
+    return true;
+  }
+  if (exactly<Zip>(iterator) && iterator.as<Zip>()->iterators->count == 2 && !iterator.as<Zip>()->strict) {
+    Tuple* iterators = iterator.as<Zip>()->iterators;
+    PY_TRY(a, py::next((*iterators)[0]));
+    if (is_stop(a))
+      return false;
+    PY_TRY(b, py::next((*iterators)[1]));
+    if (is_stop(b))
+      return false;
+    first = static_cast<Object&&>(a);
+    second = static_cast<Object&&>(b);
+    return true;
+  }
+  PY_TRY(item, next());
+  if (is_stop(item))
+    return false;
+  Object parts[2];
+  PY_CHECK(unpack(item, parts, 2));
+  first = static_cast<Object&&>(parts[0]);
+  second = static_cast<Object&&>(parts[1]);
+  return true;
+}
+
 Result<void> unpack_star(Ref iterable, Object* out, size_t before, size_t after) {
   PY_TRY(cursor, iterate_to_unpack(iterable));
   auto too_few = [&](size_t got) {

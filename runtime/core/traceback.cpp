@@ -9,7 +9,9 @@ namespace py {
 namespace {
 
 void drop_traceback(Header* object) {
-  free(static_cast<Traceback*>(object)->frames);
+  auto* traceback = static_cast<Traceback*>(object);
+  if (traceback->frames != traceback->first)
+    free(traceback->frames);
 }
 
 /// The pending exception's traceback, made if need be; null without memory.
@@ -18,7 +20,11 @@ Traceback* traceback_of(BaseException* exception) {
     auto* traceback = static_cast<Traceback*>(allocate(sizeof(Traceback)));
     if (traceback == nullptr)
       return nullptr;
-    *traceback = Traceback{{&types::traceback, 1}, nullptr, 0, 0};
+    traceback->type = &types::traceback;
+    traceback->refs = 1;
+    traceback->frames = traceback->first;
+    traceback->count = 0;
+    traceback->capacity = Traceback::few;
     exception->traceback = Own<Traceback>::adopt(traceback);
   }
   return exception->traceback.get();
@@ -52,10 +58,13 @@ PY_OPENING void trace(const CodeInfo& code, uint32_t line) {
   }
   if (traceback->count == traceback->capacity) {
     uint32_t capacity = traceback->capacity * 2 + 4;
-    auto* grown =
-        static_cast<TracebackFrame*>(reallocate(traceback->frames, capacity * sizeof(TracebackFrame)));
+    bool is_first = traceback->frames == traceback->first;
+    auto* grown = static_cast<TracebackFrame*>(
+        reallocate(is_first ? nullptr : traceback->frames, capacity * sizeof(TracebackFrame)));
     if (grown == nullptr)
       return;
+    if (is_first)
+      __builtin_memcpy(grown, traceback->first, sizeof traceback->first);
     traceback->frames = grown;
     traceback->capacity = capacity;
   }

@@ -82,9 +82,9 @@ Result<Object> get_item(Tuple* t, SWord index) {
   return Object((*t)[static_cast<size_t>(index)]);
 }
 
-Result<Object> get_item(Tuple* t, IntRef index) {
+Result<Object> tuple_slow::get_item(Tuple* t, IntRef index) {
   PY_TRY(position, to_item_index(index));
-  return get_item(t, position);
+  return py::get_item(t, position);
 }
 
 Result<Own<Tuple>> get_item(Tuple* t, Slice* slice) {

@@ -75,10 +75,19 @@ PY_OPERATOR("bool")
 inline bool truth(Tuple* t) {
   return t->count != 0;
 }
+/// Where the index is none of the tuple: from the end, too large, or an error.
+namespace tuple_slow {
+Result<Object> get_item(Tuple* t, IntRef index);
+} // namespace tuple_slow
+
 PY_OPERATOR("getitem") PY_SIGNATURE("(self: tuple[E, ...], index: int) -> E")
 Result<Object> get_item(Tuple* t, SWord index);
 PY_OPERATOR("getitem") PY_SIGNATURE("(self: tuple[E, ...], index: int) -> E")
-Result<Object> get_item(Tuple* t, IntRef index);
+inline Result<Object> get_item(Tuple* t, IntRef index) {
+  if (index.is_small_int() && static_cast<size_t>(index.small_int()) < t->count) [[likely]]
+    return t->items()[index.small_int()];
+  return tuple_slow::get_item(t, index);
+}
 PY_OPERATOR("getitem") PY_SIGNATURE("(self: tuple[E, ...], index: slice) -> tuple[E, ...]")
 Result<Own<Tuple>> get_item(Tuple* t, Slice* slice);
 PY_OPERATOR("in") PY_SIGNATURE("(self: tuple[E, ...], value: object) -> bool")

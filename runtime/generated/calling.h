@@ -2,6 +2,7 @@
 #pragma once
 #include "runtime/core/class.h"
 #include "runtime/core/dict.h"
+#include "runtime/core/exceptions.h"
 #include "runtime/core/function.h"
 #include "runtime/core/list.h"
 #include "runtime/core/set.h"
@@ -30,6 +31,13 @@ Args args(const Values<sizeof...(T)>& values, K, const T&...) {
   return Args{values.values, uint16_t(sizeof...(T) - K::count), K::count, K::list};
 }
 } // namespace generated
+
+/// `ValueError(values...)` of a builtin exception class.
+template <class... T>
+Result<Object> new_exception(const TypeInfo& type, const T&... values) {
+  const generated::Values<sizeof...(T)> all{{Ref(values)...}};
+  return Result<Object>(make_exception(type, {all.values, sizeof...(T)}));
+}
 
 /// `callee(positional..., name=value...)`: the last values are those of the keywords.
 template <class K, class... T>

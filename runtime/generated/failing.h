@@ -15,6 +15,11 @@ constexpr T&& move(T& value) {
 /// The same where the function goes on to a handler.
 [[gnu::cold]] void trace_failure(const CodeInfo& code, uint32_t line, Failed raised = {});
 
+/// `raise exception`, of what is certain to be an instance of an exception class.
+inline Failed raise_instance(Ref exception) {
+  return raise_exception(Own<BaseException>(exception.as<BaseException>()));
+}
+
 /// The scope of a `finally` block: when its body was left by an exception, that is the one being handled
 /// until the block has ended, and is then raised again.
 class Cleanup {

@@ -1,0 +1,28 @@
+#include "lowering/ir/exceptions.h"
+
+#include "frontend/api/builtin.h"
+#include "frontend/types/class_ref.h"
+#include "frontend/types/type.h"
+#include "lowering/ir/representation.h"
+
+namespace p2c::ir {
+
+static const api::Class* base_exception() {
+  static const api::Class* const found = api::builtin_model().find_class("BaseException");
+  return found;
+}
+
+const api::Class* builtin_exception(const Value* value) {
+  const Operation* op = value->operation;
+  if (!op || op->kind != OpKind::Builtin)
+    return nullptr;
+  const api::Class* cls = api::builtin_model().find_class(op->name);
+  return cls && types::native_derives(cls, base_exception()) ? cls : nullptr;
+}
+
+bool is_exception(const Value* value) {
+  return representation(*value) == Representation::pointer && value->type->cls() &&
+         types::class_derives(value->type->cls(), types::ClassRef{nullptr, base_exception()});
+}
+
+} // namespace p2c::ir

@@ -1,0 +1,14 @@
+// Exceptions that are known by their class: what codegen makes, raises and compares without asking.
+#pragma once
+
+#include "frontend/api/model.h"
+#include "lowering/ir/ir.h"
+
+namespace p2c::ir {
+
+/// The builtin exception class that a value is, `ValueError` as a name; null for all others.
+const api::Class* builtin_exception(const Value* value);
+/// Whether the value is an instance of an exception class, held as a pointer.
+bool is_exception(const Value* value);
+
+} // namespace p2c::ir
