@@ -51,18 +51,18 @@ g = gen(4)
 for x in g:
     if x == 1:
         print(g.throw(ValueError("in")))
-def selfiter():
-    def h():
-        yield 1
-        for z in it:
-            yield z
-    it = h()
-    try:
-        for q in it:
-            print(q)
-    except ValueError as e:
-        print("VE", e)
-selfiter()
+def itself():
+    yield 1
+    for z in it:
+        yield z
+
+
+it = itself()
+try:
+    for q in it:
+        print(q)
+except ValueError as e:
+    print("VE", e)
 def f():
     try:
         yield 1
