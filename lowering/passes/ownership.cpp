@@ -1,5 +1,6 @@
 // Which values need no reference of their own because what they were read from keeps them alive, and which
 // operands are used for the last time and may be moved from.
+#include "frontend/types/type.h"
 #include "lowering/ir/representation.h"
 #include "lowering/ir/walk.h"
 #include "lowering/passes/passes.h"
@@ -117,6 +118,7 @@ private:
   }
   void region(Region& region);
   bool can_lend(Operation& load);
+  bool can_lend_shared(Operation& load) const;
   static Operation* ancestor_in(Operation* op, const Region& region);
   static bool changes(Operation& op, const Variable& variable);
 
@@ -152,12 +154,70 @@ bool Borrowing::changes(Operation& op, const Variable& variable) {
   return found;
 }
 
+/// Whether the operation reads or changes one item of what it is given first, by number, and is done with it
+/// before anything else can run.
+static bool takes_item(const Operation& op) {
+  if ((op.kind != OpKind::GetItem && op.kind != OpKind::SetItem) || !op.entry)
+    return false;
+  const types::Type *container = op.operands[0]->type, *index = op.operands[1]->type;
+  using enum types::Kind;
+  return container && index && index->is(Int) &&
+         (container->is(List) || container->is(Tuple) || container->is(VarTuple) || container->is(Bytes) ||
+          container->is(ByteArray));
+}
+
+/// Whether the operation runs no code of the program: it stores nothing, makes nothing and lets go of
+/// nothing.
+static bool is_still(const Operation& op) {
+  switch (op.kind) {
+  case OpKind::Constant:
+  case OpKind::Load:
+  case OpKind::LoadChecked:
+  case OpKind::Is:
+  case OpKind::Not:
+    return true;
+  case OpKind::GetItem:
+    return takes_item(op);
+  case OpKind::Unary:
+  case OpKind::Binary:
+  case OpKind::CompareBool:
+  case OpKind::Truth:
+    return !op.entry && !op.operands.empty() && op.operands[0]->form == Form::word;
+  case OpKind::Convert:
+    return op.conversion == Conversion::unbox || op.conversion == Conversion::narrow ||
+           op.conversion == Conversion::widen_small || op.conversion == Conversion::bool_to_int;
+  default:
+    return false;
+  }
+}
+
+/// The same for a variable that other functions can change: none may run before the value was used.
+bool Borrowing::can_lend_shared(Operation& load) const {
+  if (load.variable->storage != Storage::global)
+    return false;
+  auto users = users_.find(load.result());
+  if (users == users_.end())
+    return false;
+  size_t left = users->second.size();
+  for (Operation* user : users->second)
+    if (user->parent != load.parent || !takes_item(*user) || user->operands[0] != load.result() ||
+        llvm::count(user->operands, load.result()) != 1)
+      return false;
+  for (auto op = std::next(load.getIterator()); op != load.parent->operations.end(); ++op) {
+    if (llvm::is_contained(users->second, &*op) && --left == 0)
+      return true;
+    if (!is_still(*op))
+      return false;
+  }
+  return false;
+}
+
 bool Borrowing::can_lend(Operation& load) {
   if (settled_.contains(load.variable))
     return true;
   // Other functions can change cells and globals at any time.
   if (load.variable->storage != Storage::local)
-    return false;
+    return can_lend_shared(load);
   auto users = users_.find(load.result());
   if (users == users_.end())
     return true;

@@ -30,6 +30,15 @@ Interval Ranges::of(const Variable* variable) const {
   return found == stored_.end() ? Interval::none() : found->second;
 }
 
+/// The list's place of making, if it holds nothing but ints; else null. What can reach unknown code holds
+/// objects.
+static const types::Site* site_of_ints(const Value* value) {
+  if (!value->type || !value->type->is(types::Kind::List))
+    return nullptr;
+  const types::Site* site = value->type->site();
+  return site && is_int(site->elements[0]) ? site : nullptr;
+}
+
 /// Interprets one function.
 class RangeWalk {
 public:
@@ -115,8 +124,14 @@ private:
   void protect(const Operation& op);
   void assume(const Value* condition, bool holds);
   void call(const Operation& op);
+  void keep(const Operation& op);
+  Interval elements(const Value* list) const {
+    const types::Site* site = site_of_ints(list);
+    return site ? ranges_.elements_.lookup(site) : Interval::any();
+  }
   Interval arithmetic(const Operation& op) const;
   Interval item_range(const Operation& op) const;
+  Interval unboxed(const Value* value) const;
 
   Ranges& ranges_;
   const Function& function_;
@@ -301,6 +316,20 @@ static bool holds_bytes(const Value* value) {
   return value->type && (value->type->is(types::Kind::Bytes) || value->type->is(types::Kind::ByteArray));
 }
 
+/// An int that comes as an object: an item of bytes or of a list of ints.
+Interval RangeWalk::unboxed(const Value* value) const {
+  const Value* container = nullptr;
+  if (value->region && value->region->owner->kind == OpKind::For && value->region->owner->entry) {
+    const Operation* iterate = value->region->owner->operands[0]->operation;
+    container = iterate ? iterate->operands[0] : nullptr;
+  } else if (value->operation && value->operation->kind == OpKind::GetItem && value->operation->entry) {
+    container = value->operation->operands[0];
+  }
+  if (!container)
+    return Interval::any();
+  return holds_bytes(container) ? Interval{0, 255, true} : elements(container);
+}
+
 Interval RangeWalk::arithmetic(const Operation& op) const {
   if (!op.entry)
     return Interval::any();
@@ -336,7 +365,80 @@ void RangeWalk::call(const Operation& op) {
   }
 }
 
+/// Whether the typed form only looks at the lists that it is given.
+static bool only_reads(const api::Function& form) {
+  if (form.form != api::Form::operation)
+    return form.name == "index" || form.name == "count" || form.name == "pop" || form.name == "remove" ||
+           form.name == "clear" || form.name == "reverse" || form.name == "sort" || form.name == "print";
+  static constexpr llvm::StringLiteral names[] = {
+      "getitem", "delitem", "len", "bool", "iter", "in", "==", "!=", "<", "<=", ">", ">=", "repr", "str"};
+  return llvm::is_contained(names, form.name);
+}
+
+static bool holds_no_int(const Value* value) {
+  const Operation* made = value->operation;
+  if (made && (made->kind == OpKind::Absent || (made->kind == OpKind::Constant && !made->constant->is_tuple &&
+                                                made->constant->value.kind == ast::ConstantKind::None)))
+    return true;
+  if (!value->type)
+    return false;
+  using enum types::Kind;
+  return value->type->is(None) || value->type->is(Bool) || value->type->is(Float) || value->type->is(Str) ||
+         value->type->is(Slice);
+}
+
+/// What the operation may put into lists of ints, made by it or given to it: whatever ints it is given
+/// itself.
+void RangeWalk::keep(const Operation& op) {
+  llvm::SmallVector<const types::Site*, 2> into;
+  for (const auto& result : op.results)
+    if (const types::Site* site = site_of_ints(result.get()))
+      into.push_back(site);
+  if (!op.entry || !only_reads(*op.entry))
+    for (const Value* operand : op.operands)
+      if (const types::Site* site = site_of_ints(operand))
+        into.push_back(site);
+  if (into.empty())
+    return;
+  bool repeats =
+      (op.kind == OpKind::Binary || op.kind == OpKind::Inplace) && op.binary_operator == ast::Operator::Mult;
+  // A method of the list as a value: what it will be called with is not in sight.
+  Interval all = op.kind == OpKind::GetAttr ? Interval::any() : Interval::none();
+  for (const Value* operand : op.operands) {
+    if (site_of_ints(operand))
+      all = join(all, elements(operand));
+    else if (is_int(operand->type))
+      all = repeats ? all : join(all, get(operand));
+    else if (!holds_no_int(operand))
+      all = Interval::any();
+  }
+  for (const types::Site* site : into) {
+    Interval& known = ranges_.elements_[site];
+    known = join(known, all);
+  }
+}
+
 void RangeWalk::operation(const Operation& op) {
+  switch (op.kind) {
+  case OpKind::Load:
+  case OpKind::LoadChecked:
+  case OpKind::Store:
+  case OpKind::Return:
+  case OpKind::CallDirect: // lists pass through as they are
+  case OpKind::NewInstance:
+  case OpKind::GetField:
+  case OpKind::GetFieldChecked:
+  case OpKind::SetField:
+  case OpKind::Iterate:
+  case OpKind::Truth:
+  case OpKind::Length:
+  case OpKind::Is:
+  case OpKind::If:
+  case OpKind::Give:
+    break;
+  default:
+    keep(op);
+  }
   switch (op.kind) {
   case OpKind::Constant: {
     const Constant& constant = *op.constant;
@@ -370,10 +472,8 @@ void RangeWalk::operation(const Operation& op) {
     else if (op.conversion == Conversion::widen || op.conversion == Conversion::narrow ||
              op.conversion == Conversion::narrow_check)
       set(op.result(), get(from));
-    else if (op.conversion == Conversion::unbox && from->region && from->region->owner->kind == OpKind::For &&
-             from->region->owner->operands[0]->operation && from->region->owner->entry &&
-             holds_bytes(from->region->owner->operands[0]->operation->operands[0]))
-      set(op.result(), {0, 255, true});
+    else if (op.conversion == Conversion::unbox)
+      set(op.result(), unboxed(from));
     else
       set(op.result(), Interval::any());
     return;
@@ -447,6 +547,8 @@ void Ranges::find() {
   for (unsigned round = 0;; ++round) {
     auto parameters = parameters_;
     auto returns = returns_;
+    auto elements = elements_;
+    stored_.clear();
     for (const auto& function : program_.functions)
       RangeWalk(*this, *function).run();
     bool grew = false;
@@ -461,6 +563,7 @@ void Ranges::find() {
     };
     settle(parameters_, parameters);
     settle(returns_, returns);
+    settle(elements_, elements);
     if (!grew)
       break;
   }

@@ -2,6 +2,7 @@
 // loops until nothing grows, calls through the whole program. Used by passes/words.
 #pragma once
 
+#include "frontend/types/type.h"
 #include "lowering/ir/ir.h"
 #include "lowering/passes/interval.h"
 
@@ -38,6 +39,7 @@ private:
   llvm::DenseMap<const ir::Variable*, Interval> stored_;
   llvm::DenseMap<const ir::Variable*, Interval> parameters_;
   llvm::DenseMap<const ir::Function*, Interval> returns_;
+  llvm::DenseMap<const types::Site*, Interval> elements_; ///< of lists of ints, by where they are made
 };
 
 /// Whether a variable's numbers can be followed: a local int.

@@ -214,7 +214,7 @@ Result<Object> AsyncWith::call_special() {
   if (exception_.is_none())
     return call_method_with(manager_, PY_STR("__aexit__"), none, none, none);
   BaseException* exception = exception_.as<BaseException>();
-  Ref traceback = exception->traceback.is_null() ? Ref(none) : Ref(exception->traceback);
+  PY_TRY(traceback, exception->get_traceback());
   return call_method_with(manager_, PY_STR("__aexit__"), Ref(const_cast<TypeInfo*>(exception->type)),
                           exception, traceback);
 }

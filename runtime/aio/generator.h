@@ -63,7 +63,7 @@ struct PY_CLASS("generator") PY_UNNAMED GeneratorObject : Frame {
 /// A loop over a generator, which it keeps nobody from driving meanwhile.
 struct GeneratorCursor {
   GeneratorObject* generator;
-  Result<Object> next() {
+  [[gnu::always_inline]] Result<Object> next() {
     GeneratorObject& g = *generator;
     if ((g.state != FrameState::yielded && g.state != FrameState::created) ||
         reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) < stack_limit) [[unlikely]]

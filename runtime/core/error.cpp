@@ -16,7 +16,7 @@ namespace {
 /// What MemoryError is raised with: no memory is needed for it. It starts afresh unless one is still in
 /// flight.
 [[clang::no_destroy]] constinit BaseException out_of_memory{
-    {{&types::MemoryError, 1}, {}}, {}, {}, {}, {}, false};
+    {{&types::MemoryError, 1}, {}}, {}, {}, {}, {}, false, 0, {}};
 
 /// `exception` becomes the context of what is raised while it is handled; a chain that would become a ring is
 /// cut, as CPython does.
@@ -96,6 +96,7 @@ Failed raise_memory_error() {
     out_of_memory.cause.clear();
     out_of_memory.context.clear();
     out_of_memory.traceback.clear();
+    out_of_memory.first_count = 0;
     out_of_memory.suppress_context = false;
   }
   return raise_exception(Own<BaseException>(&out_of_memory));

@@ -51,12 +51,13 @@ bool BaseException::get_suppress_context() {
 void BaseException::set_suppress_context(bool value) {
   suppress_context = value;
 }
-Object BaseException::get_traceback() {
-  return or_none(traceback);
+Result<Object> BaseException::get_traceback() {
+  return make_traceback();
 }
 Status BaseException::set_traceback(Ref value) {
   if (!value.is_none() && !is<Traceback>(value))
     return raise_type_error("__traceback__ must be a traceback or None");
+  first_count = 0;
   traceback = value.is_none() ? Own<Traceback>() : Own<Traceback>(value.as<Traceback>());
   return {};
 }

@@ -18,19 +18,23 @@ struct TracebackFrame {
 };
 /// `__traceback__`: the frames an exception has passed, innermost first.
 struct PY_CLASS("traceback") PY_UNNAMED Traceback : Header {
-  TracebackFrame* frames; ///< `first`, or a block of their own when they are more
+  TracebackFrame* frames;
   uint32_t count;
   uint32_t capacity;
-  static constexpr uint32_t few = 4;
-  TracebackFrame first[few];
 };
 
 struct PY_CLASS("BaseException") BaseException : Instance {
   Own<Tuple> args; ///< null reads as ()
   Own<BaseException> cause;
   Own<BaseException> context;
-  Own<Traceback> traceback;
+  Own<Traceback> traceback; ///< once there are more frames than `first` holds, or it was asked for
   bool suppress_context;
+  uint8_t first_count; ///< how many frames stand in `first`; none when there is a traceback
+  static constexpr uint8_t few = 4;
+  TracebackFrame first[few];
+
+  /// The traceback as an object, or None. MemoryError.
+  Result<Object> make_traceback();
 
   PY_METHOD("__init__") Status init(PY_VARARGS Span<const Ref> args);
   PY_METHOD("with_traceback") Result<Own<BaseException>>
@@ -47,7 +51,8 @@ struct PY_CLASS("BaseException") BaseException : Instance {
   PY_GET("__suppress_context__") bool get_suppress_context();
   PY_SET("__suppress_context__") void set_suppress_context(bool value);
   PY_GET("__traceback__")
-  PY_SIGNATURE("(self) -> traceback | None") Object get_traceback();
+  PY_SIGNATURE("(self) -> traceback | None") Result<Object>
+  get_traceback();
   PY_SET("__traceback__") Status set_traceback(Ref value);
 };
 

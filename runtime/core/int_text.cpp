@@ -54,9 +54,15 @@ Result<Own<Str>> int_to_text(IntRef a, int base) {
     char *end = digits + sizeof digits, *at = end;
     SWord v = a.small_int();
     Word magnitude = v < 0 ? 0 - Word(v) : Word(v);
-    do
-      *--at = digit_names[magnitude % Word(base)];
-    while (magnitude /= Word(base));
+    if (base == 10) { // a division by a constant is a multiplication
+      do
+        *--at = char('0' + magnitude % 10);
+      while (magnitude /= 10);
+    } else {
+      do
+        *--at = digit_names[magnitude % Word(base)];
+      while (magnitude /= Word(base));
+    }
     if (v < 0)
       *--at = '-';
     return make_str(at, end - at);

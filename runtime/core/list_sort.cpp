@@ -2,6 +2,7 @@
 // A comparison is always `later < earlier`, on the keys where a key function is given.
 #include "runtime/core/list.h"
 #include "runtime/core/protocol.h"
+#include "runtime/core/str.h"
 
 namespace py {
 
@@ -27,6 +28,8 @@ struct Items {
 Result<bool> less(Word a, Word b) {
   if (word::is_small_int(a) && word::is_small_int(b))
     return static_cast<SWord>(a) < static_cast<SWord>(b);
+  if (word::is_heap(a) && word::is_heap(b) && exactly<Str>(Ref(a)) && exactly<Str>(Ref(b)))
+    return is_lt(Ref(a).as<Str>(), Ref(b).as<Str>());
   return is_lt(Ref(a), Ref(b));
 }
 

@@ -1,5 +1,6 @@
 // The heap seam on a machine with a C library: malloc, counted. (A chip has its own heap: heap.cpp.)
-// Small blocks that come back are kept by size and given out again: malloc takes several times as long for that.
+// Small blocks that come back are kept by size and given out again: malloc takes several times as long for
+// that.
 #include "runtime/core/memory.h"
 
 #if __STDC_HOSTED__
@@ -56,14 +57,13 @@ void leave(Prefix* prefix) {
   prefix->place = no_place;
 }
 
-constexpr size_t grain = 16, largest = SIZE_MAX / 2;
-/// What malloc is asked for: all blocks of a quick size have the same room.
-size_t room_for(size_t size) {
-  return sizeof(Prefix) + ((size + grain - 1) & ~(grain - 1));
-}
+constexpr size_t largest = SIZE_MAX / 2;
 
 #if __has_feature(address_sanitizer)
-// The sanitizer must see every block come and go.
+// The sanitizer must see every block come and go, and where it ends.
+size_t room_for(size_t size) {
+  return sizeof(Prefix) + size;
+}
 Prefix* take_quick(size_t) {
   return nullptr;
 }
@@ -71,10 +71,14 @@ bool put_quick(Prefix*) {
   return false;
 }
 Prefix* resize(Prefix* prefix, size_t size) {
-  return static_cast<Prefix*>(::realloc(prefix, sizeof(Prefix) + size));
+  return static_cast<Prefix*>(::realloc(prefix, room_for(size)));
 }
 #else
-constexpr size_t largest_quick = 256;
+constexpr size_t grain = 16, largest_quick = 256;
+/// What malloc is asked for: all blocks of a quick size have the same room.
+size_t room_for(size_t size) {
+  return sizeof(Prefix) + ((size + grain - 1) & ~(grain - 1));
+}
 struct Quick {
   Quick* next;
 };

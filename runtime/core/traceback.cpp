@@ -9,25 +9,34 @@ namespace py {
 namespace {
 
 void drop_traceback(Header* object) {
-  auto* traceback = static_cast<Traceback*>(object);
-  if (traceback->frames != traceback->first)
-    free(traceback->frames);
+  free(static_cast<Traceback*>(object)->frames);
 }
 
-/// The pending exception's traceback, made if need be; null without memory.
+/// The exception's traceback with room for one more frame than those in `first`, which move there; null
+/// without memory.
 Traceback* traceback_of(BaseException* exception) {
-  if (exception->traceback.is_null()) {
-    auto* traceback = static_cast<Traceback*>(allocate(sizeof(Traceback)));
-    if (traceback == nullptr)
-      return nullptr;
-    traceback->type = &types::traceback;
-    traceback->refs = 1;
-    traceback->frames = traceback->first;
-    traceback->count = 0;
-    traceback->capacity = Traceback::few;
-    exception->traceback = Own<Traceback>::adopt(traceback);
+  if (!exception->traceback.is_null())
+    return exception->traceback.get();
+  const uint32_t count = exception->first_count, capacity = count + BaseException::few;
+  auto* frames = static_cast<TracebackFrame*>(allocate(capacity * sizeof(TracebackFrame)));
+  auto* traceback = static_cast<Traceback*>(allocate(sizeof(Traceback)));
+  if (frames == nullptr || traceback == nullptr) {
+    free(frames);
+    free(traceback);
+    return nullptr;
   }
-  return exception->traceback.get();
+  __builtin_memcpy(frames, exception->first, count * sizeof(TracebackFrame));
+  *traceback = Traceback{{&types::traceback, 1}, frames, count, capacity};
+  exception->traceback = Own<Traceback>::adopt(traceback);
+  exception->first_count = 0;
+  return traceback;
+}
+
+/// What is to be printed, wherever it stands.
+Span<const TracebackFrame> frames_of(BaseException* exception) {
+  if (Traceback* traceback = exception->traceback.get())
+    return {traceback->frames, traceback->count};
+  return {exception->first, exception->first_count};
 }
 
 bool same(const char* a, const char* b) {
@@ -47,24 +56,35 @@ constinit const TypeInfo types::traceback = builtin_type({.name = PY_STR("traceb
                                                           .flags = TypeInfo::final | TypeInfo::abstract,
                                                           .drop = drop_traceback});
 
+Result<Object> BaseException::make_traceback() {
+  if (traceback.is_null() && first_count == 0)
+    return Object(none);
+  if (traceback_of(this) == nullptr)
+    return raise_memory_error();
+  return Object(Ref(traceback));
+}
+
 PY_OPENING void trace(const CodeInfo& code, uint32_t line) {
-  Traceback* traceback = traceback_of(pending());
-  if (traceback == nullptr)
-    return;
-  TracebackFrame frame{&code, line, 1};
-  if (traceback->count != 0 && same(traceback->frames[traceback->count - 1], frame)) {
-    ++traceback->frames[traceback->count - 1].times;
+  BaseException* exception = pending();
+  const TracebackFrame frame{&code, line, 1};
+  const Span<const TracebackFrame> before = frames_of(exception);
+  if (before.count != 0 && same(before[before.count - 1], frame)) {
+    ++const_cast<TracebackFrame&>(before[before.count - 1]).times;
     return;
   }
+  if (exception->traceback.is_null() && exception->first_count < BaseException::few) {
+    exception->first[exception->first_count++] = frame;
+    return;
+  }
+  Traceback* traceback = traceback_of(exception);
+  if (traceback == nullptr)
+    return;
   if (traceback->count == traceback->capacity) {
     uint32_t capacity = traceback->capacity * 2 + 4;
-    bool is_first = traceback->frames == traceback->first;
-    auto* grown = static_cast<TracebackFrame*>(
-        reallocate(is_first ? nullptr : traceback->frames, capacity * sizeof(TracebackFrame)));
+    auto* grown =
+        static_cast<TracebackFrame*>(reallocate(traceback->frames, capacity * sizeof(TracebackFrame)));
     if (grown == nullptr)
       return;
-    if (is_first)
-      __builtin_memcpy(grown, traceback->first, sizeof traceback->first);
     traceback->frames = grown;
     traceback->capacity = capacity;
   }
@@ -105,7 +125,7 @@ private:
     out_.append("\n");
   }
   void frame(const TracebackFrame& frame);
-  void frames(Traceback* traceback);
+  void frames(Span<const TracebackFrame> frames);
   void type_name(const TypeInfo* type);
   void one(BaseException* exception);
   void group(BaseExceptionGroup* group);
@@ -126,9 +146,9 @@ void ExceptionPrinter::frame(const TracebackFrame& frame) {
   out_.append("\n");
 }
 
-void ExceptionPrinter::frames(Traceback* traceback) {
-  for (uint32_t i = traceback->count; i-- > 0;) {
-    const TracebackFrame& each = traceback->frames[i];
+void ExceptionPrinter::frames(Span<const TracebackFrame> frames) {
+  for (size_t i = frames.count; i-- > 0;) {
+    const TracebackFrame& each = frames[i];
     for (uint32_t n = 0; n < each.times && n < most_repeats; ++n)
       frame(each);
     if (each.times <= most_repeats)
@@ -173,10 +193,9 @@ void ExceptionPrinter::one(BaseException* exception) {
   if (is_exception_group(exception) &&
       static_cast<BaseExceptionGroup*>(exception)->exceptions.ref().is_heap())
     return group(static_cast<BaseExceptionGroup*>(exception));
-  Traceback* traceback = exception->traceback;
-  if (traceback != nullptr && traceback->count != 0) {
+  if (Span<const TracebackFrame> passed = frames_of(exception); passed.count != 0) {
     line("Traceback (most recent call last):");
-    frames(traceback);
+    frames(passed);
   }
   last_line(exception);
 }
@@ -187,10 +206,9 @@ void ExceptionPrinter::group(BaseExceptionGroup* group) {
   const bool outermost = depth_ == 0;
   if (outermost)
     depth_ = 1;
-  Traceback* traceback = group->traceback;
-  if (traceback != nullptr && traceback->count != 0) {
+  if (Span<const TracebackFrame> passed = frames_of(group); passed.count != 0) {
     line("Exception Group Traceback (most recent call last):", outermost ? '+' : '|');
-    frames(traceback);
+    frames(passed);
   }
   last_line(group);
   Tuple* members = group->exceptions.ref().as<Tuple>();

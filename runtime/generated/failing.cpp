@@ -18,10 +18,7 @@ Object exception_type(Ref exception) {
 }
 
 Result<Object> exception_traceback(Ref exception) {
-  auto* e = exception.as<BaseException>();
-  if (e->traceback.is_null())
-    return Object(none);
-  return Object(Ref(e->traceback));
+  return exception.as<BaseException>()->get_traceback();
 }
 
 } // namespace py

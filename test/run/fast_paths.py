@@ -157,3 +157,4 @@ async def main():
         print(a, b)
 asyncio.run(main())
 print(deep())
+print(ValueError("new").__traceback__, ValueError("new").__cause__)

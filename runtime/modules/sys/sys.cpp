@@ -75,7 +75,8 @@ Result<Own<Tuple>> exc_info() {
   BaseException* exception = handled();
   if (exception == nullptr)
     return tuple_of(Ref(none), Ref(none), Ref(none));
-  return tuple_of(Ref(exception->type), Ref(exception), exception->get_traceback());
+  PY_TRY(traceback, exception->get_traceback());
+  return tuple_of(Ref(exception->type), Ref(exception), traceback);
 }
 
 Status print_exception(BaseException* exc, Ref file) {
