@@ -115,8 +115,25 @@ std::string ConstantPool::big_int(const ir::Constant& constant) {
 std::string ConstantPool::word(const ir::Constant& constant) {
   if (auto found = named_.find(&constant); found != named_.end())
     return found->second;
+  std::string elements = words(constant.elements);
+  std::string name = fmt::format("tuple_{}", next_++);
+  definitions_ +=
+      fmt::format("constinit py::StaticTuple<{}> {}{{{}}};\n", constant.elements.size(), name, elements);
+  named_[&constant] = name;
+  return name;
+}
+
+std::string ConstantPool::table(llvm::ArrayRef<const ir::Constant*> constants) {
+  std::string elements = words(constants);
+  std::string name = fmt::format("table_{}", next_++);
+  definitions_ += fmt::format("constinit const py::ConstWord {}[] = {{{}}};\n", name, elements);
+  return name;
+}
+
+/// The words of constants, separated by commas.
+std::string ConstantPool::words(llvm::ArrayRef<const ir::Constant*> constants) {
   std::string elements;
-  for (const ir::Constant* element : constant.elements) {
+  for (const ir::Constant* element : constants) {
     if (!elements.empty())
       elements += ", ";
     bool is_bool = !element->is_tuple && (element->value.kind == ast::ConstantKind::True ||
@@ -133,11 +150,7 @@ std::string ConstantPool::word(const ir::Constant& constant) {
     else
       elements += "py::ConstWord(" + text + ")";
   }
-  std::string name = fmt::format("tuple_{}", next_++);
-  definitions_ +=
-      fmt::format("constinit py::StaticTuple<{}> {}{{{}}};\n", constant.elements.size(), name, elements);
-  named_[&constant] = name;
-  return name;
+  return elements;
 }
 
 } // namespace p2c::cpp

@@ -16,11 +16,14 @@ public:
   std::string reference(const ir::Constant& constant);
   /// The same as something that py::Ref is made from, floats boxed.
   std::string boxed(const ir::Constant& constant);
+  /// The name of an array of `py::ConstWord`.
+  std::string table(llvm::ArrayRef<const ir::Constant*> constants);
   /// Declarations that must precede the functions.
   const std::string& definitions() const { return definitions_; }
 
 private:
   std::string word(const ir::Constant& constant);
+  std::string words(llvm::ArrayRef<const ir::Constant*> constants);
   std::string big_int(const ir::Constant& constant);
   std::string boxed_float(double value);
   std::string boxed_imaginary(double value);

@@ -1,10 +1,37 @@
 // Tuples, lists, sets, dicts, f-strings; adding to them; unpacking; iterators; the questions of `match`.
+#include "codegen/cpp/constants.h"
 #include "codegen/cpp/function_printer.h"
 #include "codegen/cpp/native.h"
+#include "frontend/types/type.h"
 
 namespace p2c::cpp {
 
 using Held = Printed::Held;
+
+/// The constant that a value is, also where it was made `object` only to stand in a container; else null.
+static const ir::Constant* constant_of(const ir::Value* value) {
+  const ir::Operation* op = value->operation;
+  while (op && op->kind == ir::OpKind::Convert && (!value->type || value->type->is_object())) {
+    value = op->operands[0];
+    op = value->operation;
+  }
+  return op && op->kind == ir::OpKind::Constant ? op->constant : nullptr;
+}
+
+/// A large display of constants alone is made from a table of them: Clang takes long over a call with
+/// thousands of arguments.
+std::string FunctionPrinter::from_table(const ir::Operation& op) {
+  constexpr size_t large = 32;
+  if (op.operands.size() < large)
+    return "";
+  llvm::SmallVector<const ir::Constant*, 0> constants;
+  for (const ir::Value* value : op.operands) {
+    constants.push_back(constant_of(value));
+    if (!constants.back())
+      return "";
+  }
+  return context_.constants.table(constants);
+}
 
 void FunctionPrinter::display(const ir::Operation& op) {
   auto all = [&](unsigned from = 0) { return refs(op.operands, from); };
@@ -19,6 +46,15 @@ void FunctionPrinter::display(const ir::Operation& op) {
   auto made = [&](const std::string& call) {
     define_result(op, rep(op.result()).shape == Shape::object ? "py::box_result(" + call + ")" : call);
   };
+  const bool is_container =
+      op.kind == ir::OpKind::MakeList || op.kind == ir::OpKind::MakeSet || op.kind == ir::OpKind::MakeDict;
+  if (std::string table = is_container ? from_table(op) : ""; !table.empty()) {
+    const char* make = op.kind == ir::OpKind::MakeList  ? "make_list"
+                       : op.kind == ir::OpKind::MakeSet ? "make_set"
+                                                        : "make_dict";
+    const size_t count = op.operands.size() / (op.kind == ir::OpKind::MakeDict ? 2 : 1);
+    return made(fmt::format("py::{}(py::refs_of({}), {})", make, table, count));
+  }
   switch (op.kind) {
   case ir::OpKind::MakeTuple:
     return made("py::tuple_of(" + all() + ")");

@@ -193,6 +193,7 @@ private:
   std::string keyword_names(const ir::Operation& op) const;
   // displays.cpp
   void display(const ir::Operation& op);
+  std::string from_table(const ir::Operation& op);
   void unpack(const ir::Operation& op);
   void unpack_into(const std::string& array, const ir::Operation& op);
   void join_str(const ir::Operation& op);

@@ -90,6 +90,10 @@ Result<Own<Dict>> dict_of(const T&... keys_and_values) {
   const generated::Values<sizeof...(T)> all{{Ref(keys_and_values)...}};
   return make_dict(all.values, sizeof...(T) / 2);
 }
+/// The elements of a large display of constants.
+inline const Ref* refs_of(const ConstWord* table) {
+  return reinterpret_cast<const Ref*>(table);
+}
 /// `[*iterable]`, `{*iterable}`: TypeError "Value after * must be an iterable, not int".
 Result<void> extend_display(List* list, Ref iterable);
 Result<void> update_display(Set* set, Ref iterable);
