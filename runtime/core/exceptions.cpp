@@ -66,6 +66,9 @@ Status init_fields(BaseException* exception, Span<const Ref> values) {
       exit->code = values.count == 1 ? Object(values[0]) : Object();
   } else if (derives(exception, types::ImportError)) {
     static_cast<ImportError*>(exception)->msg = values.count == 1 ? Object(values[0]) : Object();
+  } else if (derives(exception, types::OSError) && values.count == 1 && is_integral(values[0])) {
+    // CircuitPython's meaning: `raise OSError(errno.ETIMEDOUT)` has its number. CPython leaves it out.
+    static_cast<OSError*>(exception)->number = Object(values[0]);
   } else if (derives(exception, types::OSError) && values.count >= 2 && values.count <= 5) {
     auto* error = static_cast<OSError*>(exception);
     error->number = Object(values[0]);
