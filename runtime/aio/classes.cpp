@@ -21,8 +21,8 @@ namespace py::asyncio {
 /// then closed.
 static void drop_task(Header* object) {
   Task& task = static_cast<Task&>(*object);
-  if (!task.coroutine.is_null())
-    task.coroutine->is_task = false;
+  if (CoroutineObject* coroutine = task.coroutine())
+    coroutine->is_task = false;
   task.~Task();
 }
 

@@ -13,12 +13,12 @@ PY_OPENING void report_deadlock() {
   TextBuilder text;
   text.append("deadlock: nothing can wake any task\n");
   scheduler.each_task([&](Task& task) {
-    if (task.coroutine.is_null())
+    if (task.is_finished())
       return;
     text.append("  task ");
     text.append_decimal(task.number);
     text.append(" (");
-    text.append_c_string(task.coroutine->code->function);
+    text.append_c_string(task.coroutine()->code->function);
     text.append(")");
     const char* before = " waits at ";
     task.each_frame([&](Frame& frame) {

@@ -25,22 +25,24 @@ private:
 struct PY_CLASS("Event") Event : Header {
   static const TypeInfo info;
 
-  bool is_set_flag = false;
-  TaskList waiters;
+  TaskList waiters; ///< marked: it is set, and nobody waits
 
   PY_INIT PY_SIGNATURE("() -> Event") PY_EFFECT("plain")
   static Result<Own<Event>> construct() {
     return create<Event>();
   }
-  PY_METHOD("is_set") PY_EFFECT("plain") bool is_set() { return is_set_flag; }
+  PY_METHOD("is_set") PY_EFFECT("plain") bool is_set() { return waiters.is_marked(); }
   /// The waiters become ready in the order in which they came.
   PY_METHOD("set") PY_EFFECT("plain") void set() {
+    if (waiters.is_marked())
+      return;
     scheduler.wake_all(waiters);
-    is_set_flag = true;
+    waiters.set_mark(true);
   }
   /// A waiter that was let go already still returns.
   PY_METHOD("clear") PY_EFFECT("plain") void clear() {
-    is_set_flag = false;
+    if (waiters.is_marked())
+      waiters.set_mark(false);
   }
   PY_METHOD("wait")
   PY_SIGNATURE("(self) -> coroutine[bool]") Result<Own<CoroutineObject>>
@@ -49,7 +51,7 @@ struct PY_CLASS("Event") Event : Header {
 };
 
 inline bool EventWait::await_ready() noexcept {
-  if (event_->is_set_flag)
+  if (event_->is_set())
     return true;
   if (control.driver != nullptr) [[likely]] {
     outcome_ = Outcome::waited;

@@ -39,12 +39,12 @@ enum class FrameState : uint8_t {
 template <class Awaitable>
 struct At {
   Awaitable& awaitable;
-  uint32_t line;
+  uint16_t line; ///< 0: the runtime's own, or too far down for the frame to keep
 };
 template <class Awaitable>
   requires(!__is_reference(Awaitable))
 At<Awaitable> at(uint32_t line, Awaitable&& awaitable) {
-  return {awaitable, line};
+  return {awaitable, uint16_t(line <= UINT16_MAX ? line : 0)};
 }
 
 struct Frame : Header {
@@ -52,7 +52,7 @@ struct Frame : Header {
   Frame* parent; ///< the frame that awaits this one, once it has had to suspend for it
   Frame* child;  ///< while suspended: the frame that this one awaits; null when it awaits something else
   Object value;
-  uint32_t line; ///< of the await that this frame is at
+  uint16_t line; ///< of the await that this frame is at
   FrameState state;
   bool is_task = false; ///< a task runs it: nobody else may
 

@@ -44,7 +44,7 @@ struct PY_CLASS("Future") Future : Header {
 
   TaskList waiters; ///< the tasks that await it
   Watch* watches = nullptr;
-  Object outcome; ///< finished: the result, or the exception when `raised`
+  Object outcome; ///< finished: the result, or the exception when `raised`; before, a task's coroutine
   FutureState state = FutureState::running;
   bool raised : 1 = false;
   // Of a task; they stand here because there is room.
@@ -127,5 +127,10 @@ namespace py {
 /// For what is known to be one.
 inline asyncio::FutureAwaiter await(asyncio::Future* future) {
   return asyncio::FutureAwaiter(future);
+}
+template <class T>
+  requires(__is_base_of(asyncio::Future, T))
+asyncio::FutureAwaiter await(const Own<T>& future) {
+  return asyncio::FutureAwaiter(future.get());
 }
 } // namespace py

@@ -67,9 +67,9 @@ Result<Own<Str>> asyncio::Task::repr() {
   text.append("<Task ");
   text.append_decimal(number);
   text.append_c_string(is_finished() ? " done" : " pending");
-  if (!coroutine.is_null()) {
+  if (coroutine() != nullptr) {
     text.append(" coro=");
-    text.append_c_string(coroutine->code->function);
+    text.append_c_string(coroutine()->code->function);
   }
   text.append(">");
   return text.finish();

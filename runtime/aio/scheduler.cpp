@@ -234,6 +234,7 @@ inline Status Scheduler::step(Task& task, Future& main) {
     release_finished(task);
     return asyncio::report_unseen(task);
   }
+  const CoroutineObject& coroutine = *task.outcome.ref().as<CoroutineObject>();
   control.driver = &task;
   set_current(task.hidden ? nullptr : &task);
   HandlingScopes::Mark mark = task.scopes.resume();
@@ -250,12 +251,12 @@ inline Status Scheduler::step(Task& task, Future& main) {
     control.transfer = word::none;
     run_here(*task.leaf);
   }
-  while (task.place == Place::nowhere && !task.coroutine->is_finished()) [[unlikely]]
+  while (task.place == Place::nowhere && !coroutine.is_finished()) [[unlikely]]
     settle_yield(task);
   task.scopes.suspend(mark);
   if (word::is_heap(control.transfer)) [[unlikely]]
     control.receive().clear();
-  if (task.coroutine->is_finished())
+  if (coroutine.is_finished())
     return finish(task, main);
   PY_OBSERVE(suspends, task);
   return {};
@@ -306,11 +307,12 @@ Status Scheduler::finish(Task& task, Future& main) {
   run_none();
   Own<Task> keep(&task);
   task.leaf = nullptr;
-  Frame& frame = *task.coroutine;
+  Frame& frame = *task.coroutine();
   bool raised = frame.value.is_null();
   Object outcome = raised ? Object(take_pending()) : static_cast<Object&&>(frame.value);
-  task.coroutine.clear();
   PY_OBSERVE(ended, task);
+  Object coroutine = static_cast<Object&&>(task.outcome);
+  coroutine.clear(); // what it holds goes before anybody is told
 
   if (raised && static_cast<Future*>(&task) != &main && !is_instance(outcome, &types::Exception) &&
       !is_instance(outcome, &types::CancelledError)) {
@@ -336,8 +338,8 @@ void Scheduler::discard(Task& task) {
   Own<Task> keep(&task);
   take_out(task);
   task.leaf = nullptr;
-  task.coroutine->state = FrameState::finished;
-  task.coroutine.clear();
+  task.coroutine()->state = FrameState::finished;
+  task.outcome.clear();
   task.state = FutureState::seen;
   release_finished(task);
 }

@@ -15,7 +15,7 @@ static Result<Own<Task>> make_task(Own<CoroutineObject>&& coroutine, bool hidden
   PY_TRY(task, create<Task>());
   coroutine->is_task = true;
   task->leaf = coroutine.get();
-  task->coroutine = static_cast<Own<CoroutineObject>&&>(coroutine);
+  task->outcome = Object(static_cast<Own<CoroutineObject>&&>(coroutine));
   task->hidden = hidden;
   task->keeps_itself = true;
   retain(task.get());
@@ -159,9 +159,9 @@ Status Task::set_name(Ref name) {
 }
 
 Object Task::get_coro() {
-  if (coroutine.is_null())
+  if (coroutine() == nullptr)
     return none;
-  return Object(coroutine.get());
+  return Object(coroutine());
 }
 
 Status Task::set_result(Ref) {

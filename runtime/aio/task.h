@@ -8,13 +8,14 @@ namespace py::asyncio {
 struct PY_CLASS("Task") Task : Future, TaskLinks {
   static const TypeInfo info;
 
-  Own<CoroutineObject> coroutine;  ///< null once finished
   Frame* leaf = nullptr;           ///< the innermost frame of its chain: where it goes on
   Task* next_unfinished = nullptr; ///< in the list of all unfinished tasks
   Task* previous_unfinished = nullptr;
   HandlingScopes scopes;
   uint32_t number = 0; ///< counted from 1: what reports and traces call it
 
+  /// What it runs; null at its end. Until then it stands where the outcome will.
+  CoroutineObject* coroutine() const { return is_finished() ? nullptr : outcome.ref().as<CoroutineObject>(); }
   /// The future that it awaits, or null.
   Future* awaited() { return place == Place::list && awaits_future ? &Future::of(*list) : nullptr; }
 
@@ -55,13 +56,9 @@ struct PY_CLASS("Task") Task : Future, TaskLinks {
   /// Where the task waits, from the outermost frame to the innermost.
   template <class Visit>
   void each_frame(Visit&& visit) {
-    if (coroutine.get() == nullptr)
-      return;
-    for (Frame* frame = coroutine.get();; frame = frame->child) {
+    for (Frame* frame = coroutine(); frame != nullptr;
+         frame = frame->state == FrameState::suspended ? frame->child : nullptr)
       visit(*frame);
-      if (frame->state != FrameState::suspended || frame->child == nullptr)
-        return;
-    }
   }
 };
 

@@ -26,6 +26,10 @@ struct TaskLinks {
 class TaskList {
 public:
   bool is_empty() const { return last_ == nullptr; }
+  /// What stands in the place of the tasks, for an owner that has something else to say when there are none.
+  /// A marked list takes no tasks.
+  bool is_marked() const { return last_ == mark(); }
+  void set_mark(bool marked) { last_ = marked ? mark() : nullptr; }
   TaskLinks* first() const { return last_ == nullptr ? nullptr : last_->next; }
 
   void push(TaskLinks& task) {
@@ -58,6 +62,8 @@ private:
     before.next->previous = &task;
     before.next = &task;
   }
+
+  static TaskLinks* mark() { return reinterpret_cast<TaskLinks*>(1); }
 
   TaskLinks* last_ = nullptr;
 };

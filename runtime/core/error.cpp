@@ -215,16 +215,20 @@ BaseException* handled() {
 }
 
 void HandlingScopes::enter(Mark mark) {
-  outermost_->outer_ = mark;
+  Handling* outermost = innermost_;
+  while (outermost->outer_ != nullptr)
+    outermost = outermost->outer_;
+  outermost->outer_ = mark;
   innermost_handling = innermost_;
-  innermost_ = outermost_ = nullptr;
+  innermost_ = nullptr;
 }
 
 void HandlingScopes::leave(Mark mark) {
   innermost_ = innermost_handling;
-  outermost_ = innermost_handling;
-  while (outermost_->outer_ != mark)
-    outermost_ = outermost_->outer_;
+  Handling* outermost = innermost_;
+  while (outermost->outer_ != mark)
+    outermost = outermost->outer_;
+  outermost->outer_ = nullptr;
   innermost_handling = mark;
 }
 

@@ -108,8 +108,7 @@ public:
 private:
   void enter(Mark mark);
   void leave(Mark mark);
-  Handling* innermost_ = nullptr;
-  Handling* outermost_ = nullptr;
+  Handling* innermost_ = nullptr; ///< null: of none
 };
 
 // --- Printing

@@ -9,15 +9,39 @@ namespace py::hal {
 /// Microseconds since start-up; never runs back. An interrupt may call it.
 using Micros = uint64_t;
 constexpr Micros never = ~Micros(0);
-Micros now();
 
+#if defined(PY_OBSERVE_TASKS)
+/// The simulator's clock (targets/sim/clock.cpp). It stands here because a program that switches tasks does
+/// little else than look at it.
+struct SimulatedClock {
+  Micros now = 0;
+  Micros quiet_until = 0;  ///< nothing happens before
+  unsigned free_looks = 0; ///< that cost no time
+  bool is_real = false;    ///< the wall clock counts
+};
+extern SimulatedClock simulated_clock;
+Micros real_now();
+inline Micros now() {
+  return simulated_clock.is_real ? real_now() : simulated_clock.now;
+}
+void look_closer();
 /// The program looked at something that it does not control: the clock, a pin, a queue. Nothing on a chip; in
 /// the simulator, time passes when a program does nothing else (docs/simulator.md).
-#if defined(PY_OBSERVE_TASKS) // the simulator
-void observe();
+inline void observe() {
+  SimulatedClock& clock = simulated_clock;
+  if (clock.free_looks != 0)
+    --clock.free_looks;
+  else if (clock.now + 1 < clock.quiet_until)
+    ++clock.now;
+  else
+    look_closer();
+}
 /// The scheduler takes up a task that only let others go first. Likewise.
-void turn();
+inline void turn() {
+  observe();
+}
 #else
+Micros now();
 inline void observe() {}
 inline void turn() {}
 #endif

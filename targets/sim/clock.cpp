@@ -10,20 +10,14 @@
 namespace py {
 
 namespace sim {
+using hal::SimulatedClock;
+
 namespace {
 
 constexpr unsigned free_looks = 64;
 
-Micros virtual_now = 0;
-unsigned looks = 0;
 timespec started;
 bool in_handlers = false;
-
-Micros real_now() {
-  timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return Micros(t.tv_sec - started.tv_sec) * 1000000 + Micros((t.tv_nsec - started.tv_nsec) / 1000);
-}
 
 Micros earliest(Micros a, Micros b) {
   return a < b ? a : b;
@@ -36,37 +30,37 @@ Micros next_event() {
 
 /// Does everything that is due by `time`, each thing at its own time.
 void advance(Micros time) {
+  SimulatedClock& clock = hal::simulated_clock;
   if (in_handlers)
     return;
   in_handlers = true;
+  clock.is_real = false;
   for (Micros due; (due = next_event()) <= time;) {
-    if (due > virtual_now)
-      virtual_now = due;
+    if (due > clock.now)
+      clock.now = due;
     if (due == options.until)
       end(0);
     apply_stimulus(due);
     hal::fire_alarms(due);
   }
-  if (time > virtual_now)
-    virtual_now = time;
+  if (time > clock.now)
+    clock.now = time;
   in_handlers = false;
+  clock.is_real = options.real_time;
+  clock.quiet_until = options.real_time ? 0 : next_event();
 }
 
-void look() {
-  if (options.real_time) {
-    if (next_event() <= real_now())
-      advance(real_now());
-  } else if (looks < free_looks) {
-    ++looks;
-  } else {
-    advance(virtual_now + 1);
-  }
+/// The program rests: looks are free again.
+void begin_rest() {
+  hal::simulated_clock.free_looks = options.real_time ? 0 : free_looks;
 }
 
 } // namespace
 
 void start_clock() {
   clock_gettime(CLOCK_MONOTONIC, &started);
+  hal::simulated_clock.is_real = options.real_time;
+  begin_rest();
 }
 
 } // namespace sim
@@ -75,15 +69,19 @@ namespace hal {
 
 using namespace sim;
 
-Micros now() {
-  return options.real_time && !in_handlers ? real_now() : virtual_now;
+constinit SimulatedClock simulated_clock;
+
+Micros real_now() {
+  timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return Micros(t.tv_sec - started.tv_sec) * 1000000 + Micros((t.tv_nsec - started.tv_nsec) / 1000);
 }
 
-void observe() {
-  look();
-}
-void turn() {
-  look();
+void look_closer() {
+  if (!options.real_time)
+    advance(simulated_clock.now + 1);
+  else if (next_event() <= real_now())
+    advance(real_now());
 }
 
 bool idle_until(Micros deadline) {
@@ -91,7 +89,7 @@ bool idle_until(Micros deadline) {
     return true;
   if (deadline == never && next_stimulus() == never && all_alarms_idle(last_stimulus()))
     return wait_for_input();
-  looks = 0;
+  begin_rest();
   if (options.real_time) {
     Micros now = real_now();
     if (next_event() <= now) {
@@ -108,7 +106,7 @@ bool idle_until(Micros deadline) {
 }
 
 bool delay(Micros duration) {
-  looks = 0;
+  begin_rest();
   Micros deadline = now() + duration;
   for (;;) {
     if (console_has_interrupt())
@@ -126,7 +124,10 @@ bool delay(Micros duration) {
   }
 }
 
-void alarm_changed(Micros) {}
+void alarm_changed(Micros when) {
+  if (when < simulated_clock.quiet_until)
+    simulated_clock.quiet_until = when;
+}
 void disable_interrupts() {}
 void enable_interrupts() {}
 
