@@ -17,6 +17,8 @@ struct Options {
   bool remarks = false;
   /// Of the board's processor in Hz; 0 where it is not known. Only warnings speak of it.
   uint64_t frequency = 0;
+  /// After so many steps without an end inference gives up, says so, and every value is an `object`. 0: many.
+  uint64_t most_steps = 0;
 };
 
 /// Types a whole program, and warns of what is certain to fail at run time. `graph` must outlive the result.

@@ -96,6 +96,9 @@ CommandLine read_command_line(int argc, char** argv) {
   static cl::opt<bool> no_inference(
       "fno-inference", cl::desc("Treat every value as dynamic; the answers are the same, slower"),
       cl::cat(category));
+  static cl::opt<uint64_t> inference_steps(
+      "inference-steps", cl::desc("How long inference may take; for tests of what happens after"), cl::Hidden,
+      cl::cat(category));
   static cl::opt<bool> sanitize("sanitize",
                                 cl::desc("With --run: check the program with ASan, UBSan and LeakSanitizer"),
                                 cl::cat(category));
@@ -214,6 +217,7 @@ CommandLine read_command_line(int argc, char** argv) {
   if (!options.simulator_arguments.empty() && !run)
     return usage_error("`" + options.simulator_arguments[0] + "` needs --run");
   options.inference = !no_inference;
+  options.inference_steps = inference_steps;
   options.sanitize = sanitize;
   options.check_generated = check_generated;
   options.optimize = optimize;

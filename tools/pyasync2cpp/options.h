@@ -27,6 +27,7 @@ struct Options {
   std::vector<std::string> library_folders;
   std::vector<std::string> simulator_arguments; ///< passed on to the simulated program
   bool inference = true;
+  uint64_t inference_steps = 0;
   bool sanitize = false;
   bool check_generated = false; ///< compile the C++ with -Wall -Wextra -Werror
   std::string optimize;         ///< `-O`: empty is the flavour's own level

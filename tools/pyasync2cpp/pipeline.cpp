@@ -140,10 +140,12 @@ int Pipeline::compile() {
 
   clock_.begin("types");
   progress_.begin("inferring types");
-  std::unique_ptr<types::Program> program = types::analyse(
-      *graph, api,
-      {.inference = options_.inference, .remarks = options_.remarks_dynamic, .frequency = board_->frequency},
-      diagnostics_);
+  std::unique_ptr<types::Program> program = types::analyse(*graph, api,
+                                                           {.inference = options_.inference,
+                                                            .remarks = options_.remarks_dynamic,
+                                                            .frequency = board_->frequency,
+                                                            .most_steps = options_.inference_steps},
+                                                           diagnostics_);
   if (diagnostics_.has_errors())
     return exit_program;
   if (options_.emit == Emit::types) {
@@ -168,7 +170,7 @@ int Pipeline::compile() {
   // Chips have words of 32 bits, the simulator those of this machine; the C++ that is made for larger words
   // refuses to be compiled for smaller ones.
   const unsigned word_bits = image_ || (options_.board_given && !board_->flavour.empty()) ? 32 : 64;
-  if (!passes::run_all(*lowered, fault_stream, options_.inference ? word_bits : 0))
+  if (!passes::run_all(*lowered, fault_stream, program->inferred ? word_bits : 0))
     return failed(llvm::createStringError("a pass broke the intermediate representation:\n" + faults));
   passes::check_pin_users(*lowered, board_->sharing, diagnostics_);
   if (diagnostics_.has_errors())

@@ -36,7 +36,7 @@ void Body::loop_body(llvm::ArrayRef<ast::Stmt*> body, State& exit, llvm::functio
       state_.join(types(), state);
     for (const State& state : loop.breaks)
       breaks.join(types(), state);
-    if (!at_head.join(types(), state_))
+    if (!at_head.join(types(), state_) || !in_.step())
       break;
   }
   state_ = std::move(breaks);

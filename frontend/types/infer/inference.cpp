@@ -10,7 +10,7 @@ namespace p2c::types {
 Inference::Inference(Program& program, const api::Model& api, source::DiagnosticEngine& diagnostics)
     : program_(program), api_(api), diagnostics_(diagnostics) {}
 
-void Inference::run() {
+bool Inference::run(uint64_t most_steps) {
   types().set_listener(this);
   sent_.type = types().none();
   collect_operators();
@@ -18,12 +18,15 @@ void Inference::run() {
   find_member_kinds();
   find_tracked();
   add_units();
+  steps_ = most_steps != 0 ? most_steps : 20000 + 200 * units_.size();
   reach(unit(*program_.body(program_.graph->script())));
   while (true) {
     while (!worklist_.empty()) {
       Unit* next = worklist_.front();
       worklist_.pop_front();
       next->is_queued = false;
+      if (!step())
+        return give_up();
       analyse(*next);
     }
     // Every body once more, to write the tables. Nothing grows; should it all the same, go on.
@@ -32,11 +35,19 @@ void Inference::run() {
       if (unit->is_reached)
         analyse(*unit);
     is_final_ = false;
+    if (steps_ == 0)
+      return give_up();
     if (worklist_.empty())
       break;
   }
   export_program(*this, program_);
   types().set_listener(nullptr);
+  return true;
+}
+
+bool Inference::give_up() {
+  types().set_listener(nullptr);
+  return false;
 }
 
 void Inference::analyse(Unit& unit) {

@@ -32,7 +32,11 @@ class Inference : public LatticeListener {
 public:
   Inference(Program& program, const api::Model& api, source::DiagnosticEngine& diagnostics);
 
-  void run();
+  /// Until nothing grows. False: that took more than `most_steps` (0: what no program should need), and what
+  /// is known is of no use.
+  bool run(uint64_t most_steps);
+  /// Counts a step: a body looked at, or a turn of a loop in one. False once there were too many.
+  bool step() { return steps_ != 0 && --steps_ != 0; }
   /// Remarks of each place of the user's code that became `object` (remarks.cpp). After `run`.
   void remark_objects();
   /// Where in the program the interpretation is.
@@ -148,6 +152,7 @@ private:
   void escape_module(const modules::Module* module);
   void open_attribute(const ClassInfo* cls, llvm::StringRef name);
   void open_module(const modules::Module* module, llvm::StringRef name);
+  bool give_up();
   void open_member(const ClassInfo* cls, const names::Symbol* symbol, bool through_class);
   void store_on_escaped(llvm::StringRef name, const Type* type);
 
@@ -163,6 +168,7 @@ private:
   llvm::DenseMap<const Function*, source::Range> function_escapes_;
   llvm::DenseMap<const Site*, source::Range> site_escapes_;
   bool is_final_ = false;
+  uint64_t steps_ = 0; ///< left; 0: none
 
   // Slots are referred to while others are added: these maps do not move them.
   std::unordered_map<const names::Symbol*, Slot> variables_;
