@@ -21,6 +21,19 @@ const ir::Slot* FunctionBuilder::slot_of(const Type* type, llvm::StringRef name)
   return nullptr;
 }
 
+/// What stands before the dot of a constant is looked at for what it may raise alone. A class of the API is
+/// certain to be in its module: nothing is looked up by name for `digitalio.Direction.OUTPUT`.
+void FunctionBuilder::owner_of_constant(ast::Expr* owner) {
+  if (auto* attribute = llvm::dyn_cast<ast::Attribute>(owner)) {
+    const Type* module = type_of(attribute->value);
+    const Type* cls = type_of(attribute);
+    if (module && module->is(Kind::Module) && module->module()->native && cls && cls->is(Kind::ClassValue) &&
+        cls->cls().native && cls->exact())
+      return owner_of_constant(attribute->value);
+  }
+  expression(owner);
+}
+
 /// Attributes of modules and classes that are constants, whatever happens; null for all others, and nothing
 /// was built.
 Value* FunctionBuilder::typed_attribute(ast::Attribute* expr) {
@@ -40,7 +53,7 @@ Value* FunctionBuilder::typed_attribute(ast::Attribute* expr) {
   const Type* type = program_.forms().result_type(as_result);
   if (!type)
     return nullptr;
-  expression(expr->value);
+  owner_of_constant(expr->value);
   Value* result = value(OpKind::NativeConstant, type);
   result->operation->native_constant = constant;
   if (constant->cpp.shape == api::Shape::word)

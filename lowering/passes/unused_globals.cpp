@@ -4,6 +4,9 @@
 #include "lowering/ir/walk.h"
 #include "lowering/passes/passes.h"
 
+#include "frontend/api/builtin.h"
+#include "frontend/api/model.h"
+
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 
@@ -35,6 +38,16 @@ bool does_nothing(const Module& module) {
   return !module.native.empty() && module.native != "sys";
 }
 
+/// Whether the operation takes from a native module what is certain to be in it, and nothing else happens.
+bool is_plain_import(const Operation& op) {
+  const Operation* module = op.operands[0]->operation;
+  if (!module || module->kind != OpKind::ImportModule || !does_nothing(*module->module))
+    return false;
+  const api::Module* api = api::builtin_model().find_module(module->module->native);
+  return api && (api->find_class(op.name) || api->find_constant(op.name) ||
+                 !api->find(api::Form::function, op.name).empty());
+}
+
 /// Whether nothing happens when the value is dropped at once instead of being kept.
 bool is_plain(const Value& value) {
   const Operation* op = value.operation;
@@ -48,6 +61,8 @@ bool is_plain(const Value& value) {
     return op->conversion != Conversion::check && is_plain(*op->operands[0]);
   case OpKind::ImportModule:
     return does_nothing(*op->module);
+  case OpKind::ImportFrom:
+    return is_plain_import(*op);
   case OpKind::MakeFunction:
     return op->operands.empty() && op->cells.empty();
   default:
@@ -83,6 +98,14 @@ bool UnusedGlobals::is_removable(const Variable& variable) const {
   return found == plain_.end() || found->second;
 }
 
+bool is_used(const Function& function, const Operation& made) {
+  bool used = false;
+  for_each_operation(function.body, [&](const Operation& other) {
+    used |= llvm::is_contained(other.operands, made.result());
+  });
+  return used;
+}
+
 void UnusedGlobals::remove(Function& function) {
   std::vector<Operation*> gone;
   for_each_operation(function.body, [&](Operation& op) {
@@ -92,14 +115,12 @@ void UnusedGlobals::remove(Function& function) {
   for (Operation* op : gone) {
     Operation* made = op->operands[0]->operation;
     delete op->parent->operations.remove(*op);
-    // A native module does nothing when it is imported; dead code does not know that.
-    if (made && made->kind == OpKind::ImportModule) {
-      bool used = false;
-      for_each_operation(function.body, [&](const Operation& other) {
-        used |= llvm::is_contained(other.operands, made->result());
-      });
-      if (!used)
-        delete made->parent->operations.remove(*made);
+    // A native module does nothing when it is imported, or looked into; dead code does not know that.
+    while (made && (made->kind == OpKind::ImportModule || made->kind == OpKind::ImportFrom) &&
+           !is_used(function, *made)) {
+      Operation* before = made->operands.empty() ? nullptr : made->operands[0]->operation;
+      delete made->parent->operations.remove(*made);
+      made = before;
     }
   }
 }
