@@ -126,7 +126,7 @@ Result<Object> complex_power(Float a_re, Float a_im, Float b_re, Float b_im) {
     Float size = libm::hypot(a_re, a_im), length = libm::pow(size, b_re);
     Float angle = libm::atan2(a_im, a_re), phase = angle * b_re;
     if (b_im != 0) {
-      length *= libm::exp(-angle * b_im);
+      length /= libm::exp(angle * b_im);
       phase += b_im * libm::log(size);
     }
     result = {length * libm::cos(phase), length * libm::sin(phase)};

@@ -213,3 +213,5 @@ complex(-0.0, 1j)
 complex(2j, 3j)
 #= int.from_bytes of what gives bytes
 int.from_bytes([1, 2], "big"), int.from_bytes((255,), "little"), int.from_bytes(bytearray(b"\x01\x00"), "big"), int.from_bytes(range(3), "big")
+#= the last digits of complex powers
+(1 + 2j) ** (1 + 2j), (0.5 - 1j) ** (2 + 0.25j), (3 + 4j) ** 2j, (-1 + 0j) ** (0.5 + 1j), 2 ** (1 + 1j), (1 - 1j) ** (-1 - 2j)
