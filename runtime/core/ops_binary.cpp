@@ -94,13 +94,8 @@ bool is_sequence(Ref value) {
 
 /// Nobody could: sequences have errors of their own for `+` and `*`.
 Result<Object> give_up(Ref a, Ref b, const BinaryOperator& op, const char* symbol) {
-  if (op.builtin == builtin_add && is_sequence(a)) {
-    if (is<Str>(a) || is<List>(a) || is<Tuple>(a)) {
-      const TypeInfo* kind = is<Str>(a) ? &types::str : is<List>(a) ? &types::list : &types::tuple;
-      return raise_type_error("can only concatenate %N (not \"%T\") to %N", kind, b.word(), kind);
-    }
-    return raise_type_error("can't concat %T to %T", b.word(), a.word());
-  }
+  if (op.builtin == builtin_add && is_sequence(a))
+    return raise_not_concatenated(a, b);
   if (op.builtin == builtin_multiply && (is_sequence(a) || is_sequence(b))) {
     const Ref sequence = is_sequence(a) ? a : b, count = is_sequence(a) ? b : a;
     if (!has_index(count))
@@ -234,6 +229,14 @@ Result<Object> invert(Ref a) {
 }
 Result<Object> absolute(Ref a) {
   return unary(a, PY_STR("__abs__"), builtin_absolute, "abs()");
+}
+
+Failed raise_not_concatenated(Ref a, Ref b) {
+  if (is<Str>(a) || is<List>(a) || is<Tuple>(a)) {
+    const TypeInfo* kind = is<Str>(a) ? &types::str : is<List>(a) ? &types::list : &types::tuple;
+    return raise_type_error("can only concatenate %N (not \"%T\") to %N", kind, b.word(), kind);
+  }
+  return raise_type_error("can't concat %T to %T", b.word(), a.word());
 }
 
 } // namespace py

@@ -29,6 +29,8 @@ Result<Object> builtin_invert(Ref a);
 Result<Object> builtin_absolute(Ref a);
 Result<Object> builtin_divmod(Ref a, Ref b);
 Result<Object> builtin_compare(Ref a, Ref b, Comparison op);
+/// The TypeError of `a + b` where `a` is a sequence and `b` nothing that it can be joined with.
+Failed raise_not_concatenated(Ref a, Ref b);
 
 Result<Object> builtin_get_item(Ref object, Ref index);
 Result<void> builtin_set_item(Ref object, Ref index, Ref value);

@@ -98,20 +98,43 @@ Result<Object> nullary(Ref self, const Args& args) {
   PY_CHECK(expect(args, 0));
   return box_result(builtin(plain(self)));
 }
+/// Whether the special methods of a number look at the operand at all: an int's know ints only, a float's also floats.
+/// (The operators, which ask both sides, do not come here.)
+bool looks_at(Ref self, Ref operand) {
+  if (is_integral(self))
+    return is_integral(operand);
+  return !is_float(self) || is_integral(operand) || is_float(operand);
+}
 template <auto builtin>
 Result<Object> unary(Ref self, const Args& args) {
   PY_CHECK(expect(args, 1));
-  return box_result(builtin(plain(self), plain(args.values[0])));
+  Ref a = plain(self), b = plain(args.values[0]);
+  return looks_at(a, b) ? box_result(builtin(a, b)) : not_implemented();
 }
 template <auto builtin>
 Result<Object> reflected(Ref self, const Args& args) {
   PY_CHECK(expect(args, 1));
-  return box_result(builtin(plain(args.values[0]), plain(self)));
+  Ref a = plain(self), b = plain(args.values[0]);
+  return looks_at(a, b) ? box_result(builtin(b, a)) : not_implemented();
+}
+/// Sequences do not decline: they raise.
+Result<Object> concatenated_entry(Ref self, const Args& args) {
+  PY_TRY(result, unary<builtin_add>(self, args));
+  if (is_not_implemented(result))
+    return raise_not_concatenated(self, args.values[0]);
+  return result;
+}
+template <auto builtin>
+Result<Object> repeated(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 1));
+  PY_TRY(times, to_index(args.values[0]));
+  return box_result(builtin(plain(self), times));
 }
 template <Comparison op>
 Result<Object> compared(Ref self, const Args& args) {
   PY_CHECK(expect(args, 1));
-  PY_TRY(result, builtin_compare(plain(self), plain(args.values[0]), op));
+  Ref a = plain(self), b = plain(args.values[0]);
+  PY_TRY(result, looks_at(a, b) ? builtin_compare(a, b, op) : not_implemented());
   if (!is_not_implemented(result) || (op != Comparison::eq && op != Comparison::ne))
     return result;
   if (op == Comparison::eq)
@@ -231,7 +254,7 @@ constexpr SpecialMethod special_methods[] = {
     PY_SPECIAL(of_object, "dir", dir_entry),
     PY_SPECIAL_BINARY(arithmetic, "add", builtin_add),
     PY_SPECIAL_BINARY(arithmetic | set_like, "sub", builtin_subtract),
-    PY_SPECIAL_BINARY(arithmetic | concatenated, "mul", builtin_multiply),
+    PY_SPECIAL_BINARY(arithmetic, "mul", builtin_multiply),
     PY_SPECIAL_BINARY(arithmetic, "truediv", builtin_true_divide),
     PY_SPECIAL_BINARY(arithmetic, "floordiv", builtin_floor_divide),
     PY_SPECIAL_BINARY(arithmetic | formatted, "mod", builtin_modulo),
@@ -242,9 +265,11 @@ constexpr SpecialMethod special_methods[] = {
     PY_SPECIAL_BINARY(bits | set_like, "and", builtin_bit_and),
     PY_SPECIAL_BINARY(bits | set_like | merged, "or", builtin_bit_or),
     PY_SPECIAL_BINARY(bits | set_like, "xor", builtin_bit_xor),
-    PY_SPECIAL(concatenated, "add", unary<builtin_add>),
+    PY_SPECIAL(concatenated, "add", concatenated_entry),
+    PY_SPECIAL(concatenated, "mul", repeated<builtin_multiply>),
+    PY_SPECIAL(concatenated, "rmul", repeated<builtin_multiply>),
     PY_SPECIAL(changed_in_place, "iadd", unary<builtin_inplace_add>),
-    PY_SPECIAL(changed_in_place, "imul", unary<builtin_inplace_multiply>),
+    PY_SPECIAL(changed_in_place, "imul", repeated<builtin_inplace_multiply>),
     PY_SPECIAL(set_in_place, "isub", unary<builtin_inplace_subtract>),
     PY_SPECIAL(set_in_place, "iand", unary<builtin_inplace_bit_and>),
     PY_SPECIAL(set_in_place, "ixor", unary<builtin_inplace_bit_xor>),

@@ -215,3 +215,6 @@ complex(2j, 3j)
 int.from_bytes([1, 2], "big"), int.from_bytes((255,), "little"), int.from_bytes(bytearray(b"\x01\x00"), "big"), int.from_bytes(range(3), "big")
 #= the last digits of complex powers
 (1 + 2j) ** (1 + 2j), (0.5 - 1j) ** (2 + 0.25j), (3 + 4j) ** 2j, (-1 + 0j) ** (0.5 + 1j), 2 ** (1 + 1j), (1 - 1j) ** (-1 - 2j)
+#= special methods called by name decline what CPython's do
+(5).__lt__(6.5), (5).__eq__(5.0), (5).__add__(2.5), (5).__mul__("a"), (2.5).__add__(1), (2.5).__lt__(3), True.__add__(1), (5).__radd__(2.5), (1).__divmod__(2.5), (2).__pow__(2.5)
+(2.5).__eq__(1j), (1j).__add__(2.5), (1j).__eq__(1), (10**20).__add__(1.5), (10**20).__lt__(1e30)

@@ -356,3 +356,9 @@ print(s, len(s))
 t = s
 s += "x"
 print(t == s, len(t), len(s))
+#: special methods of sequences called by name raise
+for call in (lambda: "abc".__add__(1), lambda: [1].__add__((2,)), lambda: (1,).__add__([1]), lambda: b"a".__add__("b"), lambda: bytearray(b"a").__add__(1), lambda: "a".__mul__("b"), lambda: [1].__mul__(1.5), lambda: [1].__imul__("a"), lambda: "ab".__mul__(2), lambda: [1].__rmul__(True), lambda: "a".__add__("b")):
+    try:
+        print(call())
+    except TypeError as e:
+        print(e)
