@@ -11,8 +11,9 @@ namespace {
 
 class Builder {
 public:
-  Builder(Program& program, const api::Model& api, source::DiagnosticEngine& diagnostics)
-      : program_(program), api_(api), diagnostics_(diagnostics) {}
+  Builder(Program& program, const api::Model& api, const OpenClasses& open,
+          source::DiagnosticEngine& diagnostics)
+      : program_(program), api_(api), open_(open), diagnostics_(diagnostics) {}
 
   void run() {
     // Modules come first: their numbers are those of the graph.
@@ -67,7 +68,7 @@ private:
 
   void find_bases(ClassInfo& cls) {
     StaticValues values(program_, api_);
-    cls.is_dynamic = !cls.node->keywords.empty();
+    cls.is_dynamic = !cls.node->keywords.empty() || open_.contains(cls.node);
     for (const ast::Expr* base : cls.node->bases) {
       StaticValue value = values.of(*cls.module, base);
       if (value.cls && value.cls != &cls)
@@ -138,18 +139,19 @@ private:
 
   Program& program_;
   const api::Model& api_;
+  const OpenClasses& open_;
   source::DiagnosticEngine& diagnostics_;
 };
 
 } // namespace
 
 std::unique_ptr<Program> build_program(modules::ModuleGraph& graph, const api::Model& api,
-                                       source::DiagnosticEngine& diagnostics) {
+                                       const OpenClasses& open, source::DiagnosticEngine& diagnostics) {
   auto program = std::make_unique<Program>();
   program->graph = &graph;
   program->api = &api;
   program->types = std::make_unique<TypeContext>();
-  Builder(*program, api, diagnostics).run();
+  Builder(*program, api, open, diagnostics).run();
   return program;
 }
 

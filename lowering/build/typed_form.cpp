@@ -170,6 +170,13 @@ std::optional<unsigned> TypedForms::cost(const api::Parameter& parameter, Given 
   llvm_unreachable("a shape that is none");
 }
 
+/// Whether the right operand may be of a class of the program, whose reflected methods have a say.
+static bool may_reflect(const Type* type) {
+  return !type || llvm::any_of(type->alternatives(), [](const Type* alternative) {
+    return alternative->is(Kind::Instance) || alternative->is_object();
+  });
+}
+
 const api::Function* TypedForms::operation(llvm::StringRef symbol, llvm::ArrayRef<Given> operands) const {
   auto found = operations_.find(symbol);
   if (found == operations_.end())
@@ -184,11 +191,11 @@ const api::Function* TypedForms::operation(llvm::StringRef symbol, llvm::ArrayRe
   for (const api::Function* form : found->second) {
     if (form->parameters.size() != operands.size() || form->unbound)
       continue;
-    // A special method that takes anything may answer NotImplemented: then the other side is asked.
-    bool may_decline = operands.size() == 2 && !std::isalpha(static_cast<unsigned char>(symbol.front())) &&
-                       form->parameters.back().cpp.shape == Shape::any &&
-                       form->cpp_result.shape == Shape::any;
-    if (may_decline)
+    // A special method that takes anything may answer NotImplemented: then the other side is asked. So it is,
+    // and first, where it may have a reflected method.
+    bool takes_any = operands.size() == 2 && !std::isalpha(static_cast<unsigned char>(symbol.front())) &&
+                     form->parameters.back().cpp.shape == Shape::any;
+    if (takes_any && (form->cpp_result.shape == Shape::any || may_reflect(operands.back().type)))
       continue;
     unsigned sum = 0;
     bool fits = true, knows_more = false;

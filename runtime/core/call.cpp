@@ -45,9 +45,14 @@ Result<Object> call_descriptor(MethodDescriptor* descriptor, const Args& args) {
   const AttrEntry* entry = descriptor->entry;
   if (args.positional == 0)
     return raise_type_error("unbound method %N.%U() needs an argument", descriptor->owner, entry->name);
-  if (!is_instance(args.values[0], descriptor->owner))
+  if (!is_instance(args.values[0], descriptor->owner)) {
+    // What stands behind an operation has a text of its own in CPython.
+    if (find_builtin_special(descriptor->owner, entry->name) == entry)
+      return raise_type_error("descriptor '%U' requires a '%N' object but received a '%T'", entry->name,
+                              descriptor->owner, args.values[0].word());
     return raise_type_error("descriptor '%U' for '%N' objects doesn't apply to a '%T' object", entry->name,
                             descriptor->owner, args.values[0].word());
+  }
   return entry->call(plain(args.values[0]), without_first(args));
 }
 

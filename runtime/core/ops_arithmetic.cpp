@@ -32,9 +32,6 @@ bool both_integral(Ref a, Ref b) {
   return is_integral(a) && is_integral(b);
 }
 
-bool is_any_set(Ref value) {
-  return is<Set>(value) || is<FrozenSet>(value);
-}
 bool is_set_view(Ref value) {
   return is<DictKeys>(value) || is<DictItems>(value);
 }

@@ -133,10 +133,6 @@ Result<Object> compare_slices(Slice* a, Slice* b, Comparison op) {
   return compare_sequences({x.get(), false}, {y.get(), false}, op);
 }
 
-bool is_any_set(Ref value) {
-  return is<Set>(value) || is<FrozenSet>(value);
-}
-
 /// Whether a value of a user class inherits comparisons from a builtin, `!=` among them.
 bool compares_itself(Ref value) {
   switch (kind_of(value)) {
@@ -200,7 +196,8 @@ Result<Object> builtin_compare(Ref a, Ref b, Comparison op) {
     return Object(holds(compare_bytes(x, y), op));
   }
   case Kind::memoryview: {
-    if (op != Comparison::eq && op != Comparison::ne)
+    Buffer other;
+    if ((op != Comparison::eq && op != Comparison::ne) || !peek_buffer(b, other))
       return not_implemented();
     PY_TRY(equal, is_eq(a.as<MemoryView>(), b));
     return Object(equal == (op == Comparison::eq));

@@ -86,6 +86,9 @@ struct PY_CLASS("frozenset") FrozenSet : AnySet {
   PY_INIT PY_SIGNATURE("(iterable: Iterable[E] = ()) -> frozenset[E]")
   static Result<Own<FrozenSet>> construct(PY_POSITIONAL_ONLY PY_OPTIONAL Ref iterable);
 };
+inline bool is_any_set(Ref value) {
+  return is<Set>(value) || is<FrozenSet>(value);
+}
 
 /// `{a, b}`: new references to the values; `set()` for none.
 Result<Own<Set>> make_set(const Ref* values, size_t count);

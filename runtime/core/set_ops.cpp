@@ -8,10 +8,6 @@ using namespace set_table;
 
 namespace {
 
-bool is_any_set(Ref value) {
-  return is<Set>(value) || is<FrozenSet>(value);
-}
-
 Result<Own<AnySet>> copy_of(AnySet* set) {
   return make(set, set);
 }

@@ -5,6 +5,7 @@
 #include "runtime/core/format.h"
 #include "runtime/core/iterators.h"
 #include "runtime/core/ops_builtin.h"
+#include "runtime/core/set.h"
 #include "runtime/core/special.h"
 #include "runtime/core/type_attributes.h"
 
@@ -98,15 +99,22 @@ Result<Object> nullary(Ref self, const Args& args) {
   PY_CHECK(expect(args, 0));
   return box_result(builtin(plain(self)));
 }
-/// Whether the special methods of a number look at the operand at all: an int's know ints only, a float's also floats.
-/// (The operators, which ask both sides, do not come here.)
+/// Whether the operations of a number or a set look at the operand at all: an int's know ints only, a float's
+/// also floats, a set's sets. (The operators, which ask both sides, do not come here.)
 bool looks_at(Ref self, Ref operand) {
   if (is_integral(self))
     return is_integral(operand);
+  if (is_any_set(self))
+    return is_any_set(operand);
   return !is_float(self) || is_integral(operand) || is_float(operand);
 }
 template <auto builtin>
 Result<Object> unary(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 1));
+  return box_result(builtin(plain(self), plain(args.values[0])));
+}
+template <auto builtin>
+Result<Object> operation(Ref self, const Args& args) {
   PY_CHECK(expect(args, 1));
   Ref a = plain(self), b = plain(args.values[0]);
   return looks_at(a, b) ? box_result(builtin(a, b)) : not_implemented();
@@ -233,7 +241,7 @@ struct SpecialMethod {
 
 #define PY_SPECIAL(groups, name, call) {groups, AttrEntry::method(PY_STR("__" name "__"), call)}
 #define PY_SPECIAL_BINARY(groups, name, builtin)                                                             \
-  PY_SPECIAL(groups, name, unary<builtin>), PY_SPECIAL(groups, "r" name, reflected<builtin>)
+  PY_SPECIAL(groups, name, operation<builtin>), PY_SPECIAL(groups, "r" name, reflected<builtin>)
 constexpr SpecialMethod special_methods[] = {
     PY_SPECIAL(every, "eq", compared<Comparison::eq>),
     PY_SPECIAL(every, "ne", compared<Comparison::ne>),
@@ -270,10 +278,10 @@ constexpr SpecialMethod special_methods[] = {
     PY_SPECIAL(concatenated, "rmul", repeated<builtin_multiply>),
     PY_SPECIAL(changed_in_place, "iadd", unary<builtin_inplace_add>),
     PY_SPECIAL(changed_in_place, "imul", repeated<builtin_inplace_multiply>),
-    PY_SPECIAL(set_in_place, "isub", unary<builtin_inplace_subtract>),
-    PY_SPECIAL(set_in_place, "iand", unary<builtin_inplace_bit_and>),
-    PY_SPECIAL(set_in_place, "ixor", unary<builtin_inplace_bit_xor>),
-    PY_SPECIAL(set_in_place | merged_in_place, "ior", unary<builtin_inplace_bit_or>),
+    PY_SPECIAL(set_in_place, "isub", operation<builtin_inplace_subtract>),
+    PY_SPECIAL(set_in_place, "iand", operation<builtin_inplace_bit_and>),
+    PY_SPECIAL(set_in_place, "ixor", operation<builtin_inplace_bit_xor>),
+    PY_SPECIAL(set_in_place | merged_in_place, "ior", operation<builtin_inplace_bit_or>),
     PY_SPECIAL(arithmetic, "neg", nullary<builtin_negative>),
     PY_SPECIAL(arithmetic, "pos", nullary<builtin_positive>),
     PY_SPECIAL(arithmetic, "abs", nullary<builtin_absolute>),

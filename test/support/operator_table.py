@@ -14,7 +14,7 @@ import tempfile
 
 VALUES = ["3", "True", "2.5", "(1+2j)", "'ab'", "b'ab'", "bytearray(b'ab')", "memoryview(b'ab')", "[1, 2]", "(1, 2)", "{1: 2}",
           "{1, 2}", "frozenset([1])", "range(3)", "slice(1, 2)", "None", "NotImplemented", "len", "int", "{1: 2}.keys()",
-          "{1: 2}.items()", "ValueError('x')", "iter([1])", "(i for i in [1])", "lambda: 1", "10**20", "'%s'", "C()", "C"]
+          "{1: 2}.items()", "ValueError('x')", "iter([1])", "(i for i in [1])", "lambda: 1", "10**20", "'%s'", "C()", "C", "R()"]
 OPERATORS = ["+", "-", "*", "/", "//", "%", "**", "<<", ">>", "&", "|", "^", "@", "==", "!=", "<", "<=", ">", ">=", "in", "not in",
              "is", "and", "or", "[]", "+=", "|=",
              ".__add__", ".__radd__", ".__sub__", ".__mul__", ".__rmul__", ".__or__", ".__lt__", ".__eq__", ".__contains__"]
@@ -22,6 +22,11 @@ HUGE = "10**20"
 CLASSES = ("None", "int", "C")
 SHOWN_BY_ADDRESS = ("memoryview(b'ab')", "iter([1])", "(i for i in [1])", "lambda: 1", "C()")
 START = """class C: pass
+class R:
+    def __repr__(self): return "R()"
+for name in "eq ne lt le gt ge radd rsub rmul rtruediv rfloordiv rmod rpow rlshift rrshift rand ror rxor rmatmul".split():
+    setattr(R, "__%s__" % name, lambda self, other, name=name: "R." + name)
+R.__hash__ = None
 def show(value):
     text = repr(sorted(map(repr, value))) if type(value) in (set, frozenset) else repr(value)
     print("an address" if " at 0x" in text else text)
@@ -35,6 +40,8 @@ def is_left_out(left, operator, right):
         return True  # likewise, of a sequence
     if operator in ("|", "|=") and left in CLASSES and right in CLASSES:
         return True  # unions of types: docs/differences.md
+    if operator == ".__or__" and left in CLASSES:
+        return True  # likewise
     if operator == "[]" and left == "{1: 2}" and right in SHOWN_BY_ADDRESS:
         return True  # the KeyError's text differs at each run
     return operator == "is" and left == right  # constants may be shared

@@ -153,11 +153,11 @@ const Type* Body::instance_attribute(const Type* receiver, llvm::StringRef name,
     info.is_plain = false;
     return result;
   }
-  if (owners.empty() && held->is_never()) {
-    if (name.starts_with("__") && name.ends_with("__"))
-      return object_attribute(name); // what `object` has
-    missing = true;
+  if (owners.empty() && name.starts_with("__") && name.ends_with("__")) {
+    info = AttributeInfo();
+    return object_attribute(name); // what `object` has, if the instance has none
   }
+  missing = owners.empty() && held->is_never();
   return result;
 }
 

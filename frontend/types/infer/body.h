@@ -169,6 +169,7 @@ private:
   const Type* call_special(const Type* receiver, llvm::StringRef name, const Arguments& arguments,
                            ast::Node* place);
   bool has_special(const Type* receiver, llvm::StringRef name);
+  bool may_reflect(llvm::StringRef symbol, const Type* right);
   bool is_changed_in_place(const Type* left, llvm::StringRef symbol);
   bool inherits_native(const Type* type);
 

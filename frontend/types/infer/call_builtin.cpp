@@ -149,6 +149,14 @@ void Body::set_attribute_call(const Arguments& arguments, ast::Call* expr) {
   bool is_store = arguments.positional.size() > 2;
   auto name = literal_text(expr->args[1]);
   state_.facts.clear();
+  if (!name || !is_store) {
+    for (const Type* alternative : receiver->alternatives()) {
+      if (alternative->is(Kind::ClassValue) && alternative->cls().user)
+        in_.open_class(alternative->cls().user);
+      else if (alternative->is_object())
+        in_.open_escaped_classes(name.value_or(llvm::StringRef()));
+    }
+  }
   if (!is_store)
     return;
   const Type* value = arguments.positional[2].type;

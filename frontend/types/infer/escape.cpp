@@ -126,12 +126,31 @@ void Inference::escape_instances(const ClassInfo* cls) {
   }
 }
 
+void Inference::open_class(const ClassInfo* cls) {
+  if (!cls->is_dynamic)
+    opened_.insert(cls->node);
+}
+
+void Inference::open_if_named(const ClassInfo* cls, llvm::StringRef name) {
+  if (name.empty() || cls->scope->find(name))
+    open_class(cls);
+}
+
+void Inference::open_escaped_classes(llvm::StringRef name) {
+  if (!opened_names_.insert(name).second)
+    return;
+  for (const ClassInfo* cls : escaped_classes_)
+    open_if_named(cls, name);
+}
+
 void Inference::escape_class(const ClassInfo* cls) {
   ClassState& state = this->state(cls);
   if (state.value_escaped)
     return;
   state.value_escaped = true;
   escaped_classes_.push_back(cls);
+  for (auto& entry : opened_names_)
+    open_if_named(cls, entry.getKey());
   // Unknown code may call it.
   const Type* instance = cls->is_dynamic ? types().object() : types().instance(cls);
   instantiate(cls);

@@ -10,7 +10,7 @@ namespace p2c::types {
 Inference::Inference(Program& program, const api::Model& api, source::DiagnosticEngine& diagnostics)
     : program_(program), api_(api), diagnostics_(diagnostics) {}
 
-bool Inference::run(uint64_t most_steps) {
+Inference::Outcome Inference::run(uint64_t most_steps) {
   types().set_listener(this);
   sent_.type = types().none();
   collect_operators();
@@ -26,8 +26,10 @@ bool Inference::run(uint64_t most_steps) {
       worklist_.pop_front();
       next->is_queued = false;
       if (!step())
-        return give_up();
+        return end(Outcome::no_end);
       analyse(*next);
+      if (!opened_.empty())
+        return end(Outcome::opened_classes);
     }
     // Every body once more, to write the tables. Nothing grows; should it all the same, go on.
     is_final_ = true;
@@ -35,19 +37,18 @@ bool Inference::run(uint64_t most_steps) {
       if (unit->is_reached)
         analyse(*unit);
     is_final_ = false;
-    if (steps_ == 0)
-      return give_up();
+    if (steps_ == 0 || !opened_.empty())
+      return end(steps_ == 0 ? Outcome::no_end : Outcome::opened_classes);
     if (worklist_.empty())
       break;
   }
   export_program(*this, program_);
-  types().set_listener(nullptr);
-  return true;
+  return end(Outcome::settled);
 }
 
-bool Inference::give_up() {
+Inference::Outcome Inference::end(Outcome outcome) {
   types().set_listener(nullptr);
-  return false;
+  return outcome;
 }
 
 void Inference::analyse(Unit& unit) {

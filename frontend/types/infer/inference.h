@@ -9,6 +9,7 @@
 
 #include "frontend/api/model.h"
 #include "frontend/source/diagnostics.h"
+#include "frontend/types/build_program.h"
 #include "frontend/types/infer/unit.h"
 #include "frontend/types/static_value.h"
 
@@ -32,9 +33,19 @@ class Inference : public LatticeListener {
 public:
   Inference(Program& program, const api::Model& api, source::DiagnosticEngine& diagnostics);
 
-  /// Until nothing grows. False: that took more than `most_steps` (0: what no program should need), and what
-  /// is known is of no use.
-  bool run(uint64_t most_steps);
+  enum class Outcome : uint8_t {
+    settled,        ///< nothing grows any more
+    opened_classes, ///< classes of `opened` must be dynamic: to be done again
+    no_end,         ///< that took more than the most steps
+  };
+  /// What is known is of use only when it is settled. `most_steps` 0: what no program should need.
+  Outcome run(uint64_t most_steps);
+  const OpenClasses& opened() const { return opened_; }
+  /// Members of any name may come into the class, or go: `setattr(cls, name, value)`.
+  void open_class(const ClassInfo* cls);
+  /// The same for classes of which nothing is known but that unknown code holds them; with a name, for those
+  /// that have it.
+  void open_escaped_classes(llvm::StringRef name = {});
   /// Counts a step: a body looked at, or a turn of a loop in one. False once there were too many.
   bool step() { return steps_ != 0 && --steps_ != 0; }
   /// Remarks of each place of the user's code that became `object` (remarks.cpp). After `run`.
@@ -149,10 +160,11 @@ private:
   void requeue(llvm::SmallVectorImpl<Unit*>& readers);
   void escape_instances(const ClassInfo* cls);
   void escape_class(const ClassInfo* cls);
+  void open_if_named(const ClassInfo* cls, llvm::StringRef name);
   void escape_module(const modules::Module* module);
   void open_attribute(const ClassInfo* cls, llvm::StringRef name);
   void open_module(const modules::Module* module, llvm::StringRef name);
-  bool give_up();
+  Outcome end(Outcome outcome);
   void open_member(const ClassInfo* cls, const names::Symbol* symbol, bool through_class);
   void store_on_escaped(llvm::StringRef name, const Type* type);
 
@@ -168,7 +180,9 @@ private:
   llvm::DenseMap<const Function*, source::Range> function_escapes_;
   llvm::DenseMap<const Site*, source::Range> site_escapes_;
   bool is_final_ = false;
-  uint64_t steps_ = 0; ///< left; 0: none
+  OpenClasses opened_;
+  llvm::StringSet<> opened_names_; ///< of classes that escape; the empty one: any
+  uint64_t steps_ = 0;             ///< left; 0: none
 
   // Slots are referred to while others are added: these maps do not move them.
   std::unordered_map<const names::Symbol*, Slot> variables_;

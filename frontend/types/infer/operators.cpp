@@ -136,7 +136,7 @@ const Type* Body::in_place(llvm::StringRef symbol, const Type* left, const Type*
       result = types().join(result, types().without(given, types().simple(Kind::NotImplemented)));
       if (!may_decline)
         continue;
-    } else if (is_changed_in_place(a, symbol)) {
+    } else if (is_changed_in_place(a, symbol) && !may_reflect(symbol, right)) {
       // The very same container, with more in it.
       if (!operation(in_place_symbol, {a, right}, place)->is_never())
         result = types().join(result, a);
@@ -150,6 +150,14 @@ const Type* Body::in_place(llvm::StringRef symbol, const Type* left, const Type*
     leave();
   }
   return result;
+}
+
+/// Whether some right operand has a reflected method, or may have: a sequence asks it before it grows in
+/// place.
+bool Body::may_reflect(llvm::StringRef symbol, const Type* right) {
+  return llvm::any_of(types().resolve(right)->alternatives(), [&](const Type* b) {
+    return b->is_object() || (is_user(b) && has_special(b, binary_names(symbol).second));
+  });
 }
 
 /// Whether the API has an in-place form for the left operand's class: such a form gives the operand itself.

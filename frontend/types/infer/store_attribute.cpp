@@ -158,6 +158,10 @@ bool Body::store_on_native(const Type* receiver, const api::Class& cls, llvm::St
 void Body::delete_attribute(const Type* receiver, ast::Attribute* target) {
   llvm::StringRef name = stored_name(target->attr);
   for (const Type* alternative : receiver->alternatives()) {
+    if (alternative->is(Kind::ClassValue) && alternative->cls().user)
+      in_.open_class(alternative->cls().user);
+    else if (alternative->is_object())
+      in_.open_escaped_classes(name);
     if (!alternative->is(Kind::Instance))
       continue;
     const ClassInfo* cls = alternative->cls().user;
