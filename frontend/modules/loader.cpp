@@ -144,12 +144,33 @@ Module* Loader::require(llvm::StringRef dotted, llvm::SmallVectorImpl<Module*>& 
   return module;
 }
 
+/// Why compiled programs cannot have this module of CircuitPython; null when that is not known.
+static const char* reason_against(llvm::StringRef module) {
+  static constexpr struct {
+    llvm::StringLiteral module;
+    const char* reason;
+  } reasons[] = {
+#define UNSUPPORTED(module, reason) {#module, reason},
+#include "frontend/modules/unsupported.def"
+#undef UNSUPPORTED
+  };
+  for (const auto& entry : reasons)
+    if (entry.module == module)
+      return entry.reason;
+  return nullptr;
+}
+
 void Loader::report_missing(llvm::StringRef dotted, llvm::StringRef missing, const Found& bytecode,
                             const ImportPlace& place) {
   if (bytecode.kind == Found::Kind::Bytecode) {
     diagnostics_.report(diag::only_bytecode, place.range,
                         missing.rsplit('.').second.empty() ? missing : missing.rsplit('.').second,
                         bytecode.path);
+    return;
+  }
+  const char* reason = reason_against(missing.split('.').first);
+  if (reason && !place.may_not_run) {
+    diagnostics_.report(diag::module_not_supported, place.range, missing.split('.').first, reason);
     return;
   }
   auto report = place.may_not_run ? diagnostics_.report(diag::missing_module_later, place.range, dotted)

@@ -33,6 +33,9 @@ struct Module {
   std::unique_ptr<syntax::Tree> tree;      ///< null for Folder and Native
   std::unique_ptr<names::FileNames> names; ///< in step with `tree`
   const api::Module* native = nullptr;     ///< Native only
+
+  /// `microcontroller`: its `pin` holds the chip's pins, which are the board's data and not the API's.
+  bool has_pins_of_chip() const { return native && name == "microcontroller"; }
 };
 
 /// What one Alias of an import statement does, in order: initialise `steps` (each runs its body the first

@@ -45,6 +45,16 @@ Status add_modules_inside(Module* package) {
   return {};
 }
 
+/// `microcontroller.pin`: the pins that the board has names for, called as the chip calls them.
+Result<Own<Module>> make_pins_of_chip() {
+  PY_TRY(module, create<Module>());
+  module->name = PY_STR("microcontroller.pin");
+  PY_TRY(pins, make_dict());
+  PY_CHECK(board::add_pins_of_chip(pins));
+  module->extra = static_cast<Own<Dict>&&>(pins);
+  return module;
+}
+
 Result<Own<Module>> make_module(Str* name, const AttrTable* attrs) {
   PY_TRY(module, create<Module>());
   module->name = name;
@@ -54,6 +64,12 @@ Result<Own<Module>> make_module(Str* name, const AttrTable* attrs) {
     for (size_t i = 0; i < board::this_board.count; ++i)
       PY_CHECK(pins->set(board::this_board.entries[i].name, board::this_board.entries[i].pin));
     module->extra = static_cast<Own<Dict>&&>(pins);
+  }
+  if (name->equals("microcontroller", 15)) {
+    PY_TRY(pins, make_pins_of_chip());
+    PY_TRY(extra, make_dict());
+    PY_CHECK(extra->set(PY_STR("pin"), pins));
+    module->extra = static_cast<Own<Dict>&&>(extra);
   }
   if (name->equals("sys", 3))
     PY_CHECK(sys::begin());

@@ -52,4 +52,7 @@ struct FileSystemStatus {
 };
 int file_system_status(const char* path, FileSystemStatus& out);
 
+/// While it is so, what would write fails: -30.
+void set_files_read_only(bool read_only);
+
 } // namespace py::hal

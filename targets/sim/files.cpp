@@ -19,6 +19,7 @@ namespace sim {
 namespace {
 
 char here[PATH_MAX] = "/"; ///< as the program sees it
+bool is_read_only = false;
 
 /// A path as the program sees it: absolute, without ".", ".." and double slashes. 0, or an error.
 int make_absolute(const char* path, char* out) {
@@ -89,6 +90,12 @@ int with_path(const char* path, F&& use) {
   return host.error() != 0 ? host.error() : or_error(use(host));
 }
 
+/// The same for what changes the file system.
+template <class F>
+int change(const char* path, F&& use) {
+  return is_read_only ? -EROFS : with_path(path, use);
+}
+
 } // namespace
 } // namespace sim
 
@@ -96,7 +103,13 @@ namespace hal {
 
 using namespace sim;
 
+void set_files_read_only(bool read_only) {
+  is_read_only = read_only;
+}
+
 int file_open(const char* path, const FileMode& mode) {
+  if (mode.write && is_read_only)
+    return -EROFS;
   int flags = mode.read && mode.write ? O_RDWR : mode.write ? O_WRONLY : O_RDONLY;
   flags |= (mode.create ? O_CREAT : 0) | (mode.exclusive ? O_EXCL : 0) | (mode.truncate ? O_TRUNC : 0) |
            (mode.append ? O_APPEND : 0) | O_CLOEXEC;
@@ -141,10 +154,10 @@ int path_status(const char* path, PathStatus& out) {
   });
 }
 int path_remove(const char* path) {
-  return with_path(path, [](const char* host) { return unlink(host); });
+  return change(path, [](const char* host) { return unlink(host); });
 }
 int path_rename(const char* from, const char* to) {
-  return with_path(from, [&](const char* host) {
+  return change(from, [&](const char* host) {
     HostPath target(to);
     if (target.error() != 0) {
       errno = -target.error();
@@ -154,10 +167,10 @@ int path_rename(const char* from, const char* to) {
   });
 }
 int path_make_folder(const char* path) {
-  return with_path(path, [](const char* host) { return mkdir(host, 0777); });
+  return change(path, [](const char* host) { return mkdir(host, 0777); });
 }
 int path_remove_folder(const char* path) {
-  return with_path(path, [](const char* host) { return rmdir(host); });
+  return change(path, [](const char* host) { return rmdir(host); });
 }
 
 const char* current_folder() {

@@ -208,6 +208,8 @@ const Type* Body::module_attribute(const modules::Module* module, llvm::StringRe
     if (type->is_never() && module->name == "board")
       if (const api::Class* pin = in_.api().find_class("microcontroller.Pin"))
         type = types().native(pin);
+    if (type->is_never() && module->has_pins_of_chip() && name == "pin")
+      type = object();
     info.kind = AttributeInfo::Kind::NativeMember;
     info.is_plain = true;
     if (!type->is_never())

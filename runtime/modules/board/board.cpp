@@ -1,4 +1,5 @@
 #include "runtime/modules/board/board.h"
+#include "runtime/core/dict.h"
 
 namespace py::board {
 
@@ -36,6 +37,28 @@ const char* name_of_pin(hal::Pin number) {
 int number_of_pin(const char* name, size_t size) {
   microcontroller::Pin* pin = find(name, size);
   return pin == nullptr ? -1 : int(pin->number);
+}
+
+Status add_pins_of_chip(Dict* pins) {
+  const size_t count = exists() ? this_board.count : 0;
+  const bool is_generic = exists() && this_board.id->equals("generic", 7);
+  for (size_t i = 0; i < count; ++i) {
+    const Entry& entry = this_board.entries[i];
+    if (!is_generic) {
+      PY_CHECK(pins->set(entry.pin->name, entry.pin));
+      continue;
+    }
+    PY_CHECK(pins->set(entry.name, entry.pin));
+    const char* text = entry.name->text();
+    char of_chip[8] = "GPIO";
+    const size_t digits = entry.name->size - 2;
+    if (text[0] != 'G' || text[1] != 'P' || digits == 0 || digits > 2 || text[2] > '9')
+      continue;
+    __builtin_memcpy(of_chip + 4, text + 2, digits);
+    PY_TRY(name, make_str(of_chip, 4 + digits));
+    PY_CHECK(pins->set(name.get(), entry.pin));
+  }
+  return {};
 }
 
 Ref get(Str* name) {

@@ -45,6 +45,10 @@ const char* name_of_pin(hal::Pin number);
 /// The number of the pin called `name`, or -1.
 int number_of_pin(const char* name, size_t size);
 
+/// Adds the pins that the board has names for, under the chip's names of them. The simulator's generic board
+/// stands for every chip: there they are called as in `board`, and GPIO5 is GP5.
+Status add_pins_of_chip(Dict* pins);
+
 /// `board.NAME` by a name that is only known at run time: null when there is none.
 Ref get(Str* name);
 

@@ -41,6 +41,15 @@ void reload() {
   hal::cpu_reset();
 }
 
+Status set_next_code_file(Ref filename, bool, bool, bool, bool, bool) {
+  if (filename.is_none())
+    return {};
+  return raise_not_implemented_error("a compiled program is the only one that there is");
+}
+Status set_usb_identification(Ref, Ref, SWord, SWord) {
+  return raise_runtime_error("Cannot change USB devices now");
+}
+
 bool Runtime::serial_connected() {
   return hal::console_connected();
 }

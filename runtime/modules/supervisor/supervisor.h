@@ -43,6 +43,21 @@ PY_FUNCTION("reload") void reload();
 PY_FUNCTION("get_previous_traceback") inline None get_previous_traceback() {
   return none;
 }
+/// NotImplementedError, unless for None: the program is the only one that there is.
+PY_FUNCTION("set_next_code_file") PY_SIGNATURE(
+    "(filename: str | None, *, reload_on_success: bool = False, reload_on_error: bool = False, "
+    "sticky_on_success: bool = False, sticky_on_error: bool = False, "
+    "sticky_on_reload: bool = False) -> None")
+Status
+set_next_code_file(Ref filename, PY_KEYWORD_ONLY PY_DEFAULT("False") bool reload_on_success,
+                   PY_DEFAULT("False") bool reload_on_error, PY_DEFAULT("False") bool sticky_on_success,
+                   PY_DEFAULT("False") bool sticky_on_error, PY_DEFAULT("False") bool sticky_on_reload);
+/// RuntimeError: it is fixed when the program starts.
+PY_FUNCTION("set_usb_identification")
+PY_SIGNATURE("(manufacturer: str | None = None, product: str | None = None, vid: int = -1, pid: int = -1) -> "
+             "None")
+Status set_usb_identification(PY_DEFAULT("None") Ref manufacturer, PY_DEFAULT("None") Ref product,
+                              PY_DEFAULT("-1") SWord vid, PY_DEFAULT("-1") SWord pid);
 /// There is no terminal on a display.
 PY_FUNCTION("reset_terminal") PY_SIGNATURE("(x_pixels: int, y_pixels: int) -> None") inline void
 reset_terminal(SWord, SWord) {}

@@ -50,6 +50,8 @@ int list_folder(const char*, void (*)(const char* name, void* state), void*) {
   return no_entry;
 }
 
+void set_files_read_only(bool) {}
+
 int file_system_status(const char*, FileSystemStatus&) {
   return no_entry;
 }
