@@ -1,7 +1,7 @@
 // `await` on any value.
 #include "runtime/aio/async_generator.h"
 #include "runtime/aio/generator.h"
-#include "runtime/aio/task.h"
+#include "runtime/aio/scheduler.h"
 #include "runtime/core/class.h"
 
 namespace py {
@@ -14,7 +14,7 @@ bool Await::fail() {
 
 bool Await::begin_coroutine(Frame& frame) {
   how_ = How::coroutine;
-  if (frame.state != FrameState::created || frame.is_task) {
+  if (frame.state != FrameState::created || frame.is_task()) {
     if (frame.state == FrameState::created)
       (void)raise_runtime_error("coroutine is being awaited already");
     else
@@ -103,8 +103,7 @@ void Await::await_suspend(std::coroutine_handle<> awaiter) noexcept {
     frame.child = nullptr;
     frame.value = static_cast<Object&&>(made_);
     frame.state = FrameState::delegating;
-    if (control.driver != nullptr)
-      control.driver->leaf = &frame;
+    yielded_by(frame);
     return;
   }
 }

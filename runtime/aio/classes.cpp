@@ -22,7 +22,7 @@ namespace py::asyncio {
 static void drop_task(Header* object) {
   Task& task = static_cast<Task&>(*object);
   if (CoroutineObject* coroutine = task.coroutine())
-    coroutine->is_task = false;
+    coroutine->parent = nullptr;
   task.~Task();
 }
 

@@ -1,5 +1,5 @@
 #include "runtime/aio/coroutine.h"
-#include "runtime/aio/task.h"
+#include "runtime/aio/scheduler.h"
 #include "runtime/core/iterate.h"
 #include "runtime/core/memory.h"
 #include "runtime/modules/native_class.h"
@@ -11,8 +11,7 @@ namespace py {
 void CoroutineObject::Yield::await_suspend(std::coroutine_handle<> handle) noexcept {
   Frame& frame = Frame::of(handle);
   frame.suspend_at_leaf();
-  if (control.driver != nullptr)
-    control.driver->leaf = &frame;
+  yielded_by(frame);
 }
 
 /// What a call of send or throw gives: StopIteration with the result at the end.

@@ -14,7 +14,7 @@ public:
   EventWait operator co_await() noexcept { return *this; }
   inline bool await_ready() noexcept;
   inline void await_suspend(std::coroutine_handle<> awaiter) noexcept;
-  inline Result<Object> await_resume() noexcept;
+  inline ResultOf<word::true_> await_resume() noexcept;
 
 private:
   Event* event_;
@@ -64,10 +64,10 @@ inline bool EventWait::await_ready() noexcept {
 inline void EventWait::await_suspend(std::coroutine_handle<> awaiter) noexcept {
   scheduler.wait(suspend_driver(awaiter), event_->waiters);
 }
-inline Result<Object> EventWait::await_resume() noexcept {
+inline ResultOf<word::true_> EventWait::await_resume() noexcept {
   if (outcome_ == Outcome::refused || (outcome_ == Outcome::waited && !control.is_let_go()))
     return Failed{};
-  return Object(true);
+  return {};
 }
 
 struct ThreadSafeFlag;

@@ -1,18 +1,13 @@
 #include "runtime/aio/frame.h"
 #include "runtime/aio/coroutine.h"
 #include "runtime/aio/generator.h"
-#include "runtime/aio/task.h"
+#include "runtime/aio/scheduler.h"
 #include "runtime/core/iterate.h"
 
 namespace py {
 
 Control control;
 Ref asyncio::core::cur_task{none};
-
-void set_current(asyncio::Task* task) {
-  control.current = task;
-  asyncio::core::cur_task = task == nullptr ? Ref(none) : Ref(task);
-}
 
 // --- Memory
 // ----------------------------------------------------------------------------------------------------------
@@ -84,20 +79,21 @@ static bool delegate(Frame& frame) {
     return false;
   frame.value = static_cast<Object&&>(iterator);
   frame.state = FrameState::delegating;
-  if (control.driver != nullptr)
-    control.driver->leaf = &frame; // not what the iterator awaits
+  yielded_by(frame); // not by what the iterator awaits
   return true;
 }
 
 void run(Frame* frame) {
-  while (frame != nullptr) {
+  do {
     if (frame->state == FrameState::delegating && delegate(*frame))
       return;
     frame->state = FrameState::running;
     frame->handle().resume();
     frame = control.next;
+    if (frame == Frame::task_end())
+      return;
     control.next = nullptr;
-  }
+  } while (frame != nullptr);
 }
 
 /// The handling scopes of coroutines that are driven by hand and stand inside an `except` or `finally` block.
@@ -131,7 +127,7 @@ Result<Object> drive(Frame& root, const char* what) {
   const char* refusal = nullptr;
   if (leaf.state == FrameState::running)
     refusal = "already executing";
-  else if (root.parent != nullptr || root.is_task)
+  else if (root.parent != nullptr)
     refusal = "is being awaited already";
   if (refusal != nullptr) {
     if (throwing)

@@ -49,16 +49,19 @@ At<Awaitable> at(uint32_t line, Awaitable&& awaitable) {
 
 struct Frame : Header {
   const CodeInfo* code;
-  Frame* parent; ///< the frame that awaits this one, once it has had to suspend for it
+  Frame* parent; ///< the frame that awaits this one, once it has had to suspend for it; of a task, task_end()
   Frame* child;  ///< while suspended: the frame that this one awaits; null when it awaits something else
   Object value;
   uint16_t line; ///< of the await that this frame is at
   FrameState state;
-  bool is_task = false; ///< a task runs it: nobody else may
 
   explicit Frame(const CodeInfo& c);
 
   bool is_finished() const { return state == FrameState::finished; }
+  /// A task runs it: nobody else may.
+  bool is_task() const { return parent == task_end(); }
+  /// No frame: what stands in `control.next` when a task's coroutine has ended.
+  static inline Frame* task_end();
   std::coroutine_handle<> handle() {
     return std::coroutine_handle<>::from_address(__builtin_coro_promise(this, alignof(Frame), true));
   }
@@ -130,7 +133,11 @@ extern Control control;
 namespace asyncio::core {
 PY_CONST("cur_task") extern Ref cur_task;
 }
-void set_current(asyncio::Task* task);
+inline void set_current(asyncio::Task* task);
+
+inline Frame* Frame::task_end() {
+  return reinterpret_cast<Frame*>(&control);
+}
 
 /// The room for the one frame that could not be allocated, and its size; the target's.
 extern "C" {
@@ -169,19 +176,9 @@ bool refuse_start(Frame& frame);
 }
 
 /// Gives control to a suspended frame, with control.transfer as the answer to its await, and then to whoever
-/// awaits it, until the chain suspends again, yields, or its root has ended.
+/// awaits it, until the chain suspends again, yields, or its root has ended. (That a task's has ended is left
+/// in `control.next`.)
 void run(Frame* frame);
-/// The same, for the scheduler.
-[[gnu::always_inline]] inline void run_here(Frame& frame) {
-  if (frame.state == FrameState::delegating) [[unlikely]]
-    return run(&frame);
-  frame.state = FrameState::running;
-  frame.handle().resume();
-  if (Frame* next = control.next) [[unlikely]] {
-    control.next = nullptr;
-    run(next);
-  }
-}
 
 /// Throws the pending exception (control.transfer is 0) or sends control.transfer into a chain from outside,
 /// at its innermost frame: gives what is yielded, the stop word when the chain's root has ended (its result

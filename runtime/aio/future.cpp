@@ -172,9 +172,7 @@ bool FutureAwaiter::await_ready() noexcept {
 }
 
 void FutureAwaiter::await_suspend(std::coroutine_handle<> awaiter) noexcept {
-  Task& waiter = suspend_driver(awaiter);
-  scheduler.wait(waiter, future_->waiters);
-  waiter.awaits_future = waiter.place == Place::list;
+  scheduler.wait(suspend_driver(awaiter), future_->waiters, Place::future);
 }
 
 Result<Object> FutureAwaiter::await_resume() noexcept {

@@ -29,6 +29,7 @@ enum class Place : uint8_t {
   ready,   ///< in the scheduler's ready list
   timer,   ///< in the timer heap
   list,    ///< in `list`
+  future,  ///< in `list`, which is that of a future that it awaits
   apart,   ///< waits for whoever holds a pointer to it (a gather)
 };
 
@@ -45,14 +46,15 @@ struct PY_CLASS("Future") Future : Header {
   TaskList waiters; ///< the tasks that await it
   Watch* watches = nullptr;
   Object outcome; ///< finished: the result, or the exception when `raised`; before, a task's coroutine
-  FutureState state = FutureState::running;
-  bool raised : 1 = false;
-  // Of a task; they stand here because there is room.
-  bool cancelling : 1 = false;    ///< CancelledError is thrown in when it next runs
-  bool keeps_itself : 1 = false;  ///< holds a reference to itself
-  bool hidden : 1 = false;        ///< the runtime's own: no program sees it
-  bool awaits_future : 1 = false; ///< Place::list: the list is a future's
-  bool granted : 1 = false;       ///< what it waited for was given to it; it has not run since
+  FutureState state : 2 = FutureState::running;
+  // Of a task; they stand here because there is room. One look tells whether any of the first is set.
+  bool cancelling : 1 = false;   ///< CancelledError is thrown in when it next runs
+  bool hidden : 1 = false;       ///< the runtime's own: no program sees it
+  bool in_scopes : 1 = false;    ///< `scopes` are to be entered before it runs
+  bool delegates : 1 = false;    ///< it waits in an iterator, which is asked first
+  bool keeps_itself : 1 = false; ///< holds a reference to itself
+  bool granted : 1 = false;      ///< what it waited for was given to it; it has not run since
+  bool raised = false;
   Place place = Place::nowhere;
   uint8_t cancels = 0; ///< requests to cancel it, less those taken back
 

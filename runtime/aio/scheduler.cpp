@@ -21,6 +21,16 @@ Failed raise_no_running_loop() {
   return raise_runtime_error("no running event loop");
 }
 
+void yielded_by(Frame& leaf) {
+  if (control.driver == nullptr)
+    return;
+  Task& task = *control.driver;
+  task.leaf = &leaf;
+  task.delegates = leaf.state == FrameState::delegating;
+  if (task.place != Place::nowhere && control.transfer != 0)
+    control.receive().clear();
+}
+
 // --- Where tasks wait
 // ------------------------------------------------------------------------------------------------
 
@@ -70,15 +80,28 @@ void Scheduler::sleep(Task& task, Micros deadline) {
 
 Task& Scheduler::wake_first(TaskList& list) {
   Task& task = task_of(list.pop());
-  task.awaits_future = false;
   ready(task);
   PY_OBSERVE(woken, task);
   return task;
 }
 
 void Scheduler::wake_all(TaskList& list) {
-  while (!list.is_empty())
-    wake_first(list);
+  TaskLinks* last = list.take_all();
+  if (last == nullptr)
+    return;
+  const Micros now = hal::now();
+  TaskLinks* links = last->next;
+  for (;;) {
+    TaskLinks* next = links->next;
+    Task& task = task_of(*links);
+    task.place = Place::ready;
+    task.when = now;
+    ready_.push(task);
+    PY_OBSERVE(woken, task);
+    if (links == last)
+      return;
+    links = next;
+  }
 }
 
 void Scheduler::take_out(Task& task) {
@@ -101,8 +124,8 @@ void Scheduler::take_out(Task& task) {
     timers_.remove(task);
     break;
   case Place::list:
+  case Place::future:
     task.list->remove(task);
-    task.awaits_future = false;
     break;
   }
   task.place = Place::nowhere;
@@ -226,38 +249,78 @@ void Scheduler::run_none() {
   set_current(nullptr);
 }
 
-inline Status Scheduler::step(Task& task, Future& main) {
+/// Most tasks are resumed and suspend again, somewhere else or deeper in their chain: that is all here.
+inline Status Scheduler::step(Task& task, Future& main, HandlingScopes::Mark mark) {
   task.place = Place::nowhere;
-  if (task.is_finished()) [[unlikely]] {
-    run_none();
-    Own<Task> keep(&task);
-    release_finished(task);
-    return asyncio::report_unseen(task);
+  if (task.needs_care()) [[unlikely]] {
+    if (task.is_finished())
+      return report(task);
+    enter_with_care(task);
+  } else {
+    control.driver = &task;
+    set_current(&task);
+    PY_OBSERVE(resumes, task);
+    control.transfer = word::none;
+    Frame& leaf = *task.leaf;
+    leaf.state = FrameState::running;
+    leaf.handle().resume();
   }
-  const CoroutineObject& coroutine = *task.outcome.ref().as<CoroutineObject>();
+  if (control.next != nullptr || task.place == Place::nowhere || HandlingScopes::mark() != mark) [[unlikely]]
+    return settle(task, main, mark);
+  PY_OBSERVE(suspends, task);
+  return {};
+}
+
+void Scheduler::enter_with_care(Task& task) {
   control.driver = &task;
   set_current(task.hidden ? nullptr : &task);
-  HandlingScopes::Mark mark = task.scopes.resume();
+  (void)task.scopes.resume();
+  task.in_scopes = task.delegates = false;
   PY_OBSERVE(resumes, task);
-  if (task.cancelling) [[unlikely]] {
-    task.cancelling = false;
-    control.transfer = 0;
-    asyncio::raise_cancelled(task);
-    if (task.leaf->state == FrameState::created)
-      task.leaf->state = FrameState::finished; // it is never entered
-    else
-      run(task.leaf);
-  } else {
+  if (!task.cancelling) {
     control.transfer = word::none;
-    run_here(*task.leaf);
+    run(task.leaf);
+    return;
   }
-  while (task.place == Place::nowhere && !coroutine.is_finished()) [[unlikely]]
-    settle_yield(task);
+  task.cancelling = false;
+  control.transfer = 0;
+  asyncio::raise_cancelled(task);
+  if (task.leaf->state != FrameState::created) {
+    run(task.leaf);
+    return;
+  }
+  task.leaf->state = FrameState::finished; // it is never entered
+  control.next = Frame::task_end();
+}
+
+/// The turn of a task that has ended by an exception of which nobody took notice.
+Status Scheduler::report(Task& task) {
+  run_none();
+  Own<Task> keep(&task);
+  release_finished(task);
+  return asyncio::report_unseen(task);
+}
+
+/// Goes on with whoever awaits what has just ended, until the task waits for something or has ended itself.
+Status Scheduler::settle(Task& task, Future& main, HandlingScopes::Mark mark) {
+  for (;;) {
+    Frame* next = control.next;
+    if (next == Frame::task_end()) {
+      control.next = nullptr;
+      task.scopes.suspend(mark);
+      return finish(task, main);
+    }
+    if (next != nullptr) {
+      control.next = nullptr;
+      run(next);
+    } else if (task.place == Place::nowhere) {
+      settle_yield(task);
+    } else {
+      break;
+    }
+  }
   task.scopes.suspend(mark);
-  if (word::is_heap(control.transfer)) [[unlikely]]
-    control.receive().clear();
-  if (coroutine.is_finished())
-    return finish(task, main);
+  task.in_scopes = !task.scopes.is_empty();
   PY_OBSERVE(suspends, task);
   return {};
 }
@@ -265,9 +328,10 @@ inline Status Scheduler::step(Task& task, Future& main) {
 Result<Object> Scheduler::run_until(Future& main) {
   Own<Future> keep(&main);
   running_ = true;
+  const HandlingScopes::Mark mark = HandlingScopes::mark();
   while (!main.is_finished()) {
     Task* task = next_task();
-    if (task == nullptr || step(*task, main).failed()) {
+    if (task == nullptr || step(*task, main, mark).failed()) {
       run_none();
       running_ = false;
       return Failed{};

@@ -40,12 +40,12 @@ public:
   /// Likewise at a time. One that has passed counts: before those that became ready later.
   void sleep(Task& task, Micros deadline);
   /// Makes a task that is nowhere wait in a list.
-  void wait(Task& task, TaskList& list) {
+  void wait(Task& task, TaskList& list, asyncio::Place place = asyncio::Place::list) {
     if (task.cancelling) [[unlikely]] { // it was cancelled while it ran: it learns so at this await
       ready(task);
       return;
     }
-    task.place = asyncio::Place::list;
+    task.place = place;
     task.list = &list;
     list.push(task);
   }
@@ -95,17 +95,20 @@ public:
 
 private:
   [[gnu::always_inline]] Task* next_task();
-  [[gnu::always_inline]] Status step(Task& task, Future& main);
-  [[gnu::noinline]] Status finish(Task& task, Future& main);
+  [[gnu::always_inline]] Status step(Task& task, Future& main, HandlingScopes::Mark mark);
+  [[gnu::noinline]] void enter_with_care(Task& task);
+  [[gnu::noinline]] Status report(Task& task);
+  [[gnu::noinline]] Status settle(Task& task, Future& main, HandlingScopes::Mark mark);
+  Status finish(Task& task, Future& main);
   [[gnu::noinline]] Status look_outside();
   [[gnu::noinline]] void rest(Micros deadline);
-  [[gnu::noinline]] void settle_yield(Task& task);
+  void settle_yield(Task& task);
   void release_finished(Task& task);
   static void run_none();
   void deliver_signals();
   void stop_waiting(Signal& signal);
 
-  TaskList ready_;
+  ReadyList ready_;
   TimerHeap timers_;
   Signal* signals_ = nullptr;
   const StreamWaits* streams_ = nullptr; ///< null until a task has waited for one
@@ -124,6 +127,10 @@ inline Task& suspend_driver(std::coroutine_handle<> leaf) {
   control.driver->leaf = &frame;
   return *control.driver;
 }
+/// A frame that suspends by yielding a value, left in `control.transfer`, to whoever drives it: likewise, but
+/// it may have no driver. A task that waits for something already has no use for the value.
+void yielded_by(Frame& leaf);
+
 /// Hooks for traces; set by the simulator. Programs on a chip are built without them.
 struct TaskObserver {
   void (*made)(Task& task);

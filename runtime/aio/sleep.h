@@ -24,10 +24,10 @@ public:
   void await_suspend(std::coroutine_handle<> awaiter) noexcept {
     scheduler.sleep(suspend_driver(awaiter), control.deadline);
   }
-  Result<Object> await_resume() noexcept {
+  ResultOf<word::none> await_resume() noexcept {
     if (!control.is_let_go()) [[unlikely]]
       return Failed{};
-    return Object(none);
+    return {};
   }
 };
 

@@ -13,7 +13,7 @@ namespace py::asyncio {
 
 static Result<Own<Task>> make_task(Own<CoroutineObject>&& coroutine, bool hidden) {
   PY_TRY(task, create<Task>());
-  coroutine->is_task = true;
+  coroutine->parent = Frame::task_end();
   task->leaf = coroutine.get();
   task->outcome = Object(static_cast<Own<CoroutineObject>&&>(coroutine));
   task->hidden = hidden;
@@ -39,7 +39,7 @@ Result<Own<Task>> create_unnamed(Ref coroutine) {
   CoroutineObject* object = try_as<CoroutineObject>(coroutine);
   if (object == nullptr)
     return raise_type_error("coroutine expected");
-  if (object->state != FrameState::created || object->is_task) {
+  if (object->state != FrameState::created || object->is_task()) {
     // CircuitPython would run it once more and find it ended or running: nothing sensible comes of it.
     if (object->is_finished())
       return raise_runtime_error("cannot reuse already awaited coroutine");
@@ -131,6 +131,7 @@ void Task::interrupt() {
       break; // its time has come: it is as good as ready, and keeps its turn
     [[fallthrough]];
   case Place::list:
+  case Place::future:
   case Place::apart:
     scheduler.take_out(*this);
     scheduler.ready(*this);

@@ -3,7 +3,8 @@
 #pragma once
 #include "runtime/aio/future.h"
 
-namespace py::asyncio {
+namespace py {
+namespace asyncio {
 
 struct PY_CLASS("Task") Task : Future, TaskLinks {
   static const TypeInfo info;
@@ -17,7 +18,9 @@ struct PY_CLASS("Task") Task : Future, TaskLinks {
   /// What it runs; null at its end. Until then it stands where the outcome will.
   CoroutineObject* coroutine() const { return is_finished() ? nullptr : outcome.ref().as<CoroutineObject>(); }
   /// The future that it awaits, or null.
-  Future* awaited() { return place == Place::list && awaits_future ? &Future::of(*list) : nullptr; }
+  Future* awaited() { return place == Place::future ? &Future::of(*list) : nullptr; }
+  /// It cannot simply be resumed where it stands.
+  bool needs_care() const { return is_finished() || cancelling || hidden || in_scopes || delegates; }
 
   /// Throws CancelledError in where the task waits; a task that awaits another one passes it on to that one.
   /// False when it has finished. RuntimeError "can't cancel self".
@@ -62,6 +65,15 @@ struct PY_CLASS("Task") Task : Future, TaskLinks {
   }
 };
 
+}  // namespace asyncio
+
+inline void set_current(asyncio::Task* task) {
+  control.current = task;
+  asyncio::core::cur_task = task == nullptr ? Ref(none) : Ref(task);
+}
+
+namespace asyncio {
+
 /// The two halves of create_task. A program that names no task is linked without what makes texts of values.
 Result<Own<Task>> create_unnamed(Ref coroutine);
 Result<Own<Task>> create_named(Ref coroutine, Ref name);
@@ -105,4 +117,5 @@ PY_SIGNATURE("(coro_or_future: object, *, loop: object = None) -> Future")
 Result<Own<Future>> ensure_future(PY_NAME("coro_or_future") Ref awaitable,
                                   PY_KEYWORD_ONLY PY_DEFAULT("None") Ref loop);
 
-} // namespace py::asyncio
+} // namespace asyncio
+} // namespace py

@@ -2,6 +2,25 @@
 
 namespace py {
 
+void ReadyList::push_by_time(TaskLinks& task) {
+  TaskLinks** place = &first_;
+  while (*place != nullptr && (*place)->when <= task.when)
+    place = &(*place)->next;
+  task.next = *place;
+  *place = &task;
+  if (task.next == nullptr)
+    end_ = &task.next;
+}
+
+void ReadyList::remove(TaskLinks& task) {
+  TaskLinks** place = &first_;
+  while (*place != &task)
+    place = &(*place)->next;
+  *place = task.next;
+  if (task.next == nullptr)
+    end_ = place;
+}
+
 void TaskList::push_by_time(TaskLinks& task) {
   TaskLinks* before = last_;
   while (before != nullptr && before->when > task.when)

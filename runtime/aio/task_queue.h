@@ -15,11 +15,36 @@ class TaskList;
 struct TaskLinks {
   Micros when = 0;               ///< ready: since when; in the heap: its deadline
   TaskLinks* next = nullptr;     ///< in the heap: the right sibling; of the last one, the parent, marked
-  TaskLinks* previous = nullptr; ///< in the heap: the left sibling; of the first one, the last
+  TaskLinks* previous = nullptr; ///< in the heap: the left sibling; of the first one, the last; ready: unused
   union {
     TaskLinks* child = nullptr; ///< in the heap: the first child
     TaskList* list;             ///< Place::list: which
   };
+};
+
+/// The tasks that are ready. Linked one way, since one is hardly ever taken out of the middle.
+class ReadyList {
+public:
+  TaskLinks* first() const { return first_; }
+  void push(TaskLinks& task) {
+    task.next = nullptr;
+    *end_ = &task;
+    end_ = &task.next;
+  }
+  /// In the order of `when`, behind its equals.
+  void push_by_time(TaskLinks& task);
+  TaskLinks& pop() {
+    TaskLinks& task = *first_;
+    first_ = task.next;
+    if (first_ == nullptr)
+      end_ = &first_;
+    return task;
+  }
+  void remove(TaskLinks& task);
+
+private:
+  TaskLinks* first_ = nullptr;
+  TaskLinks** end_ = &first_; ///< where the next one is linked
 };
 
 /// First in, first out; any task can be taken out. A ring, known by its last task.
@@ -51,6 +76,12 @@ public:
     task.next->previous = task.previous;
     if (last_ == &task)
       last_ = task.next == &task ? nullptr : task.previous;
+  }
+  /// Empties it; gives its last task, whose `next` is the first, or null.
+  TaskLinks* take_all() {
+    TaskLinks* last = last_;
+    last_ = nullptr;
+    return last;
   }
   /// The next one of those that wait here, null at the end.
   TaskLinks* after(const TaskLinks& task) const { return &task == last_ ? nullptr : task.next; }

@@ -94,6 +94,8 @@ BaseException* handled();
 class HandlingScopes {
 public:
   using Mark = Handling*;
+  static Mark mark() { return innermost_handling; }
+  bool is_empty() const { return innermost_ == nullptr; }
   Mark resume() {
     Mark mark = innermost_handling;
     if (innermost_ != nullptr) [[unlikely]]

@@ -53,6 +53,22 @@ private:
   bool failed_;
 };
 
+/// A Result<Object> of what has one value only, like `await asyncio.sleep(t)`: as the check gives back no
+/// reference, it is only the check.
+template <Word constant>
+class [[nodiscard]] ResultOf {
+public:
+  ResultOf(Failed) : failed_(true) {}
+  ResultOf() : failed_(false) {}
+  bool failed() const { return failed_; }
+  Object take() { return Object::adopt(constant); }
+  Ref operator*() const { return Ref(constant); }
+  operator Result<Object>() const { return failed_ ? Result<Object>(Failed{}) : Object::adopt(constant); }
+
+private:
+  bool failed_;
+};
+
 template <>
 class [[nodiscard]] Result<void> {
 public:

@@ -187,6 +187,13 @@ TypeReader::Unwrapped TypeReader::unwrap(clang::QualType type) const {
 
 llvm::Expected<ResultType> TypeReader::read_result(clang::QualType given) const {
   ResultType result;
+  if (const clang::CXXRecordDecl* record = given->getAsCXXRecordDecl();
+      record && record->getQualifiedNameAsString() == "py::ResultOf") { // used as a Result<Object> is
+    result.type.shape = Shape::any;
+    result.type.text = "py::Object";
+    result.type.owned = result.may_raise = true;
+    return result;
+  }
   const auto [type, may_raise] = unwrap(given);
   result.may_raise = may_raise;
   if (const clang::CXXRecordDecl* record = type->getAsCXXRecordDecl();

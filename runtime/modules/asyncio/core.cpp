@@ -73,8 +73,7 @@ Status print_exception(Ref type, Ref value, Ref) {
 // -------------------------------------------------------------------------------------------------------
 
 Status TaskQueue::push(Task* task, Ref key) {
-  if (task->place == Place::ready || task->place == Place::timer || task->place == Place::list ||
-      task->place == Place::apart)
+  if (task->place != Place::nowhere)
     return raise_runtime_error("the task is in a queue already");
   Micros when = hal::now();
   if (!key.is_none()) {
