@@ -65,7 +65,7 @@ struct PY_CLASS("Task") Task : Future, TaskLinks {
   }
 };
 
-}  // namespace asyncio
+} // namespace asyncio
 
 inline void set_current(asyncio::Task* task) {
   control.current = task;
