@@ -25,6 +25,7 @@ struct BoardTable {
   std::string id;
   std::vector<Name> names;
   std::vector<BusLine> buses;
+  int display_width = 0, display_height = 0; ///< 0: it has no display
 };
 
 struct PrintOptions {

@@ -199,10 +199,11 @@ std::string print_board(const ir::Program& program, const BoardTable& board, boo
     buses = fmt::format("const py::board::BusLine board_buses[] = {{\n{}}};\n", buses);
   return fmt::format(
       "// The pins of the board.\nnamespace {{\n{0}const py::board::Entry board_names[] = {{\n{1}}};\n{4}}} // namespace\n"
-      "const py::board::Board py::board::this_board{{PY_STR({2}), board_names, {3}, {5}, {6}}};\n"
+      "const py::board::Board py::board::this_board{{PY_STR({2}), board_names, {3}, {5}, {6}{7}}};\n"
       "py::Str* const py::board::board_id = PY_STR({2});\n\n",
       pins, names, string_literal(board.id), count, buses + direct, buses.empty() ? "nullptr" : "board_buses",
-      buses.empty() ? 0 : board.buses.size());
+      buses.empty() ? 0 : board.buses.size(),
+      board.display_width ? fmt::format(", {}, {}", board.display_width, board.display_height) : "");
 }
 
 bool uses_board(const ir::Program& program) {

@@ -236,6 +236,7 @@ bool Loader::has_member(const Module* module, llvm::StringRef name) const {
   if (module->native) {
     if (module->name == "board" && options_.pins)
       return llvm::is_contained(options_.pins->names, name) ||
+             (name == "DISPLAY" && options_.pins->has_display) ||
              llvm::is_contained(member_names(*module->native), name);
     return module->name == "board" || (module->has_pins_of_chip() && name == "pin") ||
            llvm::is_contained(member_names(*module->native), name);

@@ -14,6 +14,7 @@ namespace p2c::modules {
 struct Pins {
   std::string board; ///< its id
   std::vector<std::string> names;
+  bool has_display = false; ///< `board.DISPLAY`
   /// The ids of other boards that have a pin of this name.
   std::function<std::vector<std::string>(llvm::StringRef pin)> boards_with;
 };
@@ -23,6 +24,7 @@ struct LoadOptions {
   std::vector<std::string> library_folders; ///< of `--lib`, in order
   std::string runtime_python;               ///< the folder of the compiler's own Python modules; may be empty
   const Pins* pins = nullptr;               ///< null: any name may be in `board`
+  bool for_chip = false;                    ///< modules that only the simulator has are not there
 };
 
 /// Loads a whole program and resolves its imports and names. Where there are errors, they are reported and

@@ -48,6 +48,8 @@ Module* Loader::read_file(ModuleKind kind, llvm::StringRef name, llvm::StringRef
   const source::SourceFile* file = sources_.load(path, diagnostics_);
   if (!file)
     return nullptr;
+  if (kind == ModuleKind::Library)
+    diagnostics_.silence(file->id());
   Module* module = add_module(kind, name);
   module->path = path.str();
   module->is_package = is_package;
@@ -63,6 +65,26 @@ void Loader::read_body(Module* module) {
   if (module->names)
     read_imports(module);
   finished_.push_back(module);
+}
+
+/// Why compiled programs cannot have this module of CircuitPython, or none for a chip; null when that is not
+/// known.
+static const char* reason_against(llvm::StringRef module, bool for_chip) {
+  static constexpr struct {
+    llvm::StringLiteral module;
+    const char* reason;
+    bool is_simulated;
+  } reasons[] = {
+#define UNSUPPORTED(module, reason) {#module, reason, false},
+#define ONLY_SIMULATED(module, reason) {#module, reason, true},
+#include "frontend/modules/unsupported.def"
+#undef UNSUPPORTED
+#undef ONLY_SIMULATED
+  };
+  for (const auto& entry : reasons)
+    if (entry.module == module && (for_chip || !entry.is_simulated))
+      return entry.reason;
+  return nullptr;
 }
 
 Module* Loader::require_part(Module* package, llvm::StringRef full_name, llvm::StringRef last,
@@ -97,6 +119,8 @@ Module* Loader::require_part(Module* package, llvm::StringRef full_name, llvm::S
   ModuleKind kind = found.is_library || (package && package->kind == ModuleKind::Library)
                         ? ModuleKind::Library
                         : ModuleKind::Source;
+  if (found.is_library && options_.for_chip && reason_against(full_name, true))
+    return nullptr;
   switch (found.kind) {
   case Found::Kind::Nothing:
     return nullptr;
@@ -144,22 +168,6 @@ Module* Loader::require(llvm::StringRef dotted, llvm::SmallVectorImpl<Module*>& 
   return module;
 }
 
-/// Why compiled programs cannot have this module of CircuitPython; null when that is not known.
-static const char* reason_against(llvm::StringRef module) {
-  static constexpr struct {
-    llvm::StringLiteral module;
-    const char* reason;
-  } reasons[] = {
-#define UNSUPPORTED(module, reason) {#module, reason},
-#include "frontend/modules/unsupported.def"
-#undef UNSUPPORTED
-  };
-  for (const auto& entry : reasons)
-    if (entry.module == module)
-      return entry.reason;
-  return nullptr;
-}
-
 void Loader::report_missing(llvm::StringRef dotted, llvm::StringRef missing, const Found& bytecode,
                             const ImportPlace& place) {
   if (bytecode.kind == Found::Kind::Bytecode) {
@@ -168,7 +176,7 @@ void Loader::report_missing(llvm::StringRef dotted, llvm::StringRef missing, con
                         bytecode.path);
     return;
   }
-  const char* reason = reason_against(missing.split('.').first);
+  const char* reason = reason_against(missing.split('.').first, options_.for_chip);
   if (reason && !place.may_not_run) {
     diagnostics_.report(diag::module_not_supported, place.range, missing.split('.').first, reason);
     return;

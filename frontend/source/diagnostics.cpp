@@ -39,6 +39,8 @@ DiagnosticBuilder& DiagnosticBuilder::help(std::string text) {
 DiagnosticBuilder DiagnosticEngine::add(DiagnosticId id, Range range, const std::string* arguments,
                                         size_t count) {
   const DiagnosticInfo& info = diagnostic_table[static_cast<unsigned>(id)];
+  if (info.severity != Severity::error && silent_.contains(range.file.value))
+    return DiagnosticBuilder(nullptr);
   std::string message = substitute(info.message, arguments, count);
   uint64_t place = uint64_t(range.file.value) << 32 | range.begin;
   for (uint32_t index : by_place_[place]) {

@@ -10,6 +10,7 @@
 #include "frontend/source/location.h"
 
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
@@ -158,6 +159,9 @@ public:
     return add(Id, range, texts, sizeof...(Arguments));
   }
 
+  /// Keeps only errors of this file: it is none of the user's.
+  void silence(FileId file) { silent_.insert(file.value); }
+
   size_t error_count() const { return errors_; }
   size_t warning_count() const { return warnings_; }
   bool has_errors() const { return errors_ != 0; }
@@ -173,6 +177,7 @@ private:
   const SourceManager& sources_;
   std::deque<Diagnostic> diagnostics_;
   llvm::DenseMap<uint64_t, llvm::SmallVector<uint32_t, 1>> by_place_; // finds repetitions
+  llvm::DenseSet<uint32_t> silent_;
   size_t errors_ = 0;
   size_t warnings_ = 0;
 };

@@ -162,6 +162,11 @@ std::optional<Board> find_board(llvm::StringRef id, llvm::StringRef root) {
     board.pins.names.push_back(name.name);
     board.table.names.push_back(std::move(name));
   }
+  if (const llvm::json::Array* size = json->getArray("display"); size && size->size() == 2) {
+    board.table.display_width = static_cast<int>((*size)[0].getAsInteger().value_or(0));
+    board.table.display_height = static_cast<int>((*size)[1].getAsInteger().value_or(0));
+    board.pins.has_display = true;
+  }
   if (const llvm::json::Object* buses = json->getObject("buses"))
     for (const auto& [bus, lines] : *buses) {
       const llvm::json::Object* parts = lines.getAsObject();

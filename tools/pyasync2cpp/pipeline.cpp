@@ -134,6 +134,7 @@ int Pipeline::compile() {
   load_options.library_folders = options_.library_folders;
   load_options.runtime_python = places.include + "/runtime/python";
   load_options.pins = &board_->pins;
+  load_options.for_chip = image_.has_value();
   std::unique_ptr<modules::ModuleGraph> graph = modules::load(load_options, api, sources_, diagnostics_);
   if (diagnostics_.has_errors() || !graph)
     return exit_program;

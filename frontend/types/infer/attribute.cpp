@@ -205,6 +205,8 @@ const Type* Body::module_attribute(const modules::Module* module, llvm::StringRe
     return types().str();
   if (module->native) {
     const Type* type = in_.module_member(*module->native, name);
+    if (module->name == "board" && name == "DISPLAY")
+      type = object();
     if (type->is_never() && module->name == "board")
       if (const api::Class* pin = in_.api().find_class("microcontroller.Pin"))
         type = types().native(pin);

@@ -29,6 +29,7 @@ struct Board {
   size_t count;
   const BusLine* buses = nullptr;
   size_t bus_count = 0;
+  uint16_t display_width = 0, display_height = 0; ///< 0: it has no display
 };
 /// Absent (its address is null) from a program that names no board.
 [[gnu::weak]] extern const Board this_board;

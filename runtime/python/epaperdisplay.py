@@ -1,0 +1,2 @@
+"""The module `epaperdisplay`: displays of electronic paper."""
+from displayio import EPaperDisplay

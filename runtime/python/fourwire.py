@@ -1,0 +1,2 @@
+"""The module `fourwire`: displays on an SPI bus."""
+from displayio import FourWire
