@@ -408,6 +408,17 @@ void FunctionPrinter::operation(const ir::Operation& op) {
                          Printed::Held::scalar);
   case OpKind::ExceptionTraceback:
     return define_result(op, fmt::format("py::exception_traceback({})", as_ref(op.operands[0])));
+  case OpKind::ExceptStar:
+    return define_result(op, fmt::format("py::except_star({})", as_ref(op.operands[0])));
+  case OpKind::ExceptStarMatch:
+    return define_result(
+        op, fmt::format("py::except_star_match({}, {})", as_ref(op.operands[0]), as_ref(op.operands[1])));
+  case OpKind::ExceptStarRaised:
+    return fail_if(fmt::format("py::except_star_raised({}, {}).failed()", as_ref(op.operands[0]),
+                               as_ref(op.operands[1])),
+                   op);
+  case OpKind::ExceptStarRest:
+    return define_result(op, fmt::format("py::except_star_rest({})", as_ref(op.operands[0])));
   case OpKind::Statement:
     return statement_mark(op);
   case OpKind::If:
@@ -437,6 +448,7 @@ void FunctionPrinter::operation(const ir::Operation& op) {
   case OpKind::Raise:
   case OpKind::RaiseError:
   case OpKind::Reraise:
+  case OpKind::Resume:
   case OpKind::RaiseActive:
     return leave_op(op);
   }

@@ -277,6 +277,10 @@ void FunctionPrinter::raise(const ir::Operation& op) {
     line("{}", fail_on(enclosing_.size(), true));
     return;
   }
+  case ir::OpKind::Resume:
+    line("(void)py::except_star_raise({});", as_ref(op.operands[0]));
+    line("{}", fail_on(enclosing_.size(), true));
+    return;
   case ir::OpKind::RaiseActive:
     line("(void)py::reraise();");
     line("{}", fail_on(enclosing_.size(), true));

@@ -251,7 +251,8 @@ void Flow::try_statement(Try* statement) {
   block(statement->orelse);
   State after = std::move(state_);
   for (ast::ExceptHandler* handler : statement->handlers) {
-    state_ = raised;
+    // A block of `except*` may run after others, however they were left.
+    state_ = std::is_same_v<Try, ast::TryStar> ? interrupted(before, everything) : raised;
     if (handler->type)
       expression(handler->type);
     JumpMarks handler_marks = mark_jumps();

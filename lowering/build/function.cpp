@@ -40,6 +40,7 @@ void FunctionBuilder::build() {
   } else if (auto* def = llvm::dyn_cast<ast::FunctionDef>(scope->node)) {
     function_.doc = docstring(def->body);
     statements(def->body);
+    check_end();
   } else if (auto* async_def = llvm::dyn_cast<ast::AsyncFunctionDef>(scope->node)) {
     function_.doc = docstring(async_def->body);
     statements(async_def->body);
@@ -51,6 +52,14 @@ void FunctionBuilder::build() {
     op(OpKind::Statement);
     build_generator(llvm::cast<ast::GeneratorExp>(scope->node));
   }
+}
+
+/// Where inference says that a function never comes to its end, which would give None. Should it be wrong,
+/// the program stops and says so.
+void FunctionBuilder::check_end() {
+  if (!function_.body.ends_in_leave() && function_.returns && !function_.returns->may_be_none() &&
+      !function_.returns->is_object() && function_.kind == ir::FunctionKind::function)
+    unreachable();
 }
 
 void FunctionBuilder::build_module(ast::Module* module) {

@@ -94,6 +94,8 @@ private:
   const Type* bool_type() const { return typed_.types->boolean(); }
   const Type* str_type() const { return typed_.types->str(); }
   void raise_error(llvm::StringRef exception, llvm::StringRef text);
+  void unreachable();
+  void check_end();
 
   // name.cpp: variables.
   const names::FileNames& names() const { return *module_.source->names; }
@@ -259,6 +261,9 @@ private:
   // try.cpp
   void lower_try(ast::Try* stmt);
   void try_except(ast::Try* stmt);
+  void lower_try_star(ast::TryStar* stmt);
+  void try_except_star(ast::TryStar* stmt);
+  void star_handler(ast::ExceptHandler* handler, Value* kept);
   void handlers(llvm::ArrayRef<ast::ExceptHandler*> list, Value* exception);
   Value* exception_matches(Value* exception, ast::Expr* types);
   void handler_body(ast::ExceptHandler* handler, Value* exception);

@@ -1,19 +1,22 @@
 // Statements: their order, and the small ones that have no file of their own.
 #include "frontend/syntax/visitor.h"
 #include "lowering/build/function_builder.h"
-#include "lowering/build/refusals.h"
 
 namespace p2c::build {
+
+/// For where inference says that no run comes. Should it be wrong, the program stops and says so.
+void FunctionBuilder::unreachable() {
+  raise_error("SystemError", "compiled as unreachable: this is a fault of pyasync2cpp, please report it");
+}
 
 void FunctionBuilder::statements(llvm::ArrayRef<ast::Stmt*> body) {
   for (ast::Stmt* stmt : body) {
     if (b_.at_end())
       return;
     if (!instance_.is_reachable(stmt)) {
-      // Inference says that no run comes here. Should it be wrong, the program stops and says so.
       At at(*this, stmt->range);
       op(OpKind::Statement);
-      raise_error("SystemError", "compiled as unreachable: this is a fault of pyasync2cpp, please report it");
+      unreachable();
       return;
     }
     At at(*this, stmt->range);
@@ -58,7 +61,7 @@ struct FunctionBuilder::Statements : ast::Visitor<Statements> {
   void visit_Match(ast::Match* s) { b.lower_match(s); }
   void visit_Raise(ast::Raise* s) { b.lower_raise(s); }
   void visit_Try(ast::Try* s) { b.lower_try(s); }
-  void visit_TryStar(ast::TryStar* s) { report_refusals_within(b.names(), s, b.program_.diagnostics()); }
+  void visit_TryStar(ast::TryStar* s) { b.lower_try_star(s); }
   void visit_Assert(ast::Assert* s) { b.lower_assert(s); }
   void visit_Import(ast::Import* s) { b.lower_import(s->names); }
   void visit_ImportFrom(ast::ImportFrom* s) { b.lower_import_from(s); }

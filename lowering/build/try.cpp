@@ -75,4 +75,50 @@ void FunctionBuilder::handler_body(ast::ExceptHandler* handler, Value* exception
   into(finally->region(1), [&] { clear_name(handler, handler->name); });
 }
 
+void FunctionBuilder::lower_try_star(ast::TryStar* stmt) {
+  if (stmt->finalbody.empty())
+    return try_except_star(stmt);
+  lower_finally([&] { try_except_star(stmt); }, [&] { statements(stmt->finalbody); });
+}
+
+/// Each block is given a group of its own, which is the exception handled in it: that group goes on into an
+/// inner `try`, whose handler the block is. What blocks raise is kept until all had their turn.
+void FunctionBuilder::try_except_star(ast::TryStar* stmt) {
+  Operation* attempt = op(OpKind::Try, {}, 3);
+  into(attempt->region(0), [&] { statements(stmt->body); });
+  Value* exception = ir::Builder::add_argument(attempt->region(1), nullptr);
+  handled_.push_back(exception);
+  into(attempt->region(1), [&] {
+    Value* kept = value(OpKind::ExceptStar, nullptr, {exception});
+    for (ast::ExceptHandler* handler : stmt->handlers)
+      star_handler(handler, kept);
+    Value* rest = value(OpKind::ExceptStarRest, nullptr, {kept});
+    branch(value(OpKind::Is, bool_type(), {rest, none()}), [] {}, [&] { op(OpKind::Resume, {rest}); });
+  });
+  handled_.pop_back();
+  into(attempt->region(2), [&] { statements(stmt->orelse); });
+}
+
+void FunctionBuilder::star_handler(ast::ExceptHandler* handler, Value* kept) {
+  At at(*this, handler->range); // no statement of its own: `kept` lives on
+  Value* picked = value(OpKind::ExceptStarMatch, nullptr, {kept, any(expression(handler->type))});
+  auto block = [&] {
+    Operation* inner = op(OpKind::Try, {}, 3);
+    into(inner->region(0), [&] { op(OpKind::Resume, {picked}); });
+    Value* group = ir::Builder::add_argument(inner->region(1), nullptr);
+    handled_.push_back(group);
+    into(inner->region(1), [&] { handler_body(handler, group); });
+    handled_.pop_back();
+  };
+  auto run = [&] {
+    Operation* guarded = op(OpKind::Try, {}, 3);
+    into(guarded->region(0), block);
+    Value* raised = ir::Builder::add_argument(guarded->region(1), nullptr);
+    handled_.push_back(raised);
+    into(guarded->region(1), [&] { op(OpKind::ExceptStarRaised, {kept, raised}); });
+    handled_.pop_back();
+  };
+  branch(value(OpKind::Is, bool_type(), {picked, none()}), [] {}, run);
+}
+
 } // namespace p2c::build

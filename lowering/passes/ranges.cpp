@@ -532,6 +532,7 @@ void RangeWalk::operation(const Operation& op) {
   case OpKind::Raise:
   case OpKind::RaiseError:
   case OpKind::Reraise:
+  case OpKind::Resume:
   case OpKind::RaiseActive:
     state_.is_reached = false;
     return;

@@ -19,6 +19,20 @@ Result<Own<Str>> unicode_error_to_str(UnicodeDecodeError* error);
 bool is_exception_group(BaseException* exception);
 /// `ExceptionGroup(message, exceptions)`, its arguments checked.
 Status init_exception_group(BaseExceptionGroup* group, Span<const Ref> values);
+
+// `except*` (PEP 654), in the order in which a statement calls them. MemoryError from each.
+/// What the statement keeps for an exception that its body raised.
+Result<Own<List>> except_star(Ref exception);
+/// The group of what a block for `types`, a class or a tuple of classes, picks out of what is left; None when
+/// that is nothing. TypeError for other types, groups' classes among them, and whatever `split` raises.
+Result<Object> except_star_match(Ref kept, Ref types);
+/// Notes what a block raised.
+Status except_star_raised(Ref kept, Ref exception);
+/// What goes on after the blocks: what they raised, with what no block has picked; None when that is nothing.
+Result<Object> except_star_rest(Ref kept);
+/// Lets a group or exception that the two gave go on: no context, no frame.
+Failed except_star_raise(Ref exception);
+
 /// What a TypeInfo of an exception class without fields of its own says for `traverse`.
 void traverse_exception(Header* object, Visit see, void* state);
 /// The arguments, () when there are none.

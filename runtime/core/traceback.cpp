@@ -12,24 +12,42 @@ void drop_traceback(Header* object) {
   free(static_cast<Traceback*>(object)->frames);
 }
 
-/// The exception's traceback with room for one more frame than those in `first`, which move there; null
-/// without memory.
-Traceback* traceback_of(BaseException* exception) {
-  if (!exception->traceback.is_null())
-    return exception->traceback.get();
-  const uint32_t count = exception->first_count, capacity = count + BaseException::few;
-  auto* frames = static_cast<TracebackFrame*>(allocate(capacity * sizeof(TracebackFrame)));
+/// A traceback of these frames with room for a few more; null without memory.
+Traceback* new_traceback(Span<const TracebackFrame> frames) {
+  const auto count = uint32_t(frames.count), capacity = count + BaseException::few;
+  auto* room = static_cast<TracebackFrame*>(allocate(capacity * sizeof(TracebackFrame)));
   auto* traceback = static_cast<Traceback*>(allocate(sizeof(Traceback)));
-  if (frames == nullptr || traceback == nullptr) {
-    free(frames);
+  if (room == nullptr || traceback == nullptr) {
+    free(room);
     free(traceback);
     return nullptr;
   }
-  __builtin_memcpy(frames, exception->first, count * sizeof(TracebackFrame));
-  *traceback = Traceback{{&types::traceback, 1}, frames, count, capacity};
+  __builtin_memcpy(room, frames.data, count * sizeof(TracebackFrame));
+  *traceback = Traceback{{&types::traceback, 1}, room, count, capacity};
+  return traceback;
+}
+
+/// The exception's traceback; those in `first` move there. Null without memory.
+Traceback* traceback_of(BaseException* exception) {
+  if (!exception->traceback.is_null())
+    return exception->traceback.get();
+  Traceback* traceback = new_traceback({exception->first, exception->first_count});
+  if (traceback == nullptr)
+    return nullptr;
   exception->traceback = Own<Traceback>::adopt(traceback);
   exception->first_count = 0;
   return traceback;
+}
+
+/// The exception's traceback, its own: who holds the one that it had sees no frames that come to it.
+Traceback* own_traceback_of(BaseException* exception) {
+  Traceback* traceback = traceback_of(exception);
+  if (traceback == nullptr || traceback->refs == 1)
+    return traceback;
+  Traceback* own = new_traceback({traceback->frames, traceback->count});
+  if (own != nullptr)
+    exception->traceback = Own<Traceback>::adopt(own);
+  return own;
 }
 
 /// What is to be printed, wherever it stands.
@@ -67,18 +85,21 @@ Result<Object> BaseException::make_traceback() {
 PY_OPENING void trace(const CodeInfo& code, uint32_t line) {
   BaseException* exception = pending();
   const TracebackFrame frame{&code, line, 1};
-  const Span<const TracebackFrame> before = frames_of(exception);
-  if (before.count != 0 && same(before[before.count - 1], frame)) {
-    ++const_cast<TracebackFrame&>(before[before.count - 1]).times;
-    return;
-  }
   if (exception->traceback.is_null() && exception->first_count < BaseException::few) {
-    exception->first[exception->first_count++] = frame;
+    const uint8_t count = exception->first_count;
+    if (count != 0 && same(exception->first[count - 1], frame))
+      ++exception->first[count - 1].times;
+    else
+      exception->first[exception->first_count++] = frame;
     return;
   }
-  Traceback* traceback = traceback_of(exception);
+  Traceback* traceback = own_traceback_of(exception);
   if (traceback == nullptr)
     return;
+  if (traceback->count != 0 && same(traceback->frames[traceback->count - 1], frame)) {
+    ++traceback->frames[traceback->count - 1].times;
+    return;
+  }
   if (traceback->count == traceback->capacity) {
     uint32_t capacity = traceback->capacity * 2 + 4;
     auto* grown =

@@ -2,7 +2,7 @@
 def calculate(text):
     try:
         return eval(text)
-    except* ValueError:
+    except ValueError:
         exec("pass")
 
 

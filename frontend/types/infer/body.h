@@ -71,7 +71,7 @@ private:
   void try_statement(Try* statement, bool is_star);
   llvm::SmallVector<JumpMark, 4> mark_jumps() const;
   void pass_jumps_through(llvm::ArrayRef<JumpMark> marks, llvm::ArrayRef<ast::Stmt*> body);
-  void handlers(llvm::ArrayRef<ast::ExceptHandler*> list, const State& raised, bool is_star, State& after);
+  void handlers(llvm::ArrayRef<ast::ExceptHandler*> list, const State& before, bool is_star, State& after);
   const Type* caught_type(ast::Expr* type);
   void match_statement(ast::Match* match);
   template <class Def>

@@ -23,7 +23,8 @@ void Body::try_statement(Try* statement, bool is_star) {
   regions_.pop_back();
   block(statement->orelse);
   State after = std::move(state_);
-  handlers(statement->handlers, raised, is_star, after);
+  // A block of `except*` may run after others, however they were left.
+  handlers(statement->handlers, is_star ? everything : raised, is_star, after);
   regions_.pop_back();
   state_ = std::move(after);
   if (statement->finalbody.empty())
@@ -60,16 +61,16 @@ llvm::SmallVector<Body::JumpMark, 4> Body::mark_jumps() const {
 template void Body::try_statement(ast::Try*, bool);
 template void Body::try_statement(ast::TryStar*, bool);
 
-void Body::handlers(llvm::ArrayRef<ast::ExceptHandler*> list, const State& raised, bool is_star,
+void Body::handlers(llvm::ArrayRef<ast::ExceptHandler*> list, const State& before, bool is_star,
                     State& after) {
   for (ast::ExceptHandler* handler : list) {
-    state_ = raised;
+    state_ = before;
     mark_reached(handler);
     const Type* value = in_.any_exception();
     if (handler->type)
       value = caught_type(handler->type);
     if (is_star)
-      value = object(); // an ExceptionGroup
+      value = object(); // a group
     if (handler->name.data())
       assign_name(handler, value);
     block(handler->body);
