@@ -41,9 +41,10 @@ FunctionPrinter::FunctionPrinter(const ProgramContext& context, const ir::Functi
     const ir::Variable& variable = *parameter.variable;
     std::string name = claim(variable.name.ltrim('.'));
     bool is_variable = variable.storage == ir::Storage::local &&
-                       (is_suspendable() ? rep(variable).is_owned_word() ||
-                                               !has_settable(rep(variable), variable.may_be_unset)
-                                         : !assigned_.lookup(&variable));
+                       (is_suspendable() && rep(variable).is_owned_word()
+                            ? true
+                            : !has_settable(rep(variable), variable.may_be_unset) &&
+                                  (is_suspendable() || !assigned_.lookup(&variable)));
     parameters_[&variable] = name;
     if (is_variable)
       variables_[&variable] = name;

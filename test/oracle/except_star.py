@@ -1,5 +1,6 @@
 # RUN: %python %root/test/support/probes.py %pyasync2cpp %s
-# except* (PEP 654).
+# except* (PEP 654). (Where a block raises the only exception left, CPython 3.11.0 to 3.11.3 put it into a group of its own;
+# later ones do not, and neither do we.)
 #:: except*: a lone exception is given in a group
 def show(f):
     try:
@@ -49,7 +50,7 @@ def show(f):
         print("out", repr(e), repr(e.__context__), repr(e.__cause__))
 def d():
     try:
-        raise ExceptionGroup("g", [ValueError(1)])
+        raise ExceptionGroup("g", [ValueError(1), TypeError(2)])
     except* ValueError as e:
         raise e
 show(d)
@@ -207,8 +208,10 @@ async def main():
                     raise e
                 except* TypeError as e2:
                     print("inner", repr(e2))
-                    raise ValueError("new") from e2
+                    raise
         except* ValueError as e:
+            for x in e.exceptions: print(repr(x), repr(x.__cause__), repr(x.__context__))
+        except* TypeError as e:
             for x in e.exceptions: print(repr(x), repr(x.__cause__), repr(x.__context__))
     nested()
 asyncio.run(main())

@@ -460,3 +460,9 @@ print(l, d)
 #: numbers as text
 def commas(n): return ("-" if n < 0 else "") + (lambda s: ",".join(reversed([s[max(0, i - 3):i] for i in range(len(s), 0, -3)])))(str(abs(n)))
 print(commas(1234567), commas(-1000), commas(12), [f"{x:.1e}" for x in (12345, 0.00067)], "{:.3}".format(2 / 3), round(2 / 3, 2), 7 // 2 * 2 + 7 % 2)
+#: a parameter in a branch that is never taken
+def scaled(n, factor):
+    n = round(factor)
+    print((factor + 1), round((factor if True else factor * n)), factor if n else -factor)
+    return n
+print(scaled(1, 2.5), scaled(2, 0.25))
