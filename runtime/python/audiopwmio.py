@@ -1,0 +1,6 @@
+"""The module `audiopwmio`: sound from PWM outputs."""
+from audioio import AudioOut
+
+
+class PWMAudioOut(AudioOut):
+    pass
