@@ -5,6 +5,8 @@
 namespace py::hal {
 
 uint32_t cpu_frequency();
+/// False when the chip cannot run at it.
+bool cpu_set_frequency(uint32_t hertz);
 /// Degrees Celsius; not a number when the chip cannot tell.
 float cpu_temperature();
 /// Volts; not a number when the chip cannot tell.

@@ -4,8 +4,14 @@
 
 namespace py::hal {
 
+static uint32_t frequency = 125000000;
+
 uint32_t cpu_frequency() {
-  return 125000000;
+  return frequency;
+}
+bool cpu_set_frequency(uint32_t hertz) {
+  frequency = hertz;
+  return true;
 }
 float cpu_temperature() {
   return 25.0f;

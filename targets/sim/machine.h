@@ -17,7 +17,7 @@ void start_clock();
 // --- Pins (pins.cpp)
 // -------------------------------------------------------------------------------------------------
 
-constexpr hal::Pin pin_count = 512;
+constexpr hal::Pin pin_count = 1024;
 
 struct SimPin {
   enum class Role : uint8_t { none, input, output, analog_in, analog_out, pwm, pixels };

@@ -1,7 +1,7 @@
 # `microcontroller.pin` holds the pins that the board has names for, called as the chip calls them.
 # RUN: %pyasync2cpp %s --run --quiet --board raspberry_pi_pico -fno-inference | %FileCheck %s
 # RUN: %pyasync2cpp %s --run --quiet --board raspberry_pi_pico | %FileCheck %s
-# RUN: %pyasync2cpp %s --run --quiet | %FileCheck %s --check-prefix=GENERIC
+# RUN: %pyasync2cpp %s --run --quiet 2>&1 | %FileCheck %s --check-prefix=GENERIC --implicit-check-not=warning
 # RUN: %pyasync2cpp %s --board raspberry_pi_pico --size -o %t.uf2
 import board
 import digitalio

@@ -27,6 +27,7 @@ struct Arguments;
 struct AttributeNames {
   llvm::StringSet<> names;
   bool is_open = false; ///< there may be others: names that are computed, or answered by `__getattr__`
+  bool has_pins_of_chip = false; ///< `microcontroller.pin` has names that are the board's data
 };
 
 class Inference : public LatticeListener {

@@ -80,8 +80,18 @@ static void add_api(const api::Model& api, AttributeNames& found) {
   }
 }
 
+/// `pin`, or `x.pin`.
+static bool is_called_pin(const ast::Expr* value) {
+  if (auto* name = llvm::dyn_cast<ast::Name>(value))
+    return name->id == "pin";
+  auto* attribute = llvm::dyn_cast<ast::Attribute>(value);
+  return attribute && attribute->attr == "pin";
+}
+
 static void add_code(ast::Node* node, AttributeNames& found) {
   if (auto* attribute = llvm::dyn_cast<ast::Attribute>(node)) {
+    if (found.has_pins_of_chip && is_called_pin(attribute->value))
+      found.names.insert(attribute->attr);
     if (attribute->ctx != ast::ExprContext::Load)
       found.names.insert(attribute->attr);
     found.is_open |= attribute->attr == "__dict__";
@@ -107,6 +117,8 @@ const AttributeNames& Inference::attribute_names() {
     return *attribute_names_;
   AttributeNames& found = attribute_names_.emplace();
   add_api(api_, found);
+  for (const auto& module : program_.graph->modules())
+    found.has_pins_of_chip |= module->has_pins_of_chip();
   for (const auto& module : program_.graph->modules()) {
     for (auto& entry : module->submodules)
       found.names.insert(entry.getKey());

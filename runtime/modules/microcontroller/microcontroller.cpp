@@ -24,6 +24,13 @@ constinit Processor the_processor{{&Processor::info, immortal_refs}};
 SWord Processor::frequency() {
   return SWord(hal::cpu_frequency());
 }
+Status Processor::set_frequency(SWord hertz) {
+  if (hertz <= 0 || hertz > 400000000)
+    return raise_value_error("Invalid frequency");
+  if (!hal::cpu_set_frequency(uint32_t(hertz)))
+    return raise_not_implemented_error("the frequency of this chip is fixed");
+  return {};
+}
 
 static Optional<Float> known(float value) {
   if (value != value)

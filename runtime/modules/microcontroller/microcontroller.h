@@ -29,6 +29,8 @@ namespace py::microcontroller {
 struct PY_CLASS("Processor") Processor : Header {
   static const TypeInfo info;
   PY_GET("frequency") SWord frequency();
+  /// NotImplementedError on a chip, unless it is the one that it runs at.
+  PY_SET("frequency") Status set_frequency(SWord hertz);
   /// None when the chip cannot tell.
   PY_GET("temperature") Optional<Float> temperature();
   PY_GET("voltage") Optional<Float> voltage();

@@ -5,6 +5,7 @@
 #include "runtime/modules/native_class.h"
 
 PY_NATIVE_TABLES(supervisor, Runtime)
+PY_NATIVE_TABLES(supervisor, StatusBar)
 PY_DEFINE_ENUM_CLASS(supervisor, RunReason, PY_ENUM_VALUE(STARTUP), PY_ENUM_VALUE(AUTO_RELOAD),
                      PY_ENUM_VALUE(SUPERVISOR_RELOAD), PY_ENUM_VALUE(REPL_RELOAD))
 PY_DEFINE_ENUM_CLASS(supervisor, SafeModeReason, PY_ENUM_VALUE(NONE), PY_ENUM_VALUE(BROWNOUT),
@@ -27,6 +28,21 @@ constinit const TypeInfo Runtime::info = builtin_type({.name = PY_STR("Runtime")
                                                        .attrs = &attrs::supervisor::Runtime,
                                                        .module = PY_STR("supervisor")});
 constinit Runtime the_runtime{{&Runtime::info, immortal_refs}};
+constinit const TypeInfo StatusBar::info = builtin_type({.name = PY_STR("StatusBar"),
+                                                         .base = &types::object,
+                                                         .size = sizeof(StatusBar),
+                                                         .kind = Kind::native,
+                                                         .flags = TypeInfo::final | TypeInfo::abstract,
+                                                         .attrs = &attrs::supervisor::StatusBar,
+                                                         .module = PY_STR("supervisor")});
+constinit StatusBar the_status_bar{{&StatusBar::info, immortal_refs}};
+
+Status Runtime::set_rgb_status_brightness(SWord value) {
+  if (value < 0 || value > 255)
+    return raise_value_error("rgb_status_brightness must be 0-255");
+  brightness = uint8_t(value);
+  return {};
+}
 
 SWord ticks_ms_at(uint64_t microseconds) {
   return SWord((microseconds / 1000 + 0x1fff0000) % (1u << 29));

@@ -76,8 +76,35 @@ struct PY_CLASS("Runtime") Runtime : Header {
   }
   /// NotImplementedError for True.
   PY_SET("autoreload") Status set_autoreload(bool autoreload);
+  /// Kept, and shown by nothing.
+  PY_GET("rgb_status_brightness") SWord get_rgb_status_brightness() {
+    return brightness;
+  }
+  /// ValueError outside of 0 to 255.
+  PY_SET("rgb_status_brightness") Status set_rgb_status_brightness(SWord value);
+
+  uint8_t brightness = 255;
 };
 extern Runtime the_runtime;
 PY_CONST("runtime") inline constexpr Runtime* runtime = &the_runtime;
+
+/// supervisor.status_bar: a compiled program shows none, wherever it is switched to.
+struct PY_CLASS("StatusBar") StatusBar : Header {
+  static const TypeInfo info;
+  PY_GET("console") bool get_console() { return console; }
+  PY_SET("console") Status set_console(bool value) {
+    console = value;
+    return {};
+  }
+  PY_GET("display") bool get_display() { return display; }
+  PY_SET("display") Status set_display(bool value) {
+    display = value;
+    return {};
+  }
+
+  bool console = false, display = false;
+};
+extern StatusBar the_status_bar;
+PY_CONST("status_bar") inline constexpr StatusBar* status_bar = &the_status_bar;
 
 } // namespace py::supervisor

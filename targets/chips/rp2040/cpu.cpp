@@ -10,6 +10,9 @@ using namespace rp2040;
 uint32_t cpu_frequency() {
   return system_frequency;
 }
+bool cpu_set_frequency(uint32_t hertz) {
+  return hertz == system_frequency;
+}
 float cpu_voltage() {
   return __builtin_nanf("");
 }
