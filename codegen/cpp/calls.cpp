@@ -73,6 +73,16 @@ std::string FunctionPrinter::direct_call(const ir::Operation& op) {
   return out + ")";
 }
 
+/// `create_task(coroutine)`, without a name: what is made fresh is handed over.
+static bool starts_task(const ir::Operation& op, const ir::Value* coroutine) {
+  if (op.kind != ir::OpKind::CallNative || op.entry->cpp_name != "py::asyncio::create_task" ||
+      op.operands[0] != coroutine)
+    return false;
+  return llvm::all_of(llvm::drop_begin(op.operands), [](const ir::Value* operand) {
+    return operand->operation && operand->operation->kind == ir::OpKind::Absent;
+  });
+}
+
 void FunctionPrinter::call_direct(const ir::Operation& op) {
   const ir::Function& callee = *op.function;
   if (callee.kind == ir::FunctionKind::function) {
@@ -87,11 +97,12 @@ void FunctionPrinter::call_direct(const ir::Operation& op) {
     }
     return define_value(op, call);
   }
-  // A coroutine or generator. One that is awaited on the spot is made by the `await` (async.cpp).
+  // A coroutine or generator. One that is awaited on the spot is made by the `await` (async.cpp), one that
+  // becomes a task by what makes it.
   const ir::Value* value = op.result();
   const ir::Operation* user = only_user_.lookup(value);
-  if (callee.kind == ir::FunctionKind::coroutine && user && user->kind == ir::OpKind::Await &&
-      can_inline(op)) {
+  if (callee.kind == ir::FunctionKind::coroutine && user &&
+      (user->kind == ir::OpKind::Await || starts_task(*user, value)) && can_inline(op)) {
     define_inline(op, direct_call(op), Held::fresh);
     return;
   }
@@ -145,7 +156,11 @@ std::vector<std::string> FunctionPrinter::native_arguments(const ir::Operation& 
 
 void FunctionPrinter::call_native(const ir::Operation& op) {
   const api::Function& entry = *op.entry;
-  std::string call = cpp::native_call(entry, native_arguments(op));
+  std::string call;
+  if (!op.operands.empty() && starts_task(op, op.operands[0]) && printed(op.operands[0]).held == Held::fresh)
+    call = "py::asyncio::start_task(" + printed(op.operands[0]).text + ")";
+  else
+    call = cpp::native_call(entry, native_arguments(op));
   if (op.results.empty()) {
     switch (native_result(entry)) {
     case NativeResult::result:

@@ -67,9 +67,8 @@ bool Await::begin(Ref awaited) {
   if (auto* coroutine = try_as<CoroutineObject>(awaited))
     return begin_coroutine(*coroutine);
   if (auto* future = asyncio::as_future(awaited)) {
-    bool ready = asyncio::FutureAwaiter(future).await_ready();
-    how_ = ready ? How::transfer : How::future;
-    return ready;
+    how_ = How::future;
+    return asyncio::FutureAwaiter(future).await_ready();
   }
   if (auto* step = try_as<AsyncGeneratorStep>(awaited)) {
     if (step->used) {

@@ -23,7 +23,8 @@ static void drop_task(Header* object) {
   Task& task = static_cast<Task&>(*object);
   if (CoroutineObject* coroutine = task.coroutine())
     coroutine->parent = nullptr;
-  task.~Task();
+  task.drop_watches();
+  word::release(task.outcome.leak());
 }
 
 constinit const TypeInfo Future::info =

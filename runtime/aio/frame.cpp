@@ -21,7 +21,6 @@ extern const size_t py_frame_reserve_size = sizeof(void*) * reserve_words;
 #endif
 
 #if __STDC_HOSTED__
-/// For the end of the program (runtime/core/collector.h).
 static void end_frame(void* block, bool only_detach) {
   std::coroutine_handle<> handle = std::coroutine_handle<>::from_address(block);
   if (only_detach)
@@ -29,26 +28,16 @@ static void end_frame(void* block, bool only_detach) {
   else
     handle.destroy();
 }
+void Frame::note(void* block) {
+  memory::note_frame(block, end_frame);
+}
 #endif
 
-void* Frame::operator new(size_t size) noexcept {
-  void* block = allocate(size);
-  if (block != nullptr) [[likely]] {
-#if __STDC_HOSTED__
-    if (memory::collector != nullptr)
-      memory::note_frame(block, end_frame);
-#endif
-    return block;
-  }
+void* Frame::reserve(size_t size) {
   (void)raise_memory_error();
   if (size > py_frame_reserve_size)
     __builtin_trap(); // no target has a reserve for so large a frame
   return py_frame_reserve;
-}
-
-void Frame::operator delete(void* block, size_t) noexcept {
-  if (block != py_frame_reserve)
-    free(block);
 }
 
 // --- Control

@@ -51,11 +51,17 @@ struct Frame : Header {
   const CodeInfo* code;
   Frame* parent; ///< the frame that awaits this one, once it has had to suspend for it; of a task, task_end()
   Frame* child;  ///< while suspended: the frame that this one awaits; null when it awaits something else
-  Object value;
+  union { // its end is in ~Frame: nearly always, nothing is there
+    Object value;
+  };
   uint16_t line; ///< of the await that this frame is at
   FrameState state;
 
   explicit Frame(const CodeInfo& c);
+  ~Frame() {
+    if (!value.is_null())
+      word::release(value.word());
+  }
 
   bool is_finished() const { return state == FrameState::finished; }
   /// A task runs it: nobody else may.
@@ -80,11 +86,27 @@ struct Frame : Header {
     state = FrameState::suspended;
   }
 
-  /// Frames come from the pool of runtime/aio/frame_memory.cpp. Without memory this answers with the one
-  /// reserve block, so that it never is null (a null path would cost the elision of awaited frames): the
+  /// Without memory this answers with the one reserve block, so that it never is null (a null path would cost the elision of awaited frames): the
   /// frame's state is then no_memory.
-  static void* operator new(size_t size) noexcept;
-  static void operator delete(void* block, size_t size) noexcept;
+  static void* operator new(size_t size) noexcept {
+    void* block = allocate(size);
+    if (block == nullptr) [[unlikely]]
+      return reserve(size);
+#if __STDC_HOSTED__
+    if (memory::collector != nullptr)
+      note(block);
+#endif
+    return block;
+  }
+  static void operator delete(void* block, size_t) noexcept {
+    if (block != reserve_block())
+      free(block);
+  }
+  static inline void* reserve_block();
+  /// Makes MemoryError pending.
+  static void* reserve(size_t size);
+  /// For the end of the program (runtime/core/collector.h).
+  static void note(void* block);
 
   // What clang asks of a promise.
   struct Final {
@@ -100,7 +122,10 @@ struct Frame : Header {
     line = await.line;
     return await.awaitable.operator co_await();
   }
-  void return_value(Object result) noexcept { value = static_cast<Object&&>(result); }
+  /// A frame that runs holds nothing in `value`.
+  void return_value(Object result) noexcept {
+    new (PyPlacement{&value}) Object(static_cast<Object&&>(result));
+  }
 };
 
 /// The registers of the machine that runs frames.
@@ -145,8 +170,12 @@ extern void* py_frame_reserve[];
 extern const size_t py_frame_reserve_size;
 }
 
+inline void* Frame::reserve_block() {
+  return py_frame_reserve;
+}
+
 inline Frame::Frame(const CodeInfo& c)
-    : code(&c), parent(nullptr),
+    : code(&c), parent(nullptr), value(),
       state(this == reinterpret_cast<Frame*>(py_frame_reserve + 2) ? FrameState::no_memory
                                                                    : FrameState::created) {}
 

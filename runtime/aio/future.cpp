@@ -10,7 +10,7 @@ Future& Future::of(TaskList& waiters) {
   return *reinterpret_cast<Future*>(reinterpret_cast<char*>(&waiters) - sizeof(Header));
 }
 
-Future::~Future() {
+void Future::drop_each_watch() {
   while (watches != nullptr) {
     Watch& watch = *watches;
     watches = watch.next;
@@ -45,26 +45,40 @@ Watch* Future::find_watch(const Watch::Kind& kind) {
   return nullptr;
 }
 
-bool Future::end(Object&& result, bool has_raised) {
-  raised = has_raised;
-  outcome = static_cast<Object&&>(result);
-  bool noticed = !waiters.is_empty();
-  state = FutureState::unseen;
-  // Callbacks are added to a task that was just made, before anybody awaits it.
-  Watch* told = watches;
-  watches = nullptr;
+/// Tells the watches of a future that has ended. True when one of them took notice.
+static bool tell_watches(Future& future) {
+  bool noticed = false;
+  Watch* told = future.watches;
+  future.watches = nullptr;
   while (told != nullptr) {
     Watch& watch = *told;
     told = watch.next;
     if (watch.kind->ended == nullptr)
-      add_watch(watch);
+      future.add_watch(watch);
     else
-      noticed |= watch.kind->ended(watch, *this);
+      noticed |= watch.kind->ended(watch, future);
   }
-  scheduler.wake_all(waiters);
+  return noticed;
+}
+
+bool Future::notify() {
+  const bool is_awaited = !waiters.is_empty();
+  bool noticed = is_awaited;
+  state = FutureState::unseen;
+  // Callbacks are added to a task that was just made, before anybody awaits it.
+  if (watches != nullptr)
+    noticed |= tell_watches(*this);
+  if (is_awaited)
+    scheduler.wake_all(waiters);
   if (noticed)
     state = FutureState::seen;
   return noticed;
+}
+
+bool Future::end(Object&& result, bool has_raised) {
+  raised = has_raised;
+  outcome = static_cast<Object&&>(result);
+  return notify();
 }
 
 Result<Own<BaseException>> make_cancelled(Ref message) {
@@ -89,10 +103,7 @@ Result<Own<Future>> Future::construct(Ref) {
   return create<Future>();
 }
 
-Result<Object> future_result(Future& future) {
-  future.state = FutureState::seen;
-  if (!future.raised)
-    return Object(future.outcome.ref());
+Failed raise_outcome(Future& future) {
   return raise_exception(Own<BaseException>(future.outcome.ref().as<BaseException>()));
 }
 
@@ -157,7 +168,6 @@ bool FutureAwaiter::await_ready() noexcept {
   if (!future.is_finished()) {
     if (future.state != FutureState::gathered && !own && control.driver != nullptr)
       return false;
-    future_ = nullptr;
     control.transfer = 0;
     if (control.driver == nullptr)
       (void)raise_no_running_loop();
@@ -165,22 +175,12 @@ bool FutureAwaiter::await_ready() noexcept {
       (void)raise_runtime_error(own ? "Task cannot await on itself" : "can't wait");
     return true;
   }
-  future_ = nullptr;
-  Result<Object> result = future_result(future);
-  control.transfer = result.failed() ? 0 : result.take().leak();
+  control.transfer = word::none;
   return true;
 }
 
 void FutureAwaiter::await_suspend(std::coroutine_handle<> awaiter) noexcept {
   scheduler.wait(suspend_driver(awaiter), future_->waiters, Place::future);
-}
-
-Result<Object> FutureAwaiter::await_resume() noexcept {
-  if (future_ == nullptr)
-    return control.receive();
-  if (!control.is_let_go())
-    return Failed{};
-  return future_result(*future_);
 }
 
 inline constexpr CodeInfo await_code{"asyncio", "Future.__await__"};

@@ -58,10 +58,15 @@ struct PY_CLASS("Future") Future : Header {
   Place place = Place::nowhere;
   uint8_t cancels = 0; ///< requests to cancel it, less those taken back
 
-  ~Future();
+  ~Future() { drop_watches(); }
+  void drop_watches() {
+    if (watches != nullptr) [[unlikely]]
+      drop_each_watch();
+  }
 
   bool is_finished() const { return state >= FutureState::unseen; }
   bool is_cancelled() const { return raised && is_instance(outcome, &types::CancelledError); }
+  void drop_each_watch();
   /// Whose list of waiters it is.
   static Future& of(TaskList& waiters);
 
@@ -72,6 +77,8 @@ struct PY_CLASS("Future") Future : Header {
   Watch* find_watch(const Watch::Kind& kind);
   /// Sets the outcome and wakes whoever waits. True when somebody took notice of it.
   bool end(Object&& outcome, bool raised);
+  /// The second half of it: the outcome is there.
+  bool notify();
   /// Finishes it with CancelledError; a message may be null or None.
   Status end_cancelled(Ref message);
 
@@ -103,12 +110,39 @@ struct PY_CLASS("Future") Future : Header {
 
 /// A value as a future, or null; as a task, or null.
 inline Future* as_future(Ref value);
+/// The exception of a finished future, raised again.
+Failed raise_outcome(Future& future);
 /// The result of a finished future: its value, or its exception raised again. It counts as awaited.
-Result<Object> future_result(Future& future);
+inline Result<Object> future_result(Future& future) {
+  future.state = FutureState::seen;
+  if (future.raised) [[unlikely]]
+    return raise_outcome(future);
+  return Object(future.outcome.ref());
+}
 /// An exception object of `CancelledError(message)`; no argument for None.
 Result<Own<BaseException>> make_cancelled(Ref message);
 /// InvalidStateError.
 Failed raise_invalid_state(const char* message);
+
+/// What `await future` gives: future_result, but the value stays where it is until it is taken. The future
+/// must live until then.
+class [[nodiscard]] FutureResult {
+public:
+  FutureResult(Failed) : future_(nullptr) {}
+  explicit FutureResult(Future& future) : future_(&future) {
+    future.state = FutureState::seen;
+    if (future.raised) [[unlikely]] {
+      (void)raise_outcome(future);
+      future_ = nullptr;
+    }
+  }
+  bool failed() const { return future_ == nullptr; }
+  Object take() { return Object(future_->outcome.ref()); }
+  operator Result<Object>() { return failed() ? Result<Object>(Failed{}) : Result<Object>(take()); }
+
+private:
+  Future* future_;
+};
 
 /// `await future`, `await task`.
 class FutureAwaiter {
@@ -117,10 +151,14 @@ public:
   FutureAwaiter operator co_await() noexcept { return *this; }
   bool await_ready() noexcept;
   void await_suspend(std::coroutine_handle<> awaiter) noexcept;
-  Result<Object> await_resume() noexcept;
+  FutureResult await_resume() noexcept {
+    if (!control.is_let_go()) [[unlikely]]
+      return Failed{};
+    return FutureResult(*future_);
+  }
 
 private:
-  Future* future_; ///< null: the result is already in control.transfer
+  Future* future_;
 };
 
 } // namespace py::asyncio

@@ -85,7 +85,7 @@ Task& Scheduler::wake_first(TaskList& list) {
   return task;
 }
 
-void Scheduler::wake_all(TaskList& list) {
+[[gnu::flatten]] void Scheduler::wake_all(TaskList& list) {
   TaskLinks* last = list.take_all();
   if (last == nullptr)
     return;
@@ -358,43 +358,64 @@ void Scheduler::settle_yield(Task& task) {
   run(task.leaf);
 }
 
-/// An unfinished task keeps itself alive; this one no longer does.
+/// Takes over the reference that an unfinished task has to itself.
+Own<Task> Scheduler::take_hold(Task& task) {
+  if (!task.keeps_itself)
+    return Own<Task>(&task);
+  task.keeps_itself = false;
+  return Own<Task>::adopt(&task);
+}
+
+/// It is no longer among the unfinished tasks, and does not keep itself alive.
 void Scheduler::release_finished(Task& task) {
   remove(task);
-  if (!task.keeps_itself)
-    return;
-  task.keeps_itself = false;
-  release(&task);
+  take_hold(task).clear();
+}
+
+/// Lets go of a coroutine that has ended, and with it of what it holds.
+static void release_ended(Object&& coroutine) {
+  auto* frame = coroutine.ref().as<CoroutineObject>();
+  if (frame->refs == 1) {
+    (void)coroutine.leak();
+    frame->handle().destroy();
+  } else {
+    coroutine.clear();
+  }
 }
 
 Status Scheduler::finish(Task& task, Future& main) {
   run_none();
-  Own<Task> keep(&task);
+  Own<Task> keep = take_hold(task);
   task.leaf = nullptr;
   Frame& frame = *task.coroutine();
   bool raised = frame.value.is_null();
   Object outcome = raised ? Object(take_pending()) : static_cast<Object&&>(frame.value);
   PY_OBSERVE(ended, task);
-  Object coroutine = static_cast<Object&&>(task.outcome);
-  coroutine.clear(); // what it holds goes before anybody is told
+  release_ended(static_cast<Object&&>(task.outcome)); // before anybody is told
 
-  if (raised && static_cast<Future*>(&task) != &main && !is_instance(outcome, &types::Exception) &&
+  const bool is_main = static_cast<Future*>(&task) == &main;
+  if (raised && !is_main && !is_instance(outcome, &types::Exception) &&
       !is_instance(outcome, &types::CancelledError)) {
     // KeyboardInterrupt, SystemExit: not the affair of whoever awaits the task.
     Own<BaseException> exception(outcome.ref().as<BaseException>());
     task.end(static_cast<Object&&>(outcome), true);
     task.state = FutureState::seen;
-    release_finished(task);
+    remove(task);
     return resume(static_cast<Own<BaseException>&&>(exception));
   }
-  bool noticed = task.end(static_cast<Object&&>(outcome), raised);
-  if (static_cast<Future*>(&task) == &main)
+  // As Future::end, whose outcome may have to go first.
+  new (PyPlacement{&task.outcome}) Object(static_cast<Object&&>(outcome));
+  task.raised = raised;
+  bool noticed = task.notify();
+  if (is_main) {
     task.state = FutureState::seen;
-  else if (!noticed && raised && !task.is_cancelled()) {
+  } else if (!noticed && raised && !task.is_cancelled()) {
+    task.keeps_itself = true;
+    (void)keep.leak();
     ready(task); // on that turn its exception is reported, if nobody has awaited it by then
     return {};
   }
-  release_finished(task);
+  remove(task);
   return {};
 }
 

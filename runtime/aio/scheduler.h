@@ -104,6 +104,7 @@ private:
   [[gnu::noinline]] void rest(Micros deadline);
   void settle_yield(Task& task);
   void release_finished(Task& task);
+  static Own<Task> take_hold(Task& task);
   static void run_none();
   void deliver_signals();
   void stop_waiting(Signal& signal);

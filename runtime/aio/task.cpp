@@ -11,26 +11,33 @@ namespace py::asyncio {
 // --- Making one
 // ------------------------------------------------------------------------------------------------------
 
-static Result<Own<Task>> make_task(Own<CoroutineObject>&& coroutine, bool hidden) {
-  PY_TRY(task, create<Task>());
-  coroutine->parent = Frame::task_end();
-  task->leaf = coroutine.get();
-  task->outcome = Object(static_cast<Own<CoroutineObject>&&>(coroutine));
-  task->hidden = hidden;
+static Result<Own<Task>> make_task(CoroutineObject* coroutine, bool hidden) {
+  // A task is no part of a cycle that the collector sees: `allocate` will do.
+  void* block = allocate(sizeof(Task));
+  if (block == nullptr) [[unlikely]] {
+    release(coroutine);
+    return raise_memory_error();
+  }
+  Task* task = new (PyPlacement{block}) Task{};
+  task->type = &Task::info;
+  task->refs = 2; // the caller's and its own
   task->keeps_itself = true;
-  retain(task.get());
+  task->hidden = hidden;
+  coroutine->parent = Frame::task_end();
+  task->leaf = coroutine;
+  new (PyPlacement{&task->outcome}) Object(Own<CoroutineObject>::adopt(coroutine));
   scheduler.add(*task);
-  return task;
+  return Own<Task>::adopt(task);
 }
 
-Result<Own<Task>> start_task(Own<CoroutineObject>&& coroutine) {
-  PY_TRY(task, make_task(static_cast<Own<CoroutineObject>&&>(coroutine), false));
+Result<Own<Task>> start_fresh(CoroutineObject* coroutine) {
+  PY_TRY(task, make_task(coroutine, false));
   scheduler.ready(*task);
   return task;
 }
 
 Result<Own<Task>> start_hidden(Own<CoroutineObject>&& coroutine, Micros when) {
-  PY_TRY(task, make_task(static_cast<Own<CoroutineObject>&&>(coroutine), true));
+  PY_TRY(task, make_task(Ref(coroutine.leak()).as<CoroutineObject>(), true));
   scheduler.sleep(*task, when);
   return task;
 }
@@ -45,7 +52,8 @@ Result<Own<Task>> create_unnamed(Ref coroutine) {
       return raise_runtime_error("cannot reuse already awaited coroutine");
     return raise_runtime_error("coroutine is being awaited already");
   }
-  return start_task(Own<CoroutineObject>(object));
+  retain(object);
+  return start_fresh(object);
 }
 
 Result<Own<Task>> create_named(Ref coroutine, Ref name) {

@@ -85,13 +85,16 @@ inline Result<Own<Task>> create_task(PY_NAME("coro") Ref coroutine,
   return name.is_none() ? create_unnamed(coroutine) : create_named(coroutine, name);
 }
 /// The same for a coroutine that is known to be fresh; takes it over.
-Result<Own<Task>> start_task(Own<CoroutineObject>&& coroutine);
+Result<Own<Task>> start_fresh(CoroutineObject* coroutine);
+inline Result<Own<Task>> start_task(Own<CoroutineObject>&& coroutine) {
+  return start_fresh(Ref(coroutine.leak()).as<CoroutineObject>());
+}
 /// For a call of a known coroutine function: `start_task(blink(pin))`.
 template <const CodeInfo& code>
 Result<Own<Task>> start_task(Coroutine<code>&& coroutine) {
   if (coroutine.failed()) [[unlikely]]
     return Failed{};
-  return start_task(coroutine.take());
+  return start_fresh(Ref(coroutine.take().leak()).as<CoroutineObject>());
 }
 /// A task of the runtime's own that begins at a time; no program sees it.
 Result<Own<Task>> start_hidden(Own<CoroutineObject>&& coroutine, Micros when);

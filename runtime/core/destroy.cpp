@@ -28,6 +28,15 @@ void destroy_now(Header* object) {
     free(object);
 }
 
+[[gnu::noinline]] void destroy_waiting() {
+  while (waiting != nullptr) {
+    Header* next = waiting;
+    waiting = next_waiting(next);
+    next->refs = 0;
+    destroy_now(next);
+  }
+}
+
 } // namespace
 
 bool memory::is_destroying() {
@@ -46,14 +55,8 @@ void destroy(Header* object) {
   }
   ++depth;
   destroy_now(object);
-  if (depth == 1) {
-    while (waiting != nullptr) {
-      Header* next = waiting;
-      waiting = next_waiting(next);
-      next->refs = 0;
-      destroy_now(next);
-    }
-  }
+  if (waiting != nullptr && depth == 1) [[unlikely]]
+    destroy_waiting();
   --depth;
 }
 

@@ -135,20 +135,27 @@ char* heap::end() {
   return top == nullptr ? start() : top;
 }
 
-void* allocate(size_t contents) {
+/// Where no block of the size lies ready.
+[[gnu::noinline]] static void* allocate_elsewhere(size_t contents) {
   if (contents > size_t(py_heap_end - py_heap_start)) [[unlikely]]
     return nullptr;
   const size_t size = whole_size(contents);
-  if (size <= largest_quick)
+  Block* block = take(size);
+  if (block == nullptr && memory::collector != nullptr && memory::collector(false) != 0)
+    block = take(size);
+  return block == nullptr ? nullptr : block->contents();
+}
+
+void* allocate(size_t contents) {
+  if (contents <= largest_quick - header) [[likely]] {
+    const size_t size = whole_size(contents);
     if (Block* block = quick[size / grain]) [[likely]] {
       quick[size / grain] = block->next;
       block->bits = uint32_t(size);
       return block->contents();
     }
-  Block* block = take(size);
-  if (block == nullptr && memory::collector != nullptr && memory::collector(false) != 0)
-    block = take(size);
-  return block == nullptr ? nullptr : block->contents();
+  }
+  return allocate_elsewhere(contents);
 }
 
 void free(void* contents) {
