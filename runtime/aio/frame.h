@@ -51,7 +51,7 @@ struct Frame : Header {
   const CodeInfo* code;
   Frame* parent; ///< the frame that awaits this one, once it has had to suspend for it; of a task, task_end()
   Frame* child;  ///< while suspended: the frame that this one awaits; null when it awaits something else
-  union { // its end is in ~Frame: nearly always, nothing is there
+  union {        // its end is in ~Frame: nearly always, nothing is there
     Object value;
   };
   uint16_t line; ///< of the await that this frame is at
@@ -86,8 +86,8 @@ struct Frame : Header {
     state = FrameState::suspended;
   }
 
-  /// Without memory this answers with the one reserve block, so that it never is null (a null path would cost the elision of awaited frames): the
-  /// frame's state is then no_memory.
+  /// Without memory this answers with the one reserve block, so that it never is null (a null path would cost
+  /// the elision of awaited frames): the frame's state is then no_memory.
   static void* operator new(size_t size) noexcept {
     void* block = allocate(size);
     if (block == nullptr) [[unlikely]]

@@ -45,9 +45,7 @@ Watch* Future::find_watch(const Watch::Kind& kind) {
   return nullptr;
 }
 
-/// Tells the watches of a future that has ended. True when one of them took notice.
-static bool tell_watches(Future& future) {
-  bool noticed = false;
+static void tell_watches(Future& future) {
   Watch* told = future.watches;
   future.watches = nullptr;
   while (told != nullptr) {
@@ -55,30 +53,23 @@ static bool tell_watches(Future& future) {
     told = watch.next;
     if (watch.kind->ended == nullptr)
       future.add_watch(watch);
-    else
-      noticed |= watch.kind->ended(watch, future);
+    else if (watch.kind->ended(watch, future))
+      future.state = FutureState::seen;
   }
-  return noticed;
 }
 
-bool Future::notify() {
-  const bool is_awaited = !waiters.is_empty();
-  bool noticed = is_awaited;
-  state = FutureState::unseen;
+void Future::notify() {
+  state = waiters.is_empty() ? FutureState::unseen : FutureState::seen;
   // Callbacks are added to a task that was just made, before anybody awaits it.
   if (watches != nullptr)
-    noticed |= tell_watches(*this);
-  if (is_awaited)
-    scheduler.wake_all(waiters);
-  if (noticed)
-    state = FutureState::seen;
-  return noticed;
+    tell_watches(*this);
+  scheduler.wake_all(waiters);
 }
 
-bool Future::end(Object&& result, bool has_raised) {
+void Future::end(Object&& result, bool has_raised) {
   raised = has_raised;
   outcome = static_cast<Object&&>(result);
-  return notify();
+  notify();
 }
 
 Result<Own<BaseException>> make_cancelled(Ref message) {

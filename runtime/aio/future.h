@@ -75,10 +75,10 @@ struct PY_CLASS("Future") Future : Header {
   void remove_watch(Watch& watch);
   /// The watch of this kind, or null.
   Watch* find_watch(const Watch::Kind& kind);
-  /// Sets the outcome and wakes whoever waits. True when somebody took notice of it.
-  bool end(Object&& outcome, bool raised);
+  /// Sets the outcome and wakes whoever waits; it is `seen` then if somebody took notice of it.
+  void end(Object&& outcome, bool raised);
   /// The second half of it: the outcome is there.
-  bool notify();
+  void notify();
   /// Finishes it with CancelledError; a message may be null or None.
   Status end_cancelled(Ref message);
 

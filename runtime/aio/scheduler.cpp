@@ -37,18 +37,23 @@ void yielded_by(Frame& leaf) {
 void Scheduler::add(Task& task) {
   if (!task.hidden)
     task.number = ++made_;
-  task.previous_unfinished = newest_;
-  (newest_ == nullptr ? oldest_ : newest_->next_unfinished) = &task;
-  newest_ = &task;
+  enter(task);
   PY_OBSERVE(made, task);
 }
 
-void Scheduler::remove(Task& task) {
-  (task.previous_unfinished == nullptr ? oldest_ : task.previous_unfinished->next_unfinished) =
-      task.next_unfinished;
-  (task.next_unfinished == nullptr ? newest_ : task.next_unfinished->previous_unfinished) =
-      task.previous_unfinished;
-  task.next_unfinished = task.previous_unfinished = nullptr;
+void Scheduler::enter(Task& task) {
+  task.keeps_itself = true;
+  task.next_unfinished = nullptr;
+  task.previous_unfinished = newest_;
+  (newest_ == nullptr ? oldest_ : newest_->next_unfinished) = &task;
+  newest_ = &task;
+}
+
+void Scheduler::take_back(Task& task) {
+  if (task.keeps_itself || task.is_finished())
+    return;
+  retain(&task);
+  enter(task);
 }
 
 // Every switch of tasks comes here: what it calls is better inside, also where that takes more room.
@@ -277,20 +282,18 @@ void Scheduler::enter_with_care(Task& task) {
   (void)task.scopes.resume();
   task.in_scopes = task.delegates = false;
   PY_OBSERVE(resumes, task);
-  if (!task.cancelling) {
-    control.transfer = word::none;
-    run(task.leaf);
-    return;
+  control.transfer = word::none;
+  if (task.cancelling) {
+    task.cancelling = false;
+    control.transfer = 0;
+    asyncio::raise_cancelled(task);
+    if (task.leaf->state == FrameState::created) {
+      task.leaf->state = FrameState::finished; // it is never entered
+      control.next = Frame::task_end();
+      return;
+    }
   }
-  task.cancelling = false;
-  control.transfer = 0;
-  asyncio::raise_cancelled(task);
-  if (task.leaf->state != FrameState::created) {
-    run(task.leaf);
-    return;
-  }
-  task.leaf->state = FrameState::finished; // it is never entered
-  control.next = Frame::task_end();
+  run(task.leaf);
 }
 
 /// The turn of a task that has ended by an exception of which nobody took notice.
@@ -303,23 +306,22 @@ Status Scheduler::report(Task& task) {
 
 /// Goes on with whoever awaits what has just ended, until the task waits for something or has ended itself.
 Status Scheduler::settle(Task& task, Future& main, HandlingScopes::Mark mark) {
+  Frame* next;
   for (;;) {
-    Frame* next = control.next;
-    if (next == Frame::task_end()) {
-      control.next = nullptr;
-      task.scopes.suspend(mark);
-      return finish(task, main);
-    }
-    if (next != nullptr) {
-      control.next = nullptr;
-      run(next);
-    } else if (task.place == Place::nowhere) {
-      settle_yield(task);
-    } else {
+    next = control.next;
+    control.next = nullptr;
+    if (next == Frame::task_end())
       break;
-    }
+    if (next != nullptr)
+      run(next);
+    else if (task.place == Place::nowhere)
+      settle_yield(task);
+    else
+      break;
   }
   task.scopes.suspend(mark);
+  if (next != nullptr)
+    return finish(task, main);
   task.in_scopes = !task.scopes.is_empty();
   PY_OBSERVE(suspends, task);
   return {};
@@ -358,18 +360,16 @@ void Scheduler::settle_yield(Task& task) {
   run(task.leaf);
 }
 
-/// Takes over the reference that an unfinished task has to itself.
-Own<Task> Scheduler::take_hold(Task& task) {
+/// A task that has ended is no longer among the unfinished ones, and does not keep itself alive.
+[[gnu::noinline]] void Scheduler::release_finished(Task& task) {
   if (!task.keeps_itself)
-    return Own<Task>(&task);
+    return;
   task.keeps_itself = false;
-  return Own<Task>::adopt(&task);
-}
-
-/// It is no longer among the unfinished tasks, and does not keep itself alive.
-void Scheduler::release_finished(Task& task) {
-  remove(task);
-  take_hold(task).clear();
+  (task.previous_unfinished == nullptr ? oldest_ : task.previous_unfinished->next_unfinished) =
+      task.next_unfinished;
+  (task.next_unfinished == nullptr ? newest_ : task.next_unfinished->previous_unfinished) =
+      task.previous_unfinished;
+  release(&task);
 }
 
 /// Lets go of a coroutine that has ended, and with it of what it holds.
@@ -385,7 +385,6 @@ static void release_ended(Object&& coroutine) {
 
 Status Scheduler::finish(Task& task, Future& main) {
   run_none();
-  Own<Task> keep = take_hold(task);
   task.leaf = nullptr;
   Frame& frame = *task.coroutine();
   bool raised = frame.value.is_null();
@@ -394,29 +393,29 @@ Status Scheduler::finish(Task& task, Future& main) {
   release_ended(static_cast<Object&&>(task.outcome)); // before anybody is told
 
   const bool is_main = static_cast<Future*>(&task) == &main;
-  if (raised && !is_main && !is_instance(outcome, &types::Exception) &&
-      !is_instance(outcome, &types::CancelledError)) {
-    // KeyboardInterrupt, SystemExit: not the affair of whoever awaits the task.
-    Own<BaseException> exception(outcome.ref().as<BaseException>());
-    task.end(static_cast<Object&&>(outcome), true);
-    task.state = FutureState::seen;
-    remove(task);
-    return resume(static_cast<Own<BaseException>&&>(exception));
+  bool is_lost = raised && !is_main;
+  Own<BaseException> leaving; // KeyboardInterrupt, SystemExit: not the affair of whoever awaits the task
+  if (is_lost) {
+    auto* exception = outcome.ref().as<BaseException>();
+    if (is_subtype(exception->type, &types::CancelledError))
+      is_lost = false;
+    else if (!is_subtype(exception->type, &types::Exception))
+      leaving = Own<BaseException>(exception);
   }
   // As Future::end, whose outcome may have to go first.
   new (PyPlacement{&task.outcome}) Object(static_cast<Object&&>(outcome));
   task.raised = raised;
-  bool noticed = task.notify();
-  if (is_main) {
+  task.notify();
+  if (is_main || !leaving.is_null())
     task.state = FutureState::seen;
-  } else if (!noticed && raised && !task.is_cancelled()) {
-    task.keeps_itself = true;
-    (void)keep.leak();
+  if (is_lost && task.state == FutureState::unseen) {
     ready(task); // on that turn its exception is reported, if nobody has awaited it by then
     return {};
   }
-  remove(task);
-  return {};
+  release_finished(task);
+  if (leaving.is_null())
+    return {};
+  return resume(static_cast<Own<BaseException>&&>(leaving));
 }
 
 void Scheduler::discard(Task& task) {

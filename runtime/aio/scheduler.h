@@ -81,9 +81,10 @@ public:
   /// Forgets every task that is ready, sleeps or waits for a stream.
   void forget();
 
-  /// A new task; one that has ended.
+  /// A new task, which has a reference to itself.
   void add(Task& task);
-  void remove(Task& task);
+  /// A program puts a task into a queue itself: should it have been forgotten, it is known again.
+  void take_back(Task& task);
   /// Ends a task that has not begun and never will; nobody waits for it.
   void discard(Task& task);
   /// Every unfinished task, the oldest first.
@@ -104,7 +105,7 @@ private:
   [[gnu::noinline]] void rest(Micros deadline);
   void settle_yield(Task& task);
   void release_finished(Task& task);
-  static Own<Task> take_hold(Task& task);
+  void enter(Task& task);
   static void run_none();
   void deliver_signals();
   void stop_waiting(Signal& signal);

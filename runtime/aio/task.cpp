@@ -21,7 +21,6 @@ static Result<Own<Task>> make_task(CoroutineObject* coroutine, bool hidden) {
   Task* task = new (PyPlacement{block}) Task{};
   task->type = &Task::info;
   task->refs = 2; // the caller's and its own
-  task->keeps_itself = true;
   task->hidden = hidden;
   coroutine->parent = Frame::task_end();
   task->leaf = coroutine;

@@ -49,7 +49,7 @@ namespace asyncio {
 [[gnu::weak]] extern const TypeInfo timeout_error; // runtime/aio/loop.h; a program without asyncio has none
 }
 
-PY_OPENING bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
+PY_OPENING [[gnu::noinline]] bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
   if (type == base || base == &types::object)
     return true;
   if (is_user_class(type)) {

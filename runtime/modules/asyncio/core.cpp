@@ -81,6 +81,7 @@ Status TaskQueue::push(Task* task, Ref key) {
     PY_TRY(ticks, to_sword(index));
     when = time_of(ticks);
   }
+  scheduler.take_back(*task);
   if (is_main) {
     scheduler.sleep(*task, when);
     return {};

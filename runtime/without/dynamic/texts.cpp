@@ -13,7 +13,7 @@ Str* kept_character(uint32_t) {
 }
 
 /// No type has two bases.
-bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
+[[gnu::noinline]] bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
   while (type != nullptr && type != base)
     type = type->base;
   return type != nullptr;
