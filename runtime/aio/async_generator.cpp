@@ -1,6 +1,10 @@
 #include "runtime/aio/async_generator.h"
+#include "runtime/aio/loop.h"
 #include "runtime/aio/scheduler.h"
+#include "runtime/aio/task.h"
 #include "runtime/core/class.h"
+#include "runtime/core/dict.h"
+#include "runtime/core/text.h"
 
 namespace py {
 
@@ -9,6 +13,76 @@ void AsyncGeneratorObject::Yield::await_suspend(std::coroutine_handle<> handle) 
   frame.state = FrameState::yielded;
   control.next = frame.parent;
   frame.parent = nullptr;
+}
+
+// --- Those that were started
+// ------------------------------------------------------------------------------------------------
+
+static AsyncGeneratorObject* first_started;
+
+static void link_started(AsyncGeneratorObject& generator) {
+  generator.next_started = first_started;
+  generator.link_to_this = &first_started;
+  if (first_started != nullptr)
+    first_started->link_to_this = &generator.next_started;
+  first_started = &generator;
+}
+
+void AsyncGeneratorObject::unlink() {
+  if (link_to_this == nullptr)
+    return;
+  *link_to_this = next_started;
+  if (next_started != nullptr)
+    next_started->link_to_this = link_to_this;
+  link_to_this = nullptr;
+}
+
+/// What closing `generator` raised goes to the loop's exception handler.
+static Status report_not_closed(AsyncGeneratorObject& generator) {
+  const Own<BaseException> exception = take_pending();
+  PY_TRY(shown, generator.repr());
+  TextBuilder message;
+  message.append_c_string("an error occurred during closing of asynchronous generator ");
+  message.append(shown.get());
+  PY_TRY(text, message.finish());
+  PY_TRY(context, make_dict());
+  PY_CHECK(set_item(context.get(), PY_STR("message"), text));
+  PY_CHECK(set_item(context.get(), PY_STR("exception"), exception));
+  PY_CHECK(set_item(context.get(), PY_STR("asyncgen"), &generator));
+  return asyncio::Loop::call_exception_handler(context);
+}
+
+/// The next one to close. One that stands inside of a task's step belongs to that task.
+static Own<AsyncGeneratorObject> take_started() {
+  for (AsyncGeneratorObject* each = first_started; each != nullptr; each = each->next_started)
+    if (!each->stepping) {
+      each->unlink();
+      return Own<AsyncGeneratorObject>(each);
+    }
+  return {};
+}
+
+inline constexpr CodeInfo shutdown_code{"asyncio", "shutdown_asyncgens"};
+static Coroutine<shutdown_code> close_started() {
+  for (;;) {
+    Own<AsyncGeneratorObject> generator = take_started();
+    if (generator.is_null())
+      co_return none;
+    Result<Own<AsyncGeneratorStep>> step = generator->aclose();
+    if (step.failed())
+      co_return Failed{};
+    Own<AsyncGeneratorStep> made = step.take();
+    Result<Object> result = co_await at(0, await(made));
+    if (result.failed() && report_not_closed(*generator).failed())
+      co_return Failed{};
+  }
+}
+
+/// Closes the generators that are left, and lets those end that were dropped last.
+static Status shut_down() {
+  PY_TRY(task, asyncio::start_hidden(close_started(), hal::now()));
+  PY_CHECK(scheduler.run_until(*task));
+  return {};
 }
 
 /// Drops what was to be sent or thrown.
@@ -46,6 +120,10 @@ bool AsyncGeneratorObject::begin_step(const char* what, bool& begun) {
     }
     return true;
   }
+  if (state == FrameState::created) {
+    link_started(*this);
+    asyncio::at_end_of_run = shut_down;
+  }
   begun = true;
   retain(this); // until end_step: the consumer may let go of it meanwhile
   stepping = true;
@@ -62,6 +140,7 @@ Result<Object> AsyncGeneratorObject::end_step() {
   scopes.suspend(mark);
   if (!is_finished())
     return control.receive();
+  unlink();
   if (value.is_null())
     return Failed{};
   return raise_with(types::StopAsyncIteration, {});

@@ -26,8 +26,13 @@ struct PY_CLASS("async_generator") PY_UNNAMED AsyncGeneratorObject : Frame {
   HandlingScopes scopes;
   HandlingScopes::Mark mark;
   bool stepping = false; ///< a step has begun and not ended: a second one is refused
+  /// The started ones, linked: asyncio.run closes those that are left when it ends.
+  AsyncGeneratorObject* next_started = nullptr;
+  AsyncGeneratorObject** link_to_this = nullptr; ///< null when it is not among them
 
   using Frame::Frame;
+  ~AsyncGeneratorObject() { unlink(); }
+  void unlink();
 
   struct Yield {
     bool await_ready() noexcept { return false; }

@@ -26,8 +26,8 @@ private:
 };
 
 static bool has_to_end(const Frame& frame) {
-  return frame.state == FrameState::suspended || frame.state == FrameState::yielded ||
-         frame.state == FrameState::delegating;
+  return !memory::is_over && (frame.state == FrameState::suspended || frame.state == FrameState::yielded ||
+                              frame.state == FrameState::delegating);
 }
 
 /// An async generator ends in a task of its own, since its `finally` blocks may await; without a running loop

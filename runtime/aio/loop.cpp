@@ -8,6 +8,7 @@ namespace py::asyncio {
 // What a program can replace or see again.
 [[clang::no_destroy]] static Object exception_handler;
 [[clang::no_destroy]] static Own<Dict> shared_context;
+Status (*at_end_of_run)();
 /// Ends run_forever.
 static Task* stop_task;
 
@@ -21,7 +22,18 @@ Result<Object> run(Ref coroutine) {
   if (control.current != nullptr)
     return raise_runtime_error("asyncio.run() cannot be called from a running event loop");
   PY_TRY(task, create_unnamed(coroutine));
-  return run_main(*task);
+  Result<Object> result = run_main(*task);
+  if (at_end_of_run == nullptr)
+    return result;
+  Own<BaseException> raised;
+  if (result.failed())
+    raised = take_pending();
+  Status ended = at_end_of_run();
+  if (raised.is_null())
+    return ended.failed() ? Result<Object>(Failed{}) : static_cast<Result<Object>&&>(result);
+  if (ended.failed())
+    clear_pending();
+  return resume(static_cast<Own<BaseException>&&>(raised));
 }
 
 Result<Object> run_until_complete(Ref main) {

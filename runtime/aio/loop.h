@@ -8,6 +8,9 @@
 
 namespace py::asyncio {
 
+/// Set by what has work to do when `run` ends, in the loop; null in programs without such (async generators).
+extern Status (*at_end_of_run)();
+
 /// Runs a coroutine as the main task: its result. The other tasks stay where they are; the next `run` goes on
 /// with them. RuntimeError "asyncio.run() cannot be called from a running event loop".
 PY_FUNCTION("run") PY_EFFECT("plain")

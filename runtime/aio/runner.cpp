@@ -61,7 +61,7 @@ Status Runner::close() {
   });
   PY_CHECK(listed);
   if (left->count == 0)
-    return {};
+    return at_end_of_run != nullptr ? at_end_of_run() : Status();
   for (size_t i = 0; i < left->count; ++i)
     PY_CHECK((*left)[i].as<Task>()->cancel(none));
   PY_TRY(futures, make_list(reinterpret_cast<const Ref*>(left->items), left->count));
@@ -70,7 +70,7 @@ Status Runner::close() {
   PY_CHECK(run_until_complete(task));
   for (size_t i = 0; i < left->count; ++i)
     PY_CHECK(report_failed(*(*left)[i].as<Future>()));
-  return {};
+  return at_end_of_run != nullptr ? at_end_of_run() : Status();
 }
 
 } // namespace py::asyncio

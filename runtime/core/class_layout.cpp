@@ -95,7 +95,7 @@ bool finalize(Header* object) {
 void drop_instance(Header* object) {
   auto* cls = static_cast<Class*>(const_cast<TypeInfo*>(object->type));
   const bool has_finalizer = cls->flags & TypeInfo::frees_itself;
-  if (has_finalizer && finalize(object))
+  if (has_finalizer && !memory::is_over && finalize(object))
     return;
   for (size_t i = 0; i < cls->slot_count; ++i)
     if (cls->slots[i].representation == Representation::word)

@@ -76,7 +76,7 @@ void scan_all() {
 }
 
 bool has_finalizer(const Header* object) {
-  return is_user_class(object->type) && object->type->flags & TypeInfo::frees_itself &&
+  return is_user_class(object->type) && object->type->flags & TypeInfo::frees_itself && !memory::is_over &&
          !has_mark(object, Mark::finalized);
 }
 

@@ -86,6 +86,14 @@ bool end_frames();
 /// Registers what is called when the program has ended and its globals are gone.
 void call_at_end(void (*function)());
 
+#if __STDC_HOSTED__
+/// The program has ended: what goes from now on runs no Python code any more, neither `__del__` nor what
+/// generators that are not at their end would still do.
+inline bool is_over = false;
+#else
+constexpr bool is_over = false; // never
+#endif
+
 /// What is live now, and the most that ever was, in blocks and bytes (as asked for).
 struct Usage {
   size_t blocks, bytes, peak_bytes;

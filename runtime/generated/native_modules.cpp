@@ -10,7 +10,8 @@ namespace py {
 namespace {
 
 // Made on first use and kept: `print is print`.
-Own<Dict> builtin_values, modules;
+// Not destroyed: what still runs when the program ends may ask for builtins.
+[[clang::no_destroy]] constinit Own<Dict> builtin_values, modules;
 
 const AttrTable* find_table(Str* name) {
   for (const NativeModule* module = native_modules; module->name != nullptr; ++module)

@@ -1,5 +1,6 @@
 // Where a simulated program begins and ends.
 #include "runtime/core/function.h"
+#include "runtime/core/memory.h"
 #include "runtime/generated/program.h"
 #include "targets/sim/machine.h"
 
@@ -12,6 +13,7 @@ namespace py::sim {
 void end(int status) {
   flush_console();
   finish_traces();
+  memory::is_over = true;
   exit(status);
 }
 

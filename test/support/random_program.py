@@ -564,7 +564,7 @@ class Writer:
         self.line("        if got is not None:")
         self.line("            yield ('got', got)")
         if self.chance(0.5):
-            self.line(f"    yield from {self.expr('list', 1)}[:3]")
+            self.line(f"    yield from {self.expr('list', 1).replace('await ', '')}[:3]")
         self.line(f"    return {self.expr('int', 0)}")
         self.line(f"show([cut(x) for x in g{name}({self.rng.choice(['0', '2', '4'])})], list(zip(g{name}(3), 'ab')))")
 
