@@ -71,7 +71,11 @@
 // Effects the compiler may rely on: "pure" (no effect, same answer), "blocking" (warn inside a coroutine),
 // "no_escape" (keeps no reference to its arguments), "makes_task" (runs its arguments, which have to be
 // coroutines), "plain" (looks nothing up by name, calls and iterates over nothing that it is given: a program
-// of plain calls alone is linked without all that, runtime/without).
+// of plain calls alone is linked without all that, runtime/without), "plain_of_values" (the same when given
+// numbers, texts, None, and tuples, lists and dicts of these: it may show, compare and iterate over them),
+// "plain_of_items" (the same when given builtin values: it may iterate over them), "plain_of_keys" (the same
+// when its receiver's keys and its first argument are such values: it hashes and compares them). On a struct,
+// it holds for each of its functions.
 #define PY_EFFECT(text) PY_ANNOTATE("py.effect", text)
 
 /// A function that a program may be linked without: runtime/without has others in the place of these, and

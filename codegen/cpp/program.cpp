@@ -41,10 +41,13 @@ void print_class(const ir::Class& cls, const ProgramContext& context, std::strin
     else
       out += fmt::format("{} {};\n", r.is_owned_word() ? r.owned() : "py::Object", member);
   }
-  // Before the class statement has run there is no instance.
-  out += fmt::format("static bool is_instance(py::Ref value) {{\nreturn !class_object.is_null() && "
-                     "py::is_instance(value, class_object.ref().as<py::Class>());\n}}\n"
-                     "static inline py::Object class_object;\n");
+  if (cls.is_sealed)
+    out += "static bool is_instance(py::Ref value) {\nreturn py::is_instance(value, &class_object);\n}\n"
+           "static const py::SealedClass class_object;\n";
+  else // before the class statement has run there is no instance
+    out += fmt::format("static bool is_instance(py::Ref value) {{\nreturn !class_object.is_null() && "
+                       "py::is_instance(value, class_object.ref().as<py::Class>());\n}}\n"
+                       "static inline py::Object class_object;\n");
   out += "};\n";
   // The slot table holds the base's slots too.
   std::vector<const ir::Slot*> slots;
@@ -73,6 +76,9 @@ void print_class(const ir::Class& cls, const ProgramContext& context, std::strin
       // The runtime lays out what derives from a class that is only known when it runs.
       cls.is_dynamic ? "0" : "sizeof(" + name + ")",
       cls.is_dynamic ? "0" : "py::overflow_offset<" + name + ">");
+  if (cls.is_sealed)
+    out += fmt::format("constinit const py::SealedClass {0}::class_object = py::sealed_class({0}_info{1});\n",
+                       name, cls.layout_base ? ", &" + base + "::class_object" : "");
   out += "\n";
 }
 

@@ -67,12 +67,14 @@ Owner owner_of(llvm::StringRef mangled, const llvm::StringSet<>& native_modules)
   const auto [module, local] = name.split("::");
   if (local.empty() || module == "std")
     return {"(runtime)", ""};
+  if (local.ends_with("::class_object")) // what a class is, where it is a constant
+    return {module.str(), local.drop_back(14).str() + "_slots"};
   return {module.str(), local.rsplit("::").second.empty() ? local.str() : local.split("::").first.str()};
 }
 
 /// What codegen hangs on a function's name.
 llvm::StringRef without_suffix(llvm::StringRef local) {
-  for (llvm::StringRef suffix : {"_call", "_info", "_signature", "_parameters", "_code", "_value"})
+  for (llvm::StringRef suffix : {"_call", "_info", "_signature", "_parameters", "_code", "_value", "_slots"})
     local.consume_back(suffix);
   return local;
 }
@@ -96,7 +98,8 @@ private:
   const llvm::StringSet<>& native_modules_;
   SizeReport& report_;
   std::vector<Symbol> symbols_;
-  llvm::StringSet<> classes_;
+  llvm::StringSet<> named_;   ///< functions and classes that can be looked up by name
+  llvm::StringSet<> classes_; ///< with attributes, or constants
 };
 
 llvm::Error Measuring::read_symbols() {
@@ -124,7 +127,9 @@ llvm::Error Measuring::read_symbols() {
                           owner_of(*name, native_modules_)});
       const std::string& local = symbols_.back().owner.local;
       if (llvm::StringRef(local).ends_with("_info"))
-        classes_.insert(llvm::StringRef(local).drop_back(5));
+        named_.insert(llvm::StringRef(local).drop_back(5));
+      if (llvm::StringRef(local).ends_with("_slots"))
+        classes_.insert(llvm::StringRef(local).drop_back(6));
     }
   }
   // Several names of one place count once.
@@ -149,7 +154,8 @@ void Measuring::add(const Owner& owner, const Use& use) {
   into(report_.functions[owner.module + "." + name]);
   // `Station_run` is a method of Station if that is a class.
   const llvm::StringRef cls = llvm::StringRef(owner.local).split('_').first;
-  if (cls != owner.local && classes_.contains(cls) && classes_.contains(name) && cls != name)
+  if (cls != owner.local && cls != name &&
+      (classes_.contains(cls) || (named_.contains(cls) && named_.contains(name))))
     into(report_.classes[owner.module + "." + cls.str()]);
 }
 

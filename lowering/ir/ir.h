@@ -243,6 +243,8 @@ struct Class {
   llvm::StringRef native_struct; ///< its C++ struct; empty for a builtin
   /// A base is only known at run time: no slots, and the layout is what the bases turn out to have.
   bool is_dynamic = false;
+  /// Nothing looks a name up on it: it is a constant, and there is no class statement (passes/seal_classes).
+  bool is_sealed = false;
   std::vector<Slot> slots; ///< beside those of layout_base
   uint32_t number = 0;     ///< dense in the program
   const types::ClassInfo* info = nullptr;

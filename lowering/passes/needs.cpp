@@ -1,5 +1,7 @@
 // What of the runtime a program can do without. The answer is no by default: only a program of operations
 // listed here, whose meaning is known to need none of it, says yes.
+#include "lowering/passes/needs.h"
+
 #include "lowering/ir/walk.h"
 #include "lowering/passes/passes.h"
 
@@ -16,37 +18,172 @@ using namespace ir;
 
 namespace {
 
+Asks at_least(bool known) {
+  return known ? Asks::kinds : Asks::names;
+}
+
+/// What is known of a value: that of what was boxed, where it was.
+const types::Type* known_type(const Value* value) {
+  while (value->operation && value->operation->kind == OpKind::Convert &&
+         value->operation->conversion == Conversion::box)
+    value = value->operation->operands[0];
+  return value->type;
+}
+
+bool is_absent(const Value* value) {
+  return value->operation && value->operation->kind == OpKind::Absent;
+}
+
 bool is_number(const Value* value) {
-  if (!value->type)
+  return value->type && (value->type->is(types::Kind::Bool) || value->type->is(types::Kind::Int) ||
+                         value->type->is(types::Kind::Float));
+}
+
+/// A value that no program can have given methods of its own, nor anything in it.
+bool is_value(const types::Type* type) {
+  if (!type)
     return false;
-  switch (value->type->kind()) {
+  switch (type->kind()) {
+  case types::Kind::Never:
+  case types::Kind::None:
   case types::Kind::Bool:
   case types::Kind::Int:
   case types::Kind::Float:
+  case types::Kind::Str:
+  case types::Kind::Range:
     return true;
+  case types::Kind::Tuple:
+  case types::Kind::VarTuple:
+  case types::Kind::Union:
+    return llvm::all_of(type->parts(), is_value);
+  case types::Kind::List:
+    return is_value(type->element());
+  case types::Kind::Dict:
+    return is_value(type->element()) && is_value(type->value_element());
   default:
     return false;
   }
 }
+bool has_value_keys(const types::Type* type) {
+  return type && type->is(types::Kind::Dict) && is_value(type->element());
+}
+bool is_value_operand(const Value* value) {
+  return is_absent(value) || is_value(known_type(value));
+}
 
-/// A text, or nothing given: what `print` shows without asking it how.
-bool is_text(const Value* value) {
-  return (value->operation && value->operation->kind == OpKind::Absent) ||
-         (value->type && value->type->kind() == types::Kind::Str);
+/// A method of a class of the runtime, or of its bases.
+const api::Function* find_method(const api::Class* cls, llvm::StringRef name) {
+  while (cls != nullptr) {
+    if (std::vector<const api::Function*> found = cls->find(api::Form::method, name); !found.empty())
+      return found.front();
+    cls = cls->bases.empty() ? nullptr : api::builtin_model().find_class(cls->bases.front());
+  }
+  return nullptr;
+}
+
+/// Whether it is known how to iterate over an instance of a class of the runtime: not by its methods.
+bool is_iterated_plainly(const api::Class& cls) {
+  if (cls.module == "builtins" && llvm::StringRef(cls.name).starts_with("dict_"))
+    return true;
+  const bool has_operation = llvm::any_of(cls.functions, [](const api::Function& function) {
+    return function.form == api::Form::operation && (function.name == "iter" || function.name == "getitem");
+  });
+  return !has_operation && !find_method(&cls, "__iter__") && !find_method(&cls, "__getitem__");
+}
+
+/// A value that is iterated over without asking it how, or cannot be.
+bool is_builtin(const types::Type* type) {
+  if (!type)
+    return false;
+  switch (type->kind()) {
+  case types::Kind::Tuple:
+  case types::Kind::VarTuple:
+  case types::Kind::List:
+    return true;
+  case types::Kind::Dict:
+    return has_value_keys(type);
+  case types::Kind::Native:
+    return is_iterated_plainly(*type->cls().native);
+  case types::Kind::Union:
+    return llvm::all_of(type->parts(), is_builtin);
+  default:
+    return is_value(type);
+  }
+}
+bool is_builtin_operand(const Value* value) {
+  return is_absent(value) || is_builtin(known_type(value));
 }
 
 /// An instance of a class of the runtime whose `__await__` is plain.
 bool is_awaited_plainly(const types::Type* type) {
-  if (type->kind() != types::Kind::Native)
+  if (!type->is(types::Kind::Native))
     return false;
-  const api::Class* cls = type->cls().native;
-  while (cls != nullptr && cls->find(api::Form::method, "__await__").empty())
-    cls = cls->bases.empty() ? nullptr : api::builtin_model().find_class(cls->bases.front());
-  return cls != nullptr && cls->find(api::Form::method, "__await__").front()->has_effect("plain");
+  const api::Function* method = find_method(type->cls().native, "__await__");
+  return method != nullptr && method->has_effect("plain");
 }
 
-/// Whether the operation looks nothing up by name, and calls and iterates over nothing of unknown type.
-bool is_plain(const Operation& op) {
+/// Whether a value is true needs no method.
+bool has_plain_truth(const types::Type* type) {
+  if (!type)
+    return false;
+  if (type->is(types::Kind::Native))
+    return !find_method(type->cls().native, "__bool__") && !find_method(type->cls().native, "__len__");
+  if (type->is_union())
+    return llvm::all_of(type->parts(), has_plain_truth);
+  return is_value(type) || is_builtin(type);
+}
+
+/// Whether the runtime may have to look what the value is: it goes to a parameter of any type, and is more
+/// than a text or an object of the runtime.
+bool is_looked_at(const Operation& op, size_t index) {
+  const Value* value = op.operands[index];
+  const types::Type* type = known_type(value);
+  if (is_absent(value) ||
+      (type && (type->is(types::Kind::Str) || type->is_none() || type->is(types::Kind::Native))))
+    return false;
+  if (op.operands.size() != op.entry->parameters.size())
+    return true;
+  const api::Shape shape = op.entry->parameters[index].cpp.shape;
+  return shape == api::Shape::any || shape == api::Shape::span || shape == api::Shape::optional ||
+         !is_number(value);
+}
+
+/// Whether the operand is an object of the runtime that goes to a parameter of just this class.
+bool is_own_object(const Operation& op, size_t index) {
+  return op.operands.size() == op.entry->parameters.size() &&
+         op.entry->parameters[index].cpp.shape == api::Shape::heap && op.operands[index]->type &&
+         op.operands[index]->type->is(types::Kind::Native);
+}
+
+Asks asked_by_entry(const Operation& op) {
+  if (op.entry->has_effect("plain"))
+    return Asks::nothing;
+  if (op.entry->has_effect("plain_of_keys"))
+    return at_least(has_value_keys(op.operands[0]->type) && is_value_operand(op.operands[1]));
+  const bool of_items = op.entry->has_effect("plain_of_items");
+  if (!of_items && !op.entry->has_effect("plain_of_values"))
+    return Asks::names;
+  Asks asks = Asks::nothing;
+  for (size_t i = 0; i < op.operands.size(); ++i) {
+    const Value* value = op.operands[i];
+    if (is_own_object(op, i))
+      continue;
+    if (!(of_items ? is_builtin_operand(value) : is_value_operand(value)))
+      return Asks::names;
+    if (is_looked_at(op, i))
+      asks = Asks::kinds;
+  }
+  return asks;
+}
+
+bool is_beyond_ascii(const Constant& constant) {
+  return !constant.is_tuple && constant.value.kind == ast::ConstantKind::Str &&
+         !llvm::isASCII(constant.value.text);
+}
+
+} // namespace
+
+Asks asked_by(const Operation& op) {
   switch (op.kind) {
   case OpKind::Constant:
   case OpKind::NativeConstant:
@@ -71,45 +208,73 @@ bool is_plain(const Operation& op) {
   case OpKind::Continue:
   case OpKind::Return:
   case OpKind::CallDirect:
-    return true;
+  case OpKind::MakeTuple:
+  case OpKind::MakeList:
+  case OpKind::ListAppend:
+  case OpKind::ListToTuple:
+  case OpKind::JoinStr:
+    return Asks::nothing;
+  case OpKind::GetField:
+  case OpKind::GetFieldChecked:
+  case OpKind::SetField:
+  case OpKind::NewInstance:
+    return op.klass->is_sealed ? Asks::nothing : Asks::names;
   case OpKind::Convert:
-    return op.conversion != Conversion::check;
+    return op.conversion == Conversion::check ? Asks::names : Asks::nothing;
   case OpKind::Unary:
   case OpKind::Binary:
   case OpKind::Inplace:
   case OpKind::Compare:
   case OpKind::CompareBool:
+    if (llvm::all_of(op.operands, is_number))
+      return Asks::nothing;
+    return op.entry ? asked_by_entry(op) : at_least(llvm::all_of(op.operands, is_value_operand));
   case OpKind::Truth:
-    return llvm::all_of(op.operands, is_number);
+    if (is_number(op.operands[0]))
+      return Asks::nothing;
+    return op.entry ? asked_by_entry(op) : at_least(has_plain_truth(known_type(op.operands[0])));
+  case OpKind::MakeDict:
+    return at_least(has_value_keys(op.result()->type));
+  case OpKind::Unpack:
+    return at_least(is_builtin_operand(op.operands[0]));
+  case OpKind::FormatValue:
+    return at_least(llvm::all_of(op.operands, is_value_operand));
   case OpKind::CallNative:
   case OpKind::AwaitNative:
-    return op.entry->has_effect("plain") ||
-           (op.entry->cpp_name == "py::print" && llvm::all_of(op.operands, is_text));
+    return asked_by_entry(op);
+  case OpKind::For: // its Iterate has asked
+    return op.entry ? Asks::nothing : Asks::names;
+  case OpKind::Iterate:
+  case OpKind::GetItem:
+  case OpKind::SetItem:
+  case OpKind::Contains:
+  case OpKind::Length:
+  case OpKind::DelItem:
+    return op.entry ? asked_by_entry(op) : Asks::names;
   case OpKind::Await: // of a coroutine that was just made, or of a task
     return op.operands[0]->type &&
-           (op.operands[0]->type->kind() == types::Kind::Coroutine ||
-            is_awaited_plainly(op.operands[0]->type) ||
-            (op.operands[0]->operation && op.operands[0]->operation->kind == OpKind::CallDirect));
+                   (op.operands[0]->type->kind() == types::Kind::Coroutine ||
+                    is_awaited_plainly(op.operands[0]->type) ||
+                    (op.operands[0]->operation && op.operands[0]->operation->kind == OpKind::CallDirect))
+               ? Asks::nothing
+               : Asks::names;
   default:
-    return false;
+    return Asks::names;
   }
 }
 
-/// Texts come from nowhere else: operations on them are not plain.
-bool is_beyond_ascii(const Constant& constant) {
-  return !constant.is_tuple && constant.value.kind == ast::ConstantKind::Str &&
-         !llvm::isASCII(constant.value.text);
-}
-
-} // namespace
-
 Needs find_needs(const Program& program) {
-  Needs needs{false, false, false};
+  Needs needs{false, false, false, false};
   for (const auto& function : program.functions) {
     if (function->kind == FunctionKind::generator || function->kind == FunctionKind::async_generator)
       needs.dynamic = true;
-    for_each_operation(function->body, [&](const Operation& op) { needs.dynamic |= !is_plain(op); });
+    for_each_operation(function->body, [&](const Operation& op) {
+      const Asks asks = asked_by(op);
+      needs.dynamic |= asks == Asks::names;
+      needs.values |= asks == Asks::kinds;
+    });
   }
+  needs.values |= needs.dynamic;
   needs.unicode = needs.dynamic || llvm::any_of(program.constants, is_beyond_ascii);
   needs.messages = needs.dynamic; // a program of these operations catches nothing
   return needs;

@@ -25,9 +25,14 @@ void find_errors(ir::Program& program);
 /// operands are used for the last time (`last_uses`).
 void find_ownership(ir::Program& program);
 
+/// Makes constants of all classes whose statements do nothing but define methods, if the program never looks
+/// a name up on anything.
+void seal_classes(ir::Program& program);
+
 /// What of the runtime the program needs besides what it names.
 struct Needs {
   bool dynamic = true;  ///< finding names on types, calling and iterating over anything, classes as values
+  bool values = true;   ///< showing, comparing, iterating over values by what they turn out to be
   bool unicode = true;  ///< characters other than ASCII
   bool messages = true; ///< what exceptions say, and their tracebacks, should there be a console or not
 };

@@ -46,29 +46,29 @@ struct PY_CLASS("dict") Dict : Header {
                                      "(), **keywords: V) -> None")
   Result<void> init(PY_POSITIONAL_ONLY PY_OPTIONAL Ref entries, PY_VARKEYWORDS Dict* keywords);
 
-  PY_METHOD("get") PY_SIGNATURE("(self: dict[K, V], key: object, default: D = None) -> V | D")
+  PY_METHOD("get") PY_EFFECT("plain_of_keys") PY_SIGNATURE("(self: dict[K, V], key: object, default: D = None) -> V | D")
   Result<Object> get(Ref key, PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref default_value);
   /// KeyError without a default.
-  PY_METHOD("pop") PY_SIGNATURE("(self: dict[K, V], key: object) -> V")
+  PY_METHOD("pop") PY_EFFECT("plain_of_keys") PY_SIGNATURE("(self: dict[K, V], key: object) -> V")
   PY_SIGNATURE("(self: dict[K, V], key: object, default: D) -> V | D")
   Result<Object> pop(Ref key, PY_POSITIONAL_ONLY PY_OPTIONAL Ref default_value);
   /// The pair that came last; KeyError `popitem(): dictionary is empty`.
-  PY_METHOD("popitem") PY_SIGNATURE("(self: dict[K, V]) -> tuple[K, V]")
+  PY_METHOD("popitem") PY_EFFECT("plain") PY_SIGNATURE("(self: dict[K, V]) -> tuple[K, V]")
   Result<Own<Tuple>> popitem();
-  PY_METHOD("setdefault") PY_SIGNATURE("(self: dict[K, V], key: K, default: V = None) -> V")
+  PY_METHOD("setdefault") PY_EFFECT("plain_of_keys") PY_SIGNATURE("(self: dict[K, V], key: K, default: V = None) -> V")
   Result<Object> setdefault(Ref key, PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref default_value);
   PY_METHOD("update") PY_SIGNATURE("(self: dict[K, V], entries: Mapping[K, V] | Iterable[tuple[K, V]] = (), "
                                    "**keywords: V) -> None")
   Result<void> update(PY_POSITIONAL_ONLY PY_OPTIONAL Ref entries, PY_VARKEYWORDS Dict* keywords);
-  PY_METHOD("clear")
+  PY_METHOD("clear") PY_EFFECT("plain")
   void clear();
-  PY_METHOD("copy") PY_SIGNATURE("(self: dict[K, V]) -> dict[K, V]")
+  PY_METHOD("copy") PY_EFFECT("plain") PY_SIGNATURE("(self: dict[K, V]) -> dict[K, V]")
   Result<Own<Dict>> copy();
-  PY_METHOD("keys") PY_SIGNATURE("(self: dict[K, V]) -> dict_keys[K, V]")
+  PY_METHOD("keys") PY_EFFECT("plain") PY_SIGNATURE("(self: dict[K, V]) -> dict_keys[K, V]")
   Result<Own<DictKeys>> keys();
-  PY_METHOD("values") PY_SIGNATURE("(self: dict[K, V]) -> dict_values[K, V]")
+  PY_METHOD("values") PY_EFFECT("plain") PY_SIGNATURE("(self: dict[K, V]) -> dict_values[K, V]")
   Result<Own<DictValues>> values();
-  PY_METHOD("items") PY_SIGNATURE("(self: dict[K, V]) -> dict_items[K, V]")
+  PY_METHOD("items") PY_EFFECT("plain") PY_SIGNATURE("(self: dict[K, V]) -> dict_items[K, V]")
   Result<Own<DictItems>> items();
   PY_CLASS_METHOD("fromkeys")
   PY_SIGNATURE("(keys: Iterable[K], value: V = None) -> dict[K, V]")
@@ -86,32 +86,32 @@ Result<Own<Dict>> make_dict(const Ref* pairs, size_t count);
 /// `{**a}` and `f(**a)`: puts all of a mapping into `dict`; TypeError `'int' object is not a mapping`.
 Result<void> merge_mapping(Dict* dict, Ref mapping);
 
-PY_OPERATOR("len")
+PY_OPERATOR("len") PY_EFFECT("plain")
 inline SWord len(Dict* dict) {
   return dict->used;
 }
-PY_OPERATOR("bool")
+PY_OPERATOR("bool") PY_EFFECT("plain")
 inline bool truth(Dict* dict) {
   return dict->used != 0;
 }
-PY_OPERATOR("getitem") PY_SIGNATURE("(self: dict[K, V], key: object) -> V")
+PY_OPERATOR("getitem") PY_EFFECT("plain_of_keys") PY_SIGNATURE("(self: dict[K, V], key: object) -> V")
 Result<Object> get_item(Dict* dict, Ref key);
-PY_OPERATOR("setitem") PY_SIGNATURE("(self: dict[K, V], key: K, value: V) -> None")
+PY_OPERATOR("setitem") PY_EFFECT("plain_of_keys") PY_SIGNATURE("(self: dict[K, V], key: K, value: V) -> None")
 Result<void> set_item(Dict* dict, Ref key, Ref value);
-PY_OPERATOR("delitem") PY_SIGNATURE("(self: dict[K, V], key: object) -> None")
+PY_OPERATOR("delitem") PY_EFFECT("plain_of_keys") PY_SIGNATURE("(self: dict[K, V], key: object) -> None")
 Result<void> del_item(Dict* dict, Ref key);
-PY_OPERATOR("in") PY_SIGNATURE("(self: dict[K, V], key: object) -> bool")
+PY_OPERATOR("in") PY_EFFECT("plain_of_keys") PY_SIGNATURE("(self: dict[K, V], key: object) -> bool")
 Result<bool> contains(Dict* dict, Ref key);
 PY_OPERATOR("|") PY_SIGNATURE("(a: dict[K, V], b: dict[L, W]) -> dict[K | L, V | W]")
 Result<Own<Dict>> bit_or(Dict* a, Dict* b);
 PY_OPERATOR("|=")
 PY_SIGNATURE("(a: dict[K, V], b: Mapping[K, V] | Iterable[tuple[K, V]]) -> dict[K, V]")
 Result<Own<Dict>> inplace_bit_or(Dict* a, Ref b);
-PY_OPERATOR("==")
+PY_OPERATOR("==") PY_EFFECT("plain_of_values")
 Result<bool> is_eq(Dict* a, Dict* b);
-PY_OPERATOR("!=")
+PY_OPERATOR("!=") PY_EFFECT("plain_of_values")
 Result<bool> is_ne(Dict* a, Dict* b);
-PY_OPERATOR("repr")
+PY_OPERATOR("repr") PY_EFFECT("plain_of_values")
 Result<Own<Str>> to_repr(Dict* dict);
 
 /// Walks the entries in order; RuntimeError when the size changes meanwhile. Borrows the dict.
@@ -137,7 +137,7 @@ struct DictItemsCursor : DictCursor {
   /// `for key, value in d.items()` without the tuple; false at the end.
   Result<bool> next_pair(Object& key, Object& value);
 };
-PY_OPERATOR("iter") PY_SIGNATURE("(self: dict[K, V]) -> Iterator[K]")
+PY_OPERATOR("iter") PY_EFFECT("plain") PY_SIGNATURE("(self: dict[K, V]) -> Iterator[K]")
 inline DictKeysCursor iterate(Dict* dict) {
   return {DictCursor(dict)};
 }

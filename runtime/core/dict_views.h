@@ -18,7 +18,8 @@ struct PY_CLASS("dict_items") PY_UNNAMED DictItems : DictView {
   PY_METHOD("isdisjoint") Result<bool> isdisjoint(PY_POSITIONAL_ONLY Ref other);
 };
 
-PY_OPERATOR("len") inline SWord len(DictView* view) {
+PY_OPERATOR("len")
+PY_EFFECT("plain") inline SWord len(DictView* view) {
   return view->dict->used;
 }
 PY_OPERATOR("in") Result<bool> contains(DictKeys* keys, Ref value);
@@ -26,15 +27,15 @@ PY_OPERATOR("in") Result<bool> contains(DictItems* items, Ref value);
 PY_OPERATOR("in") Result<bool> contains(DictValues* values, Ref value);
 PY_OPERATOR("repr") Result<Own<Str>> to_repr(DictView* view);
 
-PY_OPERATOR("iter") PY_SIGNATURE("(self: dict_keys[K, V]) -> Iterator[K]")
+PY_OPERATOR("iter") PY_EFFECT("plain") PY_SIGNATURE("(self: dict_keys[K, V]) -> Iterator[K]")
 inline DictKeysCursor iterate(DictKeys* keys) {
   return {DictCursor(keys->dict)};
 }
-PY_OPERATOR("iter") PY_SIGNATURE("(self: dict_values[K, V]) -> Iterator[V]")
+PY_OPERATOR("iter") PY_EFFECT("plain") PY_SIGNATURE("(self: dict_values[K, V]) -> Iterator[V]")
 inline DictValuesCursor iterate(DictValues* values) {
   return {DictCursor(values->dict)};
 }
-PY_OPERATOR("iter") PY_SIGNATURE("(self: dict_items[K, V]) -> Iterator[tuple[K, V]]")
+PY_OPERATOR("iter") PY_EFFECT("plain") PY_SIGNATURE("(self: dict_items[K, V]) -> Iterator[tuple[K, V]]")
 inline DictItemsCursor iterate(DictItems* items) {
   return {DictCursor(items->dict)};
 }

@@ -6,25 +6,30 @@
 
 namespace py {
 
-struct PY_CLASS("float") FloatBox : Header {
+struct PY_CLASS("float") PY_EFFECT("plain_of_values") FloatBox : Header {
   Float value;
 
   /// float(), float(number), float(text).
   PY_INIT static Result<Float> construct(PY_POSITIONAL_ONLY PY_DEFAULT("0.0") Ref x);
   PY_STATIC_METHOD("fromhex") static Result<Float> fromhex(PY_POSITIONAL_ONLY PY_NAME("string") Str* text);
 };
-PY_METHOD("is_integer") bool is_integer(Float a);
+PY_METHOD("is_integer")
+PY_EFFECT("plain_of_values") bool is_integer(Float a);
 PY_METHOD("as_integer_ratio")
-PY_SIGNATURE("(self) -> tuple[int, int]") Result<Own<Tuple>>
+PY_EFFECT("plain_of_values") PY_SIGNATURE("(self) -> tuple[int, int]") Result<Own<Tuple>>
 as_integer_ratio(Float a);
-PY_METHOD("hex") Result<Own<Str>> float_hex(Float a);
-PY_METHOD("conjugate") inline Float conjugate(Float a) {
+PY_METHOD("hex")
+PY_EFFECT("plain_of_values") Result<Own<Str>> float_hex(Float a);
+PY_METHOD("conjugate")
+PY_EFFECT("plain_of_values") inline Float conjugate(Float a) {
   return a;
 }
-PY_GET("real") inline Float real(Float a) {
+PY_GET("real")
+PY_EFFECT("plain_of_values") inline Float real(Float a) {
   return a;
 }
-PY_GET("imag") inline Float imag(Float) {
+PY_GET("imag")
+PY_EFFECT("plain_of_values") inline Float imag(Float) {
   return 0;
 }
 

@@ -9,7 +9,7 @@
 namespace py {
 
 /// Magnitude in 32-bit limbs, least significant first, after the struct; never fits a small int.
-struct PY_CLASS("int") BigInt : Header {
+struct PY_CLASS("int") PY_EFFECT("plain_of_values") BigInt : Header {
   uint32_t count;
   bool is_negative;
   uint32_t* limbs() { return reinterpret_cast<uint32_t*>(this + 1); }
@@ -24,30 +24,37 @@ struct PY_CLASS("int") BigInt : Header {
                                 PY_KEYWORD_ONLY PY_DEFAULT("False") bool is_signed PY_NAME("signed"));
 };
 /// True and False are immediates; the struct only carries the class's annotations.
-struct PY_CLASS("bool") PY_BASE("int") BoolValue : Header {
+struct PY_CLASS("bool") PY_EFFECT("plain_of_values") PY_BASE("int") BoolValue : Header {
   PY_INIT static Result<bool> construct(PY_POSITIONAL_ONLY PY_OPTIONAL Ref x);
 };
-PY_METHOD("bit_length") SWord bit_length(IntRef a);
-PY_METHOD("bit_count") SWord bit_count(IntRef a);
-PY_METHOD("to_bytes")
+PY_METHOD("bit_length")
+PY_EFFECT("plain_of_values") SWord bit_length(IntRef a);
+PY_METHOD("bit_count")
+PY_EFFECT("plain_of_values") SWord bit_count(IntRef a);
+PY_METHOD("to_bytes") PY_EFFECT("plain_of_values")
 Result<Own<Bytes>> to_bytes(IntRef a, PY_DEFAULT("1") SWord length, PY_DEFAULT("'big'") Str* byteorder,
                             PY_KEYWORD_ONLY PY_DEFAULT("False") bool is_signed PY_NAME("signed"));
-PY_METHOD("conjugate") inline Int conjugate(IntRef a) {
+PY_METHOD("conjugate")
+PY_EFFECT("plain_of_values") inline Int conjugate(IntRef a) {
   return Int(a);
 }
 PY_METHOD("as_integer_ratio")
-PY_SIGNATURE("(self) -> tuple[int, int]") Result<Own<Tuple>>
+PY_EFFECT("plain_of_values") PY_SIGNATURE("(self) -> tuple[int, int]") Result<Own<Tuple>>
 as_integer_ratio(IntRef a);
-PY_GET("real") inline Int real(IntRef a) {
+PY_GET("real")
+PY_EFFECT("plain_of_values") inline Int real(IntRef a) {
   return Int(a);
 }
-PY_GET("numerator") inline Int numerator(IntRef a) {
+PY_GET("numerator")
+PY_EFFECT("plain_of_values") inline Int numerator(IntRef a) {
   return Int(a);
 }
-PY_GET("imag") inline SWord imag(IntRef) {
+PY_GET("imag")
+PY_EFFECT("plain_of_values") inline SWord imag(IntRef) {
   return 0;
 }
-PY_GET("denominator") inline SWord denominator(IntRef) {
+PY_GET("denominator")
+PY_EFFECT("plain_of_values") inline SWord denominator(IntRef) {
   return 1;
 }
 

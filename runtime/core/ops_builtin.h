@@ -45,6 +45,15 @@ Result<Object> builtin_advance(Ref iterator);
 Result<Own<Str>> builtin_to_repr(Ref object);
 Result<Own<Str>> builtin_to_str(Ref object);
 
+// What these are for the kinds that a program without dynamic operations does not show, compare, hash or
+// iterate over (runtime/without/dynamic): all but numbers, texts, None, lists, tuples, dicts and ranges.
+Result<Own<Str>> rare_to_repr(Ref object);
+Result<Object> rare_compare(Ref a, Ref b, Comparison op);
+Result<SWord> rare_hash(Ref object);
+Result<Object> rare_len(Ref object);
+Result<Object> rare_make_iterator(Ref object);
+Result<Object> rare_advance(Ref iterator);
+
 /// A value of a user class that derives from int, as the int it is; any other value as it is.
 Ref plain(Ref value);
 

@@ -168,26 +168,11 @@ Result<Object> compare_half(Ref a, Ref b, Comparison op) {
 
 } // namespace
 
-Result<Object> builtin_compare(Ref a, Ref b, Comparison op) {
+PY_OPENING Result<Object> rare_compare(Ref a, Ref b, Comparison op) {
   if (is_complex(a))
     return op == Comparison::eq || op == Comparison::ne ? complex_equality(a, b, op == Comparison::eq)
                                                         : not_implemented();
-  if (is_integral(a)) {
-    if (is_integral(b))
-      return Object(compare_numbers(as_int(a), as_int(b), op));
-    return is_float(b) ? Object(compare_numbers(as_int(a), float_of(b), op)) : not_implemented();
-  }
   switch (kind_of(a)) {
-  case Kind::float_:
-    if (is_float(b))
-      return Object(compare_numbers(float_of(a), float_of(b), op));
-    return is_integral(b) ? Object(compare_numbers(float_of(a), as_int(b), op)) : not_implemented();
-  case Kind::str:
-    if (!is<Str>(b))
-      return not_implemented();
-    if (op == Comparison::eq || op == Comparison::ne)
-      return Object(is_eq(a.as<Str>(), b.as<Str>()) == (op == Comparison::eq));
-    return Object(holds(compare_text(a.as<Str>(), b.as<Str>()), op));
   case Kind::bytes:
   case Kind::bytearray: {
     Buffer x, y;
@@ -202,14 +187,6 @@ Result<Object> builtin_compare(Ref a, Ref b, Comparison op) {
     PY_TRY(equal, is_eq(a.as<MemoryView>(), b));
     return Object(equal == (op == Comparison::eq));
   }
-  case Kind::list:
-    return is<List>(b) ? compare_sequences({a.header(), true}, {b.header(), true}, op) : not_implemented();
-  case Kind::tuple:
-    return is<Tuple>(b) ? compare_sequences({a.header(), false}, {b.header(), false}, op) : not_implemented();
-  case Kind::dict:
-    return is<Dict>(b) ? equality<Dict>(a, b, op) : not_implemented();
-  case Kind::range:
-    return is<Range>(b) ? equality<Range>(a, b, op) : not_implemented();
   case Kind::slice:
     if (!is<Slice>(b))
       return not_implemented();
@@ -238,6 +215,36 @@ Result<Object> builtin_compare(Ref a, Ref b, Comparison op) {
   }
   default:
     return not_implemented();
+  }
+}
+
+Result<Object> builtin_compare(Ref a, Ref b, Comparison op) {
+  if (is_integral(a)) {
+    if (is_integral(b))
+      return Object(compare_numbers(as_int(a), as_int(b), op));
+    return is_float(b) ? Object(compare_numbers(as_int(a), float_of(b), op)) : not_implemented();
+  }
+  switch (kind_of(a)) {
+  case Kind::float_:
+    if (is_float(b))
+      return Object(compare_numbers(float_of(a), float_of(b), op));
+    return is_integral(b) ? Object(compare_numbers(float_of(a), as_int(b), op)) : not_implemented();
+  case Kind::str:
+    if (!is<Str>(b))
+      return not_implemented();
+    if (op == Comparison::eq || op == Comparison::ne)
+      return Object(is_eq(a.as<Str>(), b.as<Str>()) == (op == Comparison::eq));
+    return Object(holds(compare_text(a.as<Str>(), b.as<Str>()), op));
+  case Kind::list:
+    return is<List>(b) ? compare_sequences({a.header(), true}, {b.header(), true}, op) : not_implemented();
+  case Kind::tuple:
+    return is<Tuple>(b) ? compare_sequences({a.header(), false}, {b.header(), false}, op) : not_implemented();
+  case Kind::dict:
+    return is<Dict>(b) ? equality<Dict>(a, b, op) : not_implemented();
+  case Kind::range:
+    return is<Range>(b) ? equality<Range>(a, b, op) : not_implemented();
+  default:
+    return rare_compare(a, b, op);
   }
 }
 

@@ -7,6 +7,22 @@
 
 namespace py {
 
+PY_OPENING Result<Object> rare_make_iterator(Ref object) {
+  switch (kind_of(object)) {
+  case Kind::set:
+  case Kind::frozenset:
+    return make_iterator(object.as<AnySet>());
+  case Kind::bytes:
+    return make_iterator(object.as<Bytes>());
+  case Kind::bytearray:
+    return make_iterator(object.as<ByteArray>());
+  case Kind::memoryview:
+    return make_iterator(object.as<MemoryView>());
+  default:
+    return raise_type_error("'%T' object is not iterable", object.word());
+  }
+}
+
 Result<Object> builtin_make_iterator(Ref object) {
   switch (kind_of(object)) {
   case Kind::list:
@@ -15,19 +31,10 @@ Result<Object> builtin_make_iterator(Ref object) {
     return make_iterator(object.as<Tuple>());
   case Kind::dict:
     return make_iterator(object.as<Dict>());
-  case Kind::set:
-  case Kind::frozenset:
-    return make_iterator(object.as<AnySet>());
   case Kind::range:
     return make_iterator(object.as<Range>());
   case Kind::str:
     return make_iterator(object.as<Str>());
-  case Kind::bytes:
-    return make_iterator(object.as<Bytes>());
-  case Kind::bytearray:
-    return make_iterator(object.as<ByteArray>());
-  case Kind::memoryview:
-    return make_iterator(object.as<MemoryView>());
   case Kind::dict_keys:
     return make_iterator(object.as<DictKeys>());
   case Kind::dict_values:
@@ -35,26 +42,14 @@ Result<Object> builtin_make_iterator(Ref object) {
   case Kind::dict_items:
     return make_iterator(object.as<DictItems>());
   default:
-    if (is_iterator_kind(kind_of(object)))
-      return Object(object);
-    return raise_type_error("'%T' object is not iterable", object.word());
+    return is_iterator_kind(kind_of(object)) ? Result<Object>(Object(object)) : rare_make_iterator(object);
   }
 }
 
-Result<Object> builtin_advance(Ref iterator) {
+PY_OPENING Result<Object> rare_advance(Ref iterator) {
   switch (kind_of(iterator)) {
-  case Kind::list_iterator:
-    return next(iterator.as<ListIterator>());
   case Kind::list_reverse_iterator:
     return next(iterator.as<ListReverseIterator>());
-  case Kind::tuple_iterator:
-    return next(iterator.as<TupleIterator>());
-  case Kind::dict_key_iterator:
-    return next(iterator.as<DictKeyIterator>());
-  case Kind::dict_value_iterator:
-    return next(iterator.as<DictValueIterator>());
-  case Kind::dict_item_iterator:
-    return next(iterator.as<DictItemIterator>());
   case Kind::dict_reverse_key_iterator:
     return next(iterator.as<DictReverseKeyIterator>());
   case Kind::dict_reverse_value_iterator:
@@ -63,10 +58,6 @@ Result<Object> builtin_advance(Ref iterator) {
     return next(iterator.as<DictReverseItemIterator>());
   case Kind::set_iterator:
     return next(iterator.as<SetIterator>());
-  case Kind::range_iterator:
-    return next(iterator.as<RangeIterator>());
-  case Kind::str_iterator:
-    return next(iterator.as<StrIterator>());
   case Kind::bytes_iterator:
     return next(iterator.as<BytesIterator>());
   case Kind::bytearray_iterator:
@@ -91,6 +82,27 @@ Result<Object> builtin_advance(Ref iterator) {
     return iterator.as<GeneratorObject>()->next();
   default:
     return raise_type_error("'%T' object is not an iterator", iterator.word());
+  }
+}
+
+Result<Object> builtin_advance(Ref iterator) {
+  switch (kind_of(iterator)) {
+  case Kind::list_iterator:
+    return next(iterator.as<ListIterator>());
+  case Kind::tuple_iterator:
+    return next(iterator.as<TupleIterator>());
+  case Kind::dict_key_iterator:
+    return next(iterator.as<DictKeyIterator>());
+  case Kind::dict_value_iterator:
+    return next(iterator.as<DictValueIterator>());
+  case Kind::dict_item_iterator:
+    return next(iterator.as<DictItemIterator>());
+  case Kind::range_iterator:
+    return next(iterator.as<RangeIterator>());
+  case Kind::str_iterator:
+    return next(iterator.as<StrIterator>());
+  default:
+    return rare_advance(iterator);
   }
 }
 

@@ -15,38 +15,22 @@
 
 namespace py {
 
-PY_OPENING Result<Own<Str>> builtin_to_repr(Ref object) {
+PY_OPENING Result<Own<Str>> rare_to_repr(Ref object) {
   switch (kind_of(object)) {
-  case Kind::none:
-    return Own<Str>(PY_STR("None"));
   case Kind::ellipsis:
     return Own<Str>(PY_STR("Ellipsis"));
   case Kind::not_implemented:
     return Own<Str>(PY_STR("NotImplemented"));
-  case Kind::bool_:
-    return Own<Str>(object.is_true() ? PY_STR("True") : PY_STR("False"));
-  case Kind::int_:
-    return to_repr(as_int(object));
-  case Kind::float_:
-    return to_repr(float_of(object));
 #if !defined(PY_NO_COMPLEX)
   case Kind::complex:
     return to_repr(object.as<Complex>());
 #endif
-  case Kind::str:
-    return to_repr(object.as<Str>());
   case Kind::bytes:
     return to_repr(object.as<Bytes>());
   case Kind::bytearray:
     return to_repr(object.as<ByteArray>());
   case Kind::memoryview:
     return to_repr(object.as<MemoryView>());
-  case Kind::list:
-    return to_repr(object.as<List>());
-  case Kind::tuple:
-    return to_repr(object.as<Tuple>());
-  case Kind::dict:
-    return to_repr(object.as<Dict>());
   case Kind::set:
   case Kind::frozenset:
     return to_repr(object.as<AnySet>());
@@ -54,8 +38,6 @@ PY_OPENING Result<Own<Str>> builtin_to_repr(Ref object) {
   case Kind::dict_values:
   case Kind::dict_items:
     return to_repr(object.as<DictView>());
-  case Kind::range:
-    return to_repr(object.as<Range>());
   case Kind::slice:
     return to_repr(object.as<Slice>());
   case Kind::function:
@@ -84,6 +66,31 @@ PY_OPENING Result<Own<Str>> builtin_to_repr(Ref object) {
     return exception_to_repr(object.as<BaseException>());
   default:
     return default_repr(object);
+  }
+}
+
+PY_OPENING Result<Own<Str>> builtin_to_repr(Ref object) {
+  switch (kind_of(object)) {
+  case Kind::none:
+    return Own<Str>(PY_STR("None"));
+  case Kind::bool_:
+    return Own<Str>(object.is_true() ? PY_STR("True") : PY_STR("False"));
+  case Kind::int_:
+    return to_repr(as_int(object));
+  case Kind::float_:
+    return to_repr(float_of(object));
+  case Kind::str:
+    return to_repr(object.as<Str>());
+  case Kind::list:
+    return to_repr(object.as<List>());
+  case Kind::tuple:
+    return to_repr(object.as<Tuple>());
+  case Kind::dict:
+    return to_repr(object.as<Dict>());
+  case Kind::range:
+    return to_repr(object.as<Range>());
+  default:
+    return rare_to_repr(object);
   }
 }
 

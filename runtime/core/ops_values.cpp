@@ -32,6 +32,26 @@ Result<SWord> to_index_sword(Ref value) {
 
 // Length.
 
+PY_OPENING Result<Object> rare_len(Ref object) {
+  switch (kind_of(object)) {
+  case Kind::set:
+  case Kind::frozenset:
+    return box_result(len(object.as<AnySet>()));
+  case Kind::bytes:
+    return box_result(len(object.as<Bytes>()));
+  case Kind::bytearray:
+    return box_result(len(object.as<ByteArray>()));
+  case Kind::memoryview:
+    return box_result(len(object.as<MemoryView>()));
+  case Kind::dict_keys:
+  case Kind::dict_values:
+  case Kind::dict_items:
+    return box_result(len(object.as<DictView>()));
+  default:
+    return raise_type_error("object of type '%T' has no len()", object.word());
+  }
+}
+
 Result<Object> builtin_len(Ref object) {
   switch (kind_of(object)) {
   case Kind::list:
@@ -42,23 +62,10 @@ Result<Object> builtin_len(Ref object) {
     return box_result(len(object.as<Dict>()));
   case Kind::str:
     return box_result(len(object.as<Str>()));
-  case Kind::set:
-  case Kind::frozenset:
-    return box_result(len(object.as<AnySet>()));
-  case Kind::bytes:
-    return box_result(len(object.as<Bytes>()));
-  case Kind::bytearray:
-    return box_result(len(object.as<ByteArray>()));
-  case Kind::memoryview:
-    return box_result(len(object.as<MemoryView>()));
   case Kind::range:
     return box_result(len(object.as<Range>()));
-  case Kind::dict_keys:
-  case Kind::dict_values:
-  case Kind::dict_items:
-    return box_result(len(object.as<DictView>()));
   default:
-    return raise_type_error("object of type '%T' has no len()", object.word());
+    return rare_len(object);
   }
 }
 
@@ -162,23 +169,14 @@ SWord identity_hash(Ref object) {
 }
 } // namespace
 
-Result<SWord> builtin_hash(Ref object) {
+PY_OPENING Result<SWord> rare_hash(Ref object) {
   switch (kind_of(object)) {
-  case Kind::int_:
-  case Kind::bool_:
-    return hash(as_int(object));
-  case Kind::float_:
-    return hash(float_of(object));
 #if !defined(PY_NO_COMPLEX)
   case Kind::complex:
     return hash(object.as<Complex>());
 #endif
-  case Kind::str:
-    return hash(object.as<Str>());
   case Kind::bytes:
     return hash(object.as<Bytes>());
-  case Kind::tuple:
-    return hash(object.as<Tuple>());
   case Kind::frozenset:
     return hash(object.as<FrozenSet>());
   case Kind::range:
@@ -206,6 +204,22 @@ Result<SWord> builtin_hash(Ref object) {
     return raise_type_error("unhashable type: '%T'", object.word());
   default:
     return identity_hash(object);
+  }
+}
+
+Result<SWord> builtin_hash(Ref object) {
+  switch (kind_of(object)) {
+  case Kind::int_:
+  case Kind::bool_:
+    return hash(as_int(object));
+  case Kind::float_:
+    return hash(float_of(object));
+  case Kind::str:
+    return hash(object.as<Str>());
+  case Kind::tuple:
+    return hash(object.as<Tuple>());
+  default:
+    return rare_hash(object);
   }
 }
 

@@ -8,7 +8,7 @@ namespace py {
 
 struct Slice;
 
-struct PY_CLASS("range") Range : Header {
+struct PY_CLASS("range") PY_EFFECT("plain_of_values") Range : Header {
   Int start;
   Int stop;
   Int step;
@@ -41,21 +41,21 @@ struct PY_CLASS("range") Range : Header {
 /// ValueError `range() arg 3 must not be zero`.
 Result<Own<Range>> make_range(IntRef start, IntRef stop, IntRef step);
 
-PY_OPERATOR("len")
+PY_OPERATOR("len") PY_EFFECT("plain_of_values")
 Result<SWord> len(Range* range);
-PY_OPERATOR("bool")
+PY_OPERATOR("bool") PY_EFFECT("plain_of_values")
 bool truth(Range* range);
-PY_OPERATOR("getitem") PY_SIGNATURE("(self, index: int) -> int")
+PY_OPERATOR("getitem") PY_EFFECT("plain_of_values") PY_SIGNATURE("(self, index: int) -> int")
 Result<Int> get_item(Range* range, IntRef index);
-PY_OPERATOR("getitem") PY_SIGNATURE("(self, index: slice) -> range")
+PY_OPERATOR("getitem") PY_EFFECT("plain_of_values") PY_SIGNATURE("(self, index: slice) -> range")
 Result<Own<Range>> get_item(Range* range, Slice* slice);
-PY_OPERATOR("in") PY_SIGNATURE("(self, value: object) -> bool")
+PY_OPERATOR("in") PY_EFFECT("plain_of_values") PY_SIGNATURE("(self, value: object) -> bool")
 Result<bool> contains(Range* range, Ref value);
-PY_OPERATOR("==")
+PY_OPERATOR("==") PY_EFFECT("plain_of_values")
 Result<bool> is_eq(Range* a, Range* b);
-PY_OPERATOR("hash")
+PY_OPERATOR("hash") PY_EFFECT("plain_of_values")
 Result<SWord> hash(Range* range);
-PY_OPERATOR("repr")
+PY_OPERATOR("repr") PY_EFFECT("plain_of_values")
 Result<Own<Str>> to_repr(Range* range);
 
 struct RangeCursor {
@@ -76,7 +76,7 @@ struct RangeCursor {
   }
   Result<Int> next_big();
 };
-PY_OPERATOR("iter") PY_SIGNATURE("(self) -> Iterator[int]")
+PY_OPERATOR("iter") PY_EFFECT("plain_of_values") PY_SIGNATURE("(self) -> Iterator[int]")
 RangeCursor iterate(Range* range);
 PY_FUNCTION("reversed") PY_SIGNATURE("(self: range) -> Iterator[int]")
 Result<Own<Range>> reversed_range(PY_POSITIONAL_ONLY Range* range);

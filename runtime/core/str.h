@@ -31,7 +31,7 @@ constexpr uint32_t count_code_points(const char* text, size_t size) {
   return count;
 }
 
-struct PY_CLASS("str") Str : Header {
+struct PY_CLASS("str") PY_EFFECT("plain_of_values") Str : Header {
   uint32_t size;   ///< in bytes
   uint32_t length; ///< in code points
   uint32_t hash_;  ///< 0 while unknown; constants, which may be in flash, have theirs
@@ -144,43 +144,62 @@ struct PY_CLASS("str") Str : Header {
   // format and format_map: format.h.
 };
 
-PY_OPERATOR("+") Result<Own<Str>> add(Str* a, Str* b);
-PY_OPERATOR("*") Result<Own<Str>> multiply(Str* a, IntRef count);
-PY_OPERATOR("*") Result<Own<Str>> multiply(IntRef count, Str* a);
+PY_OPERATOR("+")
+PY_EFFECT("plain_of_values") Result<Own<Str>> add(Str* a, Str* b);
+PY_OPERATOR("*")
+PY_EFFECT("plain_of_values") Result<Own<Str>> multiply(Str* a, IntRef count);
+PY_OPERATOR("*")
+PY_EFFECT("plain_of_values") Result<Own<Str>> multiply(IntRef count, Str* a);
 /// ValueError and TypeError as `%` raises them; `values` is a tuple, a mapping or one value.
-PY_OPERATOR("%") Result<Own<Str>> modulo(Str* format, Ref values);
-PY_OPERATOR("==") bool is_eq(Str* a, Str* b);
-PY_OPERATOR("!=") inline bool is_ne(Str* a, Str* b) {
+PY_OPERATOR("%") PY_EFFECT("plain_of_values") Result<Own<Str>> modulo(Str* format, Ref values);
+PY_OPERATOR("==")
+PY_EFFECT("plain_of_values") bool is_eq(Str* a, Str* b);
+PY_OPERATOR("!=")
+PY_EFFECT("plain_of_values") inline bool is_ne(Str* a, Str* b) {
   return !is_eq(a, b);
 }
 /// Negative, zero or positive: by code point.
 int compare_text(const Str* a, const Str* b);
-PY_OPERATOR("<") inline bool is_lt(Str* a, Str* b) {
+PY_OPERATOR("<")
+PY_EFFECT("plain_of_values") inline bool is_lt(Str* a, Str* b) {
   return compare_text(a, b) < 0;
 }
-PY_OPERATOR("<=") inline bool is_le(Str* a, Str* b) {
+PY_OPERATOR("<=")
+PY_EFFECT("plain_of_values") inline bool is_le(Str* a, Str* b) {
   return compare_text(a, b) <= 0;
 }
-PY_OPERATOR(">") inline bool is_gt(Str* a, Str* b) {
+PY_OPERATOR(">")
+PY_EFFECT("plain_of_values") inline bool is_gt(Str* a, Str* b) {
   return compare_text(a, b) > 0;
 }
-PY_OPERATOR(">=") inline bool is_ge(Str* a, Str* b) {
+PY_OPERATOR(">=")
+PY_EFFECT("plain_of_values") inline bool is_ge(Str* a, Str* b) {
   return compare_text(a, b) >= 0;
 }
-PY_OPERATOR("in") bool contains(Str* text, Str* sub);
-PY_OPERATOR("len") inline SWord len(Str* a) {
+PY_OPERATOR("in")
+PY_EFFECT("plain_of_values") bool contains(Str* text, Str* sub);
+PY_OPERATOR("len")
+PY_EFFECT("plain_of_values") inline SWord len(Str* a) {
   return SWord(a->length);
 }
-PY_OPERATOR("bool") inline bool truth(Str* a) {
+PY_OPERATOR("bool")
+PY_EFFECT("plain_of_values") inline bool truth(Str* a) {
   return a->size != 0;
 }
-PY_OPERATOR("getitem") Result<Own<Str>> get_item(Str* a, IntRef index);
-PY_OPERATOR("getitem") Result<Own<Str>> get_item(Str* a, Slice* slice);
-PY_OPERATOR("hash") inline SWord hash(Str* a) {
+PY_OPERATOR("getitem")
+PY_EFFECT("plain_of_values") Result<Own<Str>> get_item(Str* a,
+                                                                                             IntRef index);
+PY_OPERATOR("getitem")
+PY_EFFECT("plain_of_values") Result<Own<Str>> get_item(Str* a,
+                                                                                             Slice* slice);
+PY_OPERATOR("hash")
+PY_EFFECT("plain_of_values") inline SWord hash(Str* a) {
   return SWord(a->hash());
 }
-PY_OPERATOR("repr") Result<Own<Str>> to_repr(Str* a);
-PY_OPERATOR("str") inline Own<Str> to_str(Str* a) {
+PY_OPERATOR("repr")
+PY_EFFECT("plain_of_values") Result<Own<Str>> to_repr(Str* a);
+PY_OPERATOR("str")
+PY_EFFECT("plain_of_values") inline Own<Str> to_str(Str* a) {
   return Own<Str>(a);
 }
 

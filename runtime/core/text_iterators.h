@@ -12,7 +12,7 @@ struct StrCursor {
   size_t offset; // in bytes
   Result<Object> next();
 };
-PY_OPERATOR("iter") PY_SIGNATURE("(self: str) -> Iterator[str]")
+PY_OPERATOR("iter") PY_EFFECT("plain") PY_SIGNATURE("(self: str) -> Iterator[str]")
 inline StrCursor iterate(Str* text) {
   return {text, 0};
 }
@@ -26,7 +26,7 @@ struct BytesCursor {
     return Object::adopt(word::from_small_int(bytes->data()[index++]));
   }
 };
-PY_OPERATOR("iter") PY_SIGNATURE("(self: bytes) -> Iterator[int]")
+PY_OPERATOR("iter") PY_EFFECT("plain") PY_SIGNATURE("(self: bytes) -> Iterator[int]")
 inline BytesCursor iterate(Bytes* bytes) {
   return {bytes, 0};
 }
@@ -40,7 +40,7 @@ struct ByteArrayCursor {
     return Object::adopt(word::from_small_int(bytes->data()[index++]));
   }
 };
-PY_OPERATOR("iter") PY_SIGNATURE("(self: bytearray) -> Iterator[int]")
+PY_OPERATOR("iter") PY_EFFECT("plain") PY_SIGNATURE("(self: bytearray) -> Iterator[int]")
 inline ByteArrayCursor iterate(ByteArray* bytes) {
   return {bytes, 0};
 }

@@ -17,15 +17,15 @@ struct PY_CLASS("tuple") Tuple : Header {
   Ref operator[](size_t i) { return items()[i].ref(); }
 
   /// How many elements equal `value`.
-  PY_METHOD("count") PY_SIGNATURE("(self: tuple[E, ...], value: object) -> int")
+  PY_METHOD("count") PY_EFFECT("plain_of_values") PY_SIGNATURE("(self: tuple[E, ...], value: object) -> int")
   Result<SWord> count_of(PY_POSITIONAL_ONLY Ref value);
   /// Where `value` first is; ValueError `tuple.index(x): x not in tuple`.
-  PY_METHOD("index")
+  PY_METHOD("index") PY_EFFECT("plain_of_values")
   PY_SIGNATURE("(self: tuple[E, ...], value: object, start: int = 0, stop: int = 9223372036854775807) -> int")
   Result<SWord> index(Ref value, PY_DEFAULT("0") SWord start = 0,
                       PY_POSITIONAL_ONLY PY_DEFAULT("sys.maxsize") SWord stop = INTPTR_MAX);
   /// `tuple(iterable)`: a tuple itself is given back as it is.
-  PY_INIT PY_SIGNATURE("(iterable: Iterable[E] = ()) -> tuple[E, ...]")
+  PY_INIT PY_EFFECT("plain_of_items") PY_SIGNATURE("(iterable: Iterable[E] = ()) -> tuple[E, ...]")
   static Result<Own<Tuple>> construct(PY_POSITIONAL_ONLY Ref iterable);
 };
 
@@ -67,11 +67,11 @@ constexpr Tuple* empty_tuple() {
   return const_cast<Tuple*>(&the_empty_tuple);
 }
 
-PY_OPERATOR("len")
+PY_OPERATOR("len") PY_EFFECT("plain")
 inline SWord len(Tuple* t) {
   return static_cast<SWord>(t->count);
 }
-PY_OPERATOR("bool")
+PY_OPERATOR("bool") PY_EFFECT("plain")
 inline bool truth(Tuple* t) {
   return t->count != 0;
 }
@@ -80,39 +80,39 @@ namespace tuple_slow {
 Result<Object> get_item(Tuple* t, IntRef index);
 } // namespace tuple_slow
 
-PY_OPERATOR("getitem") PY_SIGNATURE("(self: tuple[E, ...], index: int) -> E")
+PY_OPERATOR("getitem") PY_EFFECT("plain") PY_SIGNATURE("(self: tuple[E, ...], index: int) -> E")
 Result<Object> get_item(Tuple* t, SWord index);
-PY_OPERATOR("getitem") PY_SIGNATURE("(self: tuple[E, ...], index: int) -> E")
+PY_OPERATOR("getitem") PY_EFFECT("plain") PY_SIGNATURE("(self: tuple[E, ...], index: int) -> E")
 inline Result<Object> get_item(Tuple* t, IntRef index) {
   if (index.is_small_int() && static_cast<size_t>(index.small_int()) < t->count) [[likely]]
     return t->items()[index.small_int()];
   return tuple_slow::get_item(t, index);
 }
-PY_OPERATOR("getitem") PY_SIGNATURE("(self: tuple[E, ...], index: slice) -> tuple[E, ...]")
+PY_OPERATOR("getitem") PY_EFFECT("plain") PY_SIGNATURE("(self: tuple[E, ...], index: slice) -> tuple[E, ...]")
 Result<Own<Tuple>> get_item(Tuple* t, Slice* slice);
-PY_OPERATOR("in") PY_SIGNATURE("(self: tuple[E, ...], value: object) -> bool")
+PY_OPERATOR("in") PY_EFFECT("plain_of_values") PY_SIGNATURE("(self: tuple[E, ...], value: object) -> bool")
 Result<bool> contains(Tuple* t, Ref value);
-PY_OPERATOR("+") PY_SIGNATURE("(a: tuple[E, ...], b: tuple[F, ...]) -> tuple[E | F, ...]")
+PY_OPERATOR("+") PY_EFFECT("plain") PY_SIGNATURE("(a: tuple[E, ...], b: tuple[F, ...]) -> tuple[E | F, ...]")
 Result<Own<Tuple>> add(Tuple* a, Tuple* b);
-PY_OPERATOR("*") PY_SIGNATURE("(a: tuple[E, ...], count: int) -> tuple[E, ...]")
+PY_OPERATOR("*") PY_EFFECT("plain") PY_SIGNATURE("(a: tuple[E, ...], count: int) -> tuple[E, ...]")
 Result<Own<Tuple>> multiply(Tuple* a, IntRef count);
-PY_OPERATOR("*") PY_SIGNATURE("(count: int, a: tuple[E, ...]) -> tuple[E, ...]")
+PY_OPERATOR("*") PY_EFFECT("plain") PY_SIGNATURE("(count: int, a: tuple[E, ...]) -> tuple[E, ...]")
 Result<Own<Tuple>> multiply(IntRef count, Tuple* a);
-PY_OPERATOR("==")
+PY_OPERATOR("==") PY_EFFECT("plain_of_values")
 Result<bool> is_eq(Tuple* a, Tuple* b);
-PY_OPERATOR("!=")
+PY_OPERATOR("!=") PY_EFFECT("plain_of_values")
 Result<bool> is_ne(Tuple* a, Tuple* b);
-PY_OPERATOR("<")
+PY_OPERATOR("<") PY_EFFECT("plain_of_values")
 Result<bool> is_lt(Tuple* a, Tuple* b);
-PY_OPERATOR("<=")
+PY_OPERATOR("<=") PY_EFFECT("plain_of_values")
 Result<bool> is_le(Tuple* a, Tuple* b);
-PY_OPERATOR(">")
+PY_OPERATOR(">") PY_EFFECT("plain_of_values")
 Result<bool> is_gt(Tuple* a, Tuple* b);
-PY_OPERATOR(">=")
+PY_OPERATOR(">=") PY_EFFECT("plain_of_values")
 Result<bool> is_ge(Tuple* a, Tuple* b);
-PY_OPERATOR("hash")
+PY_OPERATOR("hash") PY_EFFECT("plain_of_values")
 Result<SWord> hash(Tuple* t);
-PY_OPERATOR("repr")
+PY_OPERATOR("repr") PY_EFFECT("plain_of_values")
 Result<Own<Str>> to_repr(Tuple* t);
 
 struct TupleCursor {
@@ -124,7 +124,7 @@ struct TupleCursor {
     return Object((*tuple)[index++]);
   }
 };
-PY_OPERATOR("iter") PY_SIGNATURE("(self: tuple[E, ...]) -> Iterator[E]")
+PY_OPERATOR("iter") PY_EFFECT("plain") PY_SIGNATURE("(self: tuple[E, ...]) -> Iterator[E]")
 inline TupleCursor iterate(Tuple* t) {
   return {t, 0};
 }

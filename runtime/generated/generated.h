@@ -7,4 +7,5 @@
 #include "runtime/generated/failing.h"
 #include "runtime/generated/patterns.h"
 #include "runtime/generated/program.h"
+#include "runtime/generated/sealed_class.h"
 #include "runtime/generated/values.h"

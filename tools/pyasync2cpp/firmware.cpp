@@ -87,6 +87,8 @@ static llvm::Expected<std::string> link(const native::Toolchain& toolchain, llvm
   link_options.whole = is_linked_whole(needs);
   if (!needs.dynamic)
     link_options.parts.push_back("without-dynamic");
+  if (!needs.values)
+    link_options.parts.push_back("without-values");
   if (!needs.unicode)
     link_options.parts.push_back("without-unicode");
   if (!has_tracebacks(needs, options, board))

@@ -183,6 +183,8 @@ int Pipeline::compile() {
     return write("-", text);
   }
 
+  if (image_ || options_.run)
+    passes::seal_classes(*lowered);
   needs_ = passes::find_needs(*lowered);
   clock_.begin("print");
   cpp::PrintOptions print_options;

@@ -1,6 +1,7 @@
 #include "frontend/api/reader/functions.h"
 #include "frontend/api/reader/classes.h"
 #include "frontend/api/reader/parameters.h"
+#include <array>
 #include <clang/AST/DeclTemplate.h>
 #include <llvm/ADT/StringExtras.h>
 
@@ -52,6 +53,10 @@ public:
     for (const Annotation& annotation : annotations_.all())
       if (annotation.kind == AnnotationKind::effect)
         add_effect(annotation, shared);
+    if (record != nullptr)
+      for (const Annotation& annotation : state_.annotations(*record).all())
+        if (annotation.kind == AnnotationKind::effect)
+          add_effect(annotation, shared);
     if (!read_result(shared) || !read_parameters(state_, declaration_, shared))
       return;
     const std::vector<Function> variants = apply_signatures(state_, annotations_, module_, shared);
@@ -64,10 +69,12 @@ private:
   void fail(llvm::StringRef what) { state_.report(declaration_.getLocation(), what); }
 
   void add_effect(const Annotation& annotation, Function& function) {
-    if (annotation.text != "pure" && annotation.text != "blocking" && annotation.text != "no_escape" &&
-        annotation.text != "makes_task" && annotation.text != "plain")
+    static constexpr std::array<llvm::StringRef, 8> known = {
+        "pure",  "blocking",        "no_escape",      "makes_task",
+        "plain", "plain_of_values", "plain_of_items", "plain_of_keys"};
+    if (!llvm::is_contained(known, annotation.text))
       state_.report(annotation.location,
-                    "`" + annotation.text + "` is no effect: pure, blocking, no_escape, makes_task, plain");
+                    "`" + annotation.text + "` is no effect: " + llvm::join(known, ", "));
     function.effects.push_back(annotation.text);
   }
 

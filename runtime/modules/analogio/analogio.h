@@ -5,7 +5,7 @@
 
 namespace py::analogio {
 
-struct PY_CLASS("AnalogIn") AnalogIn : Header {
+struct PY_CLASS("AnalogIn") PY_EFFECT("plain_of_items") AnalogIn : Header {
   static const TypeInfo info;
 
   microcontroller::ClaimedPin pin;
@@ -23,7 +23,7 @@ struct PY_CLASS("AnalogIn") AnalogIn : Header {
   PY_GET("reference_voltage") Result<Float> reference_voltage();
 };
 
-struct PY_CLASS("AnalogOut") AnalogOut : Header {
+struct PY_CLASS("AnalogOut") PY_EFFECT("plain_of_items") AnalogOut : Header {
   static const TypeInfo info;
 
   microcontroller::ClaimedPin pin;

@@ -21,7 +21,7 @@ struct CountingWatch : hal::EdgeWatch {
   Signal signal;
 };
 
-struct PY_CLASS("Counter") Counter : Header {
+struct PY_CLASS("Counter") PY_EFFECT("plain_of_items") Counter : Header {
   static const TypeInfo info;
 
   microcontroller::ClaimedPin pin;

@@ -6,7 +6,7 @@
 namespace py::keypad {
 
 /// Read-only. Nothing of it may be called from an interrupt.
-struct PY_CLASS("Event") Event : Header {
+struct PY_CLASS("Event") PY_EFFECT("plain_of_items") Event : Header {
   static const TypeInfo info;
 
   uint16_t number = 0;
@@ -35,7 +35,7 @@ struct PY_CLASS("Event") Event : Header {
 
 /// What the scanner has seen and the program has not yet taken: a ring, filled by the scanner's interrupt.
 /// When it is full a new event is dropped and `overflowed` says so.
-struct PY_CLASS("EventQueue") EventQueue : Header {
+struct PY_CLASS("EventQueue") PY_EFFECT("plain_of_items") EventQueue : Header {
   static const TypeInfo info;
 
   struct Entry {

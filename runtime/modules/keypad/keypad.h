@@ -5,7 +5,7 @@
 namespace py::keypad {
 
 /// Keys with a pin each.
-struct PY_CLASS("Keys") Keys : Header {
+struct PY_CLASS("Keys") PY_EFFECT("plain_of_items") Keys : Header {
   static const TypeInfo info;
 
   PinList pins;
@@ -27,7 +27,7 @@ struct PY_CLASS("Keys") Keys : Header {
 };
 
 /// Keys at the crossings of rows and columns.
-struct PY_CLASS("KeyMatrix") KeyMatrix : Header {
+struct PY_CLASS("KeyMatrix") PY_EFFECT("plain_of_items") KeyMatrix : Header {
   static const TypeInfo info;
 
   PinList rows, columns;
@@ -58,7 +58,7 @@ struct PY_CLASS("KeyMatrix") KeyMatrix : Header {
 };
 
 /// Keys read through shift registers, one data pin for each register.
-struct PY_CLASS("ShiftRegisterKeys") ShiftRegisterKeys : Header {
+struct PY_CLASS("ShiftRegisterKeys") PY_EFFECT("plain_of_items") ShiftRegisterKeys : Header {
   static const TypeInfo info;
 
   PinList clock, data, latch;

@@ -26,7 +26,7 @@ PY_ENUM_CLASS(microcontroller, RunMode, "Invalid run_mode")
 namespace py::microcontroller {
 
 /// microcontroller.cpu
-struct PY_CLASS("Processor") Processor : Header {
+struct PY_CLASS("Processor") PY_EFFECT("plain_of_items") Processor : Header {
   static const TypeInfo info;
   PY_GET("frequency") SWord frequency();
   /// NotImplementedError on a chip, unless it is the one that it runs at.
@@ -44,13 +44,16 @@ PY_CONST("watchdog") inline constexpr watchdog::WatchDogTimer* watchdog_timer =
 PY_CONST("nvm") inline constexpr nvm::ByteArray* nvm_bytes = &nvm::the_bytes;
 
 /// Busy-waits.
-PY_FUNCTION("delay_us") PY_EFFECT("blocking") Status delay_us(PY_NAME("delay")
-                                                                                 SWord microseconds);
+PY_FUNCTION("delay_us") PY_EFFECT("plain_of_items") PY_EFFECT("blocking") Status
+delay_us(PY_NAME("delay") SWord microseconds);
 /// They nest.
-PY_FUNCTION("disable_interrupts") void disable_interrupts();
+PY_FUNCTION("disable_interrupts") PY_EFFECT("plain_of_items") void disable_interrupts();
 /// RuntimeError when they are not disabled.
-PY_FUNCTION("enable_interrupts") Status enable_interrupts();
-PY_FUNCTION("reset") void reset();
-PY_FUNCTION("on_next_reset") Status on_next_reset(RunMode run_mode);
+PY_FUNCTION("enable_interrupts") PY_EFFECT("plain_of_items") Status enable_interrupts();
+PY_FUNCTION("reset")
+PY_EFFECT("plain_of_items") void reset();
+PY_FUNCTION("on_next_reset")
+PY_EFFECT("plain_of_items") Status
+on_next_reset(RunMode run_mode);
 
 } // namespace py::microcontroller

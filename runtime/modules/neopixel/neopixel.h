@@ -19,7 +19,7 @@ struct Color {
 };
 
 /// The colours as set and, when the brightness is below 1, the colours as sent.
-struct PY_CLASS("NeoPixel") NeoPixel : Header {
+struct PY_CLASS("NeoPixel") PY_EFFECT("plain_of_items") NeoPixel : Header {
   static const TypeInfo info;
 
   microcontroller::ClaimedPin pin, power;

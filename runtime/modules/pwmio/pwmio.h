@@ -5,7 +5,7 @@
 
 namespace py::pwmio {
 
-struct PY_CLASS("PWMOut") PWMOut : Header {
+struct PY_CLASS("PWMOut") PY_EFFECT("plain_of_items") PWMOut : Header {
   static const TypeInfo info;
 
   microcontroller::ClaimedPin pin;

@@ -5,7 +5,7 @@
 namespace py::rainbowio {
 
 /// A colour of the wheel, 0xRRGGBB; the position counts round 256.
-PY_FUNCTION("colorwheel") PY_EFFECT("pure") PY_SIGNATURE("(n: float) -> int")
+PY_FUNCTION("colorwheel") PY_EFFECT("pure") PY_EFFECT("plain") PY_SIGNATURE("(n: float) -> int")
 SWord colorwheel(PY_NAME("n") Float position);
 
 } // namespace py::rainbowio

@@ -14,7 +14,7 @@ struct EncoderWatch : hal::EdgeWatch {
 
 /// Both pins are pulled up. Each step of the two signals is a quarter; `divisor` quarters one way make one
 /// position.
-struct PY_CLASS("IncrementalEncoder") IncrementalEncoder : Header {
+struct PY_CLASS("IncrementalEncoder") PY_EFFECT("plain_of_items") IncrementalEncoder : Header {
   static const TypeInfo info;
 
   microcontroller::ClaimedPin pin_a, pin_b;

@@ -34,7 +34,7 @@ PY_ENUM_CLASS(supervisor, SafeModeReason, "Invalid safe_mode_reason")
 namespace py::supervisor {
 
 /// Milliseconds, counted round 2**29, that begin 65.536 s before the first turn-over.
-PY_FUNCTION("ticks_ms") SWord ticks_ms();
+PY_FUNCTION("ticks_ms") PY_EFFECT("plain") SWord ticks_ms();
 /// The same at a given time.
 SWord ticks_ms_at(uint64_t microseconds);
 /// Starts the program again: here it ends, as nothing of it remains in either case.
@@ -63,7 +63,7 @@ PY_FUNCTION("reset_terminal") PY_SIGNATURE("(x_pixels: int, y_pixels: int) -> No
 reset_terminal(SWord, SWord) {}
 
 /// supervisor.runtime
-struct PY_CLASS("Runtime") Runtime : Header {
+struct PY_CLASS("Runtime") PY_EFFECT("plain_of_items") Runtime : Header {
   static const TypeInfo info;
   PY_GET("serial_connected") bool serial_connected();
   PY_GET("usb_connected") bool usb_connected();

@@ -48,12 +48,13 @@ struct PY_CLASS("struct_time") StructTime : Header {
 
 /// Seconds since start-up.
 PY_FUNCTION("monotonic") PY_EFFECT("plain") Float monotonic();
-PY_FUNCTION("monotonic_ns") Result<Int> monotonic_ns();
+PY_FUNCTION("monotonic_ns")
+PY_EFFECT("plain") Result<Int> monotonic_ns();
 /// Blocks: no other task runs meanwhile. ValueError for a negative time; KeyboardInterrupt on Ctrl-C.
 PY_FUNCTION("sleep") PY_EFFECT("plain") PY_SIGNATURE("(seconds: float) -> None") PY_EFFECT("blocking")
 Status sleep(PY_POSITIONAL_ONLY Float seconds);
 /// Seconds since 1970, as far as the chip knows: it begins on 1 January 2000.
-PY_FUNCTION("time") SWord time();
+PY_FUNCTION("time") PY_EFFECT("plain") SWord time();
 /// From now on `time` counts from this.
 void set_time(SWord now);
 /// Seconds since 1970, or now, as a date; there are no time zones. OverflowError before 2000 and after 2105.

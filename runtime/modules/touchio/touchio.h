@@ -6,7 +6,7 @@
 namespace py::touchio {
 
 /// A pad: touched while its raw value is above the threshold, which is at first 100 more than the value then.
-struct PY_CLASS("TouchIn") TouchIn : Header {
+struct PY_CLASS("TouchIn") PY_EFFECT("plain_of_items") TouchIn : Header {
   static const TypeInfo info;
   microcontroller::ClaimedPin pin;
   uint16_t limit = 0;

@@ -42,15 +42,6 @@ Result<Object> construct_object(Ref, const Args&) {
 Result<Object> construct_exception(Ref, const Args&) {
   __builtin_trap();
 }
-Result<Object> iter(Ref) {
-  __builtin_trap();
-}
-Result<Object> next(Ref) {
-  __builtin_trap();
-}
-Result<Object> compare(Ref, Ref, Comparison) {
-  __builtin_trap();
-}
 Result<Own<CoroutineObject>> close_later(AsyncGeneratorObject&) {
   __builtin_trap();
 }

@@ -1,6 +1,6 @@
-// The exceptions and texts of a program without dynamic operations: what the runtime itself raises, and shows
-// in a traceback. There are no user classes, no groups of exceptions, and no exception that a program has
-// made.
+// For a program without dynamic operations that neither shows nor compares nor iterates over values by what
+// they turn out to be: every such operation of it is the form of one type. What the runtime itself shows, in
+// a traceback, are texts, names and small numbers. (Beside without/dynamic, never without it.)
 #include "runtime/core/exceptions.h"
 #include "runtime/core/ops_builtin.h"
 #include "runtime/core/protocol.h"
@@ -8,19 +8,14 @@
 
 namespace py {
 
-Str* kept_character(uint32_t) {
-  return nullptr;
+Result<Object> iter(Ref) {
+  __builtin_trap();
 }
-
-/// No type has two bases.
-[[gnu::noinline]] bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
-  while (type != nullptr && type != base)
-    type = type->base;
-  return type != nullptr;
+Result<Object> next(Ref) {
+  __builtin_trap();
 }
-
-bool is_exception_group(BaseException*) {
-  return false;
+Result<Object> compare(Ref, Ref, Comparison) {
+  __builtin_trap();
 }
 
 /// Nothing is shown but by messages of exceptions, which show names and small numbers.
@@ -69,24 +64,6 @@ Result<Own<Str>> to_str(Ref value) {
   if (is<BaseException>(value))
     return text_of(value.as<BaseException>());
   return to_repr(value);
-}
-
-/// Nobody asks an exception for anything but its text. (Without messages, not even for that.)
-PY_OPENING Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref> values) {
-  Own<Tuple> args;
-  if (values.count != 0) {
-    PY_TRY(made, make_tuple(values.data, values.count));
-    args = static_cast<Own<Tuple>&&>(made);
-  }
-  void* block = allocate(type.size);
-  if (block == nullptr)
-    return raise_memory_error();
-  __builtin_memset(block, 0, type.size);
-  auto* exception = static_cast<BaseException*>(block);
-  exception->type = &type;
-  exception->refs = 1;
-  exception->args = static_cast<Own<Tuple>&&>(args);
-  return Own<BaseException>::adopt(exception);
 }
 
 } // namespace py

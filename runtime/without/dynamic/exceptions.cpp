@@ -1,0 +1,41 @@
+// The exceptions of a program without dynamic operations: what the runtime itself raises. There are no groups
+// of exceptions, and no exception that a program has made.
+#include "runtime/core/exceptions.h"
+#include "runtime/core/protocol.h"
+
+namespace py {
+
+Str* kept_character(uint32_t) {
+  return nullptr;
+}
+
+/// No type has two bases.
+[[gnu::noinline]] bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
+  while (type != nullptr && type != base)
+    type = type->base;
+  return type != nullptr;
+}
+
+bool is_exception_group(BaseException*) {
+  return false;
+}
+
+/// Nobody asks an exception for anything but its text. (Without messages, not even for that.)
+PY_OPENING Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref> values) {
+  Own<Tuple> args;
+  if (values.count != 0) {
+    PY_TRY(made, make_tuple(values.data, values.count));
+    args = static_cast<Own<Tuple>&&>(made);
+  }
+  void* block = allocate(type.size);
+  if (block == nullptr)
+    return raise_memory_error();
+  __builtin_memset(block, 0, type.size);
+  auto* exception = static_cast<BaseException*>(block);
+  exception->type = &type;
+  exception->refs = 1;
+  exception->args = static_cast<Own<Tuple>&&>(args);
+  return Own<BaseException>::adopt(exception);
+}
+
+} // namespace py

@@ -1,0 +1,34 @@
+// Of all kinds of values, a program without dynamic operations shows, compares, hashes and iterates over
+// those alone that hold numbers and texts, or lists, tuples and dicts of them (lowering/passes/needs.cpp).
+#include "runtime/core/error.h"
+#include "runtime/core/ops_builtin.h"
+#include "runtime/core/str.h"
+#include "runtime/core/text.h"
+
+namespace py {
+
+/// What the runtime's own messages may name.
+Result<Own<Str>> rare_to_repr(Ref object) {
+  TextBuilder text;
+  text.append("<");
+  text.append(type_of(object)->name);
+  text.append(" object>");
+  return text.finish();
+}
+Result<Object> rare_compare(Ref, Ref, Comparison) {
+  return not_implemented();
+}
+Result<SWord> rare_hash(Ref) {
+  __builtin_trap();
+}
+Result<Object> rare_len(Ref) {
+  __builtin_trap();
+}
+Result<Object> rare_make_iterator(Ref object) {
+  return raise_type_error("'%T' object is not iterable", object.word());
+}
+Result<Object> rare_advance(Ref) {
+  __builtin_trap();
+}
+
+} // namespace py
