@@ -165,10 +165,10 @@ BoardUse board_use(const ir::Program& program) {
 }
 
 /// What `board.LED` finds.
-std::string print_board(const ir::Program& program, const BoardTable& board, bool whole) {
+std::string print_board(const ir::Program& program, const BoardTable& board, const PrintOptions& options) {
   std::string pins, names, direct;
   BoardUse use = board_use(program);
-  use.by_name |= whole;
+  use.by_name |= options.whole_board;
   llvm::StringSet<> used;
   for (const BoardTable::Name& entry : board.names)
     if (use.names.contains(entry.name))
@@ -178,8 +178,9 @@ std::string print_board(const ir::Program& program, const BoardTable& board, boo
   auto print_pin = [&](const std::string& pin, int number) {
     if (printed.try_emplace(pin, true).second)
       pins += fmt::format(
-          "constexpr py::microcontroller::Pin pin_{} = py::microcontroller::make_pin({}, PY_STR({}));\n", pin,
-          number, string_literal(pin));
+          "constexpr py::microcontroller::Pin pin_{} = py::microcontroller::make_pin({}, {});\n", pin, number,
+          // Only messages say what the chip calls it, and dynamic programs.
+          options.has_tracebacks ? fmt::format("PY_STR({})", string_literal(pin)) : "nullptr");
   };
   for (const BoardTable::Name& entry : board.names) {
     if (!use.by_name && !used.contains(entry.pin))
@@ -350,7 +351,7 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
     out += fmt::format("static_assert(sizeof(py::Word) * 8 >= {}, \"made for larger machine words\");\n",
                        program.word_bits);
   if (options.board && uses_board(program))
-    out += print_board(program, *options.board, options.whole_board);
+    out += print_board(program, *options.board, options);
   if (!options.native_modules.empty())
     out += print_native_modules(program, options.native_modules);
   if (!options.board_name.empty())

@@ -67,6 +67,13 @@ bool is_value(const types::Type* type) {
 bool has_value_keys(const types::Type* type) {
   return type && type->is(types::Kind::Dict) && is_value(type->element());
 }
+/// A value that holds no others.
+bool is_scalar(const types::Type* type) {
+  return type && llvm::all_of(type->alternatives(), [](const types::Type* each) {
+           return each->is_none() || each->is(types::Kind::Bool) || each->is(types::Kind::Int) ||
+                  each->is(types::Kind::Float) || each->is(types::Kind::Str);
+         });
+}
 bool is_value_operand(const Value* value) {
   return is_absent(value) || is_value(known_type(value));
 }
@@ -133,6 +140,11 @@ bool has_plain_truth(const types::Type* type) {
   return is_value(type) || is_builtin(type);
 }
 
+/// A text, or nothing.
+bool is_text(const Value* value) {
+  return is_absent(value) || (value->type && (value->type->is(types::Kind::Str) || value->type->is_none()));
+}
+
 /// Whether the runtime may have to look what the value is: it goes to a parameter of any type, and is more
 /// than a text or an object of the runtime.
 bool is_looked_at(const Operation& op, size_t index) {
@@ -148,11 +160,12 @@ bool is_looked_at(const Operation& op, size_t index) {
          !is_number(value);
 }
 
-/// Whether the operand is an object of the runtime that goes to a parameter of just this class.
+/// Whether the operand is an object of the runtime that goes to a parameter of just its class.
 bool is_own_object(const Operation& op, size_t index) {
   return op.operands.size() == op.entry->parameters.size() &&
          op.entry->parameters[index].cpp.shape == api::Shape::heap && op.operands[index]->type &&
-         op.operands[index]->type->is(types::Kind::Native);
+         (op.operands[index]->type->is(types::Kind::Native) ||
+          op.operands[index]->type->is(types::Kind::Range));
 }
 
 Asks asked_by_entry(const Operation& op) {
@@ -171,7 +184,9 @@ Asks asked_by_entry(const Operation& op) {
     if (!(of_items ? is_builtin_operand(value) : is_value_operand(value)))
       return Asks::names;
     if (is_looked_at(op, i))
-      asks = Asks::kinds;
+      asks = std::max(asks, is_scalar(known_type(value)) ? Asks::scalars
+                            : of_items                   ? Asks::items
+                                                         : Asks::kinds);
   }
   return asks;
 }
@@ -232,12 +247,16 @@ Asks asked_by(const Operation& op) {
   case OpKind::Truth:
     if (is_number(op.operands[0]))
       return Asks::nothing;
-    return op.entry ? asked_by_entry(op) : at_least(has_plain_truth(known_type(op.operands[0])));
+    if (op.entry)
+      return asked_by_entry(op);
+    return has_plain_truth(known_type(op.operands[0])) ? Asks::scalars : Asks::names;
   case OpKind::MakeDict:
     return at_least(has_value_keys(op.result()->type));
   case OpKind::Unpack:
-    return at_least(is_builtin_operand(op.operands[0]));
+    return is_builtin_operand(op.operands[0]) ? Asks::items : Asks::names;
   case OpKind::FormatValue:
+    if (is_scalar(known_type(op.operands[0])))
+      return Asks::scalars;
     return at_least(llvm::all_of(op.operands, is_value_operand));
   case OpKind::CallNative:
   case OpKind::AwaitNative:
@@ -263,19 +282,32 @@ Asks asked_by(const Operation& op) {
   }
 }
 
+/// Whether the operation may make a text of numbers: `f"{n:c}"`, `"%c" % n`, `str.translate`.
+static bool may_make_characters(const Operation& op) {
+  if (op.kind == OpKind::FormatValue && op.operands.size() > 1) {
+    const Operation* spec = op.operands[1]->operation;
+    return !spec || spec->kind != OpKind::Constant || spec->constant->is_tuple ||
+           llvm::StringRef(spec->constant->value.text).ends_with("c");
+  }
+  return op.entry && !op.results.empty() && op.result()->type && op.result()->type->is(types::Kind::Str) &&
+         !llvm::all_of(op.operands, [](const Value* value) { return is_text(value) || is_number(value); });
+}
+
 Needs find_needs(const Program& program) {
-  Needs needs{false, false, false, false};
+  Needs needs{false, false, false, false, false};
+  Asks most = Asks::nothing;
   for (const auto& function : program.functions) {
     if (function->kind == FunctionKind::generator || function->kind == FunctionKind::async_generator)
-      needs.dynamic = true;
+      most = Asks::names;
     for_each_operation(function->body, [&](const Operation& op) {
-      const Asks asks = asked_by(op);
-      needs.dynamic |= asks == Asks::names;
-      needs.values |= asks == Asks::kinds;
+      most = std::max(most, asked_by(op));
+      needs.unicode |= may_make_characters(op);
     });
   }
-  needs.values |= needs.dynamic;
-  needs.unicode = needs.dynamic || llvm::any_of(program.constants, is_beyond_ascii);
+  needs.dynamic = most == Asks::names;
+  needs.containers = most >= Asks::kinds;
+  needs.values = most >= Asks::scalars;
+  needs.unicode |= needs.dynamic || llvm::any_of(program.constants, is_beyond_ascii);
   needs.messages = needs.dynamic; // a program of these operations catches nothing
   return needs;
 }

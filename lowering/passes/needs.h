@@ -7,7 +7,10 @@ namespace p2c::passes {
 
 enum class Asks : uint8_t {
   nothing, ///< by name or by kind
-  kinds,   ///< shows, compares or iterates over values by what they turn out to be
+  scalars, ///< shows or compares values that are numbers, texts, truths or None, whichever they turn out to
+           ///< be
+  items,   ///< iterates over lists, tuples, dicts and ranges, whichever they turn out to be
+  kinds,   ///< shows and compares them, too
   names,   ///< anything: what it does may be looked up by name
 };
 /// Those inside its regions not counted.

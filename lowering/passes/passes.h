@@ -11,6 +11,9 @@ namespace p2c::passes {
 /// Removes globals that nothing can read, where no one would miss their values.
 void remove_unused_globals(ir::Program& program);
 
+/// Reads of globals that are set once, to a constant, become that constant.
+void fold_constant_globals(ir::Program& program);
+
 /// Removes what cannot be reached and what makes values no one uses; folds branches on constants.
 void remove_dead_code(ir::Program& program);
 
@@ -31,10 +34,11 @@ void seal_classes(ir::Program& program);
 
 /// What of the runtime the program needs besides what it names.
 struct Needs {
-  bool dynamic = true;  ///< finding names on types, calling and iterating over anything, classes as values
-  bool values = true;   ///< showing, comparing, iterating over values by what they turn out to be
-  bool unicode = true;  ///< characters other than ASCII
-  bool messages = true; ///< what exceptions say, and their tracebacks, should there be a console or not
+  bool dynamic = true;    ///< finding names on types, calling and iterating over anything, classes as values
+  bool values = true;     ///< showing, comparing, iterating over values by what they turn out to be
+  bool containers = true; ///< the same of lists, tuples, dicts and ranges
+  bool unicode = true;    ///< characters other than ASCII
+  bool messages = true;   ///< what exceptions say, and their tracebacks, should there be a console or not
 };
 Needs find_needs(const ir::Program& program);
 

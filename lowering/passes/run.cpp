@@ -11,6 +11,7 @@ static constexpr struct {
   void (*run)(ir::Program&, unsigned);
 } all_passes[] = {
     {"board-pins", [](ir::Program& program, unsigned) { find_board_pins(program); }},
+    {"constant-globals", [](ir::Program& program, unsigned) { fold_constant_globals(program); }},
     {"dead-code", [](ir::Program& program, unsigned) { remove_dead_code(program); }},
     {"unused-globals", [](ir::Program& program, unsigned) { remove_unused_globals(program); }},
     {"dead-code",

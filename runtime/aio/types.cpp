@@ -7,7 +7,7 @@ namespace py {
 
 /// None has a `traverse`: which references a suspended C++ frame holds in its locals is unknown to us, so a
 /// cycle through one is not collected.
-constinit const TypeInfo types::coroutine =
+PY_OPENING constinit const TypeInfo types::coroutine =
     builtin_type({.name = PY_STR("coroutine"),
                   .base = &types::object,
                   .size = sizeof(CoroutineObject),

@@ -106,7 +106,7 @@ Result<Own<Str>> os_error_to_str(OSError* error) {
 
 } // namespace
 
-Result<Own<Str>> exception_to_str(BaseException* exception) {
+PY_OPENING Result<Own<Str>> exception_to_str(BaseException* exception) {
   Tuple* args = exception_args(exception);
   if (derives(exception, types::KeyError) && args->count == 1)
     return to_repr((*args)[0]);

@@ -48,6 +48,9 @@ Result<Own<Str>> builtin_to_str(Ref object);
 // What these are for the kinds that a program without dynamic operations does not show, compare, hash or
 // iterate over (runtime/without/dynamic): all but numbers, texts, None, lists, tuples, dicts and ranges.
 Result<Own<Str>> rare_to_repr(Ref object);
+/// Likewise of what holds others, in a program that shows and compares numbers and texts alone.
+Result<Own<Str>> container_to_repr(Ref object);
+Result<Object> container_compare(Ref a, Ref b, Comparison op);
 Result<Object> rare_compare(Ref a, Ref b, Comparison op);
 Result<SWord> rare_hash(Ref object);
 Result<Object> rare_len(Ref object);

@@ -218,6 +218,21 @@ PY_OPENING Result<Object> rare_compare(Ref a, Ref b, Comparison op) {
   }
 }
 
+PY_OPENING Result<Object> container_compare(Ref a, Ref b, Comparison op) {
+  switch (kind_of(a)) {
+  case Kind::list:
+    return is<List>(b) ? compare_sequences({a.header(), true}, {b.header(), true}, op) : not_implemented();
+  case Kind::tuple:
+    return is<Tuple>(b) ? compare_sequences({a.header(), false}, {b.header(), false}, op) : not_implemented();
+  case Kind::dict:
+    return is<Dict>(b) ? equality<Dict>(a, b, op) : not_implemented();
+  case Kind::range:
+    return is<Range>(b) ? equality<Range>(a, b, op) : not_implemented();
+  default:
+    return rare_compare(a, b, op);
+  }
+}
+
 Result<Object> builtin_compare(Ref a, Ref b, Comparison op) {
   if (is_integral(a)) {
     if (is_integral(b))
@@ -235,16 +250,8 @@ Result<Object> builtin_compare(Ref a, Ref b, Comparison op) {
     if (op == Comparison::eq || op == Comparison::ne)
       return Object(is_eq(a.as<Str>(), b.as<Str>()) == (op == Comparison::eq));
     return Object(holds(compare_text(a.as<Str>(), b.as<Str>()), op));
-  case Kind::list:
-    return is<List>(b) ? compare_sequences({a.header(), true}, {b.header(), true}, op) : not_implemented();
-  case Kind::tuple:
-    return is<Tuple>(b) ? compare_sequences({a.header(), false}, {b.header(), false}, op) : not_implemented();
-  case Kind::dict:
-    return is<Dict>(b) ? equality<Dict>(a, b, op) : not_implemented();
-  case Kind::range:
-    return is<Range>(b) ? equality<Range>(a, b, op) : not_implemented();
   default:
-    return rare_compare(a, b, op);
+    return container_compare(a, b, op);
   }
 }
 

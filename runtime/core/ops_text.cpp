@@ -69,6 +69,21 @@ PY_OPENING Result<Own<Str>> rare_to_repr(Ref object) {
   }
 }
 
+PY_OPENING Result<Own<Str>> container_to_repr(Ref object) {
+  switch (kind_of(object)) {
+  case Kind::list:
+    return to_repr(object.as<List>());
+  case Kind::tuple:
+    return to_repr(object.as<Tuple>());
+  case Kind::dict:
+    return to_repr(object.as<Dict>());
+  case Kind::range:
+    return to_repr(object.as<Range>());
+  default:
+    return rare_to_repr(object);
+  }
+}
+
 PY_OPENING Result<Own<Str>> builtin_to_repr(Ref object) {
   switch (kind_of(object)) {
   case Kind::none:
@@ -81,16 +96,8 @@ PY_OPENING Result<Own<Str>> builtin_to_repr(Ref object) {
     return to_repr(float_of(object));
   case Kind::str:
     return to_repr(object.as<Str>());
-  case Kind::list:
-    return to_repr(object.as<List>());
-  case Kind::tuple:
-    return to_repr(object.as<Tuple>());
-  case Kind::dict:
-    return to_repr(object.as<Dict>());
-  case Kind::range:
-    return to_repr(object.as<Range>());
   default:
-    return rare_to_repr(object);
+    return container_to_repr(object);
   }
 }
 

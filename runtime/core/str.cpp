@@ -147,11 +147,11 @@ int compare_text(const Str* a, const Str* b) {
   return order != 0 ? order : a->size < b->size ? -1 : a->size > b->size;
 }
 
-constinit const TypeInfo types::str = builtin_type({.name = PY_STR("str"),
-                                                    .base = &types::object,
-                                                    .size = sizeof(Str),
-                                                    .kind = Kind::str,
-                                                    .construct = constructors::str,
-                                                    .attrs = &attrs::str});
+PY_OPENING constinit const TypeInfo types::str = builtin_type({.name = PY_STR("str"),
+                                                               .base = &types::object,
+                                                               .size = sizeof(Str),
+                                                               .kind = Kind::str,
+                                                               .construct = constructors::str,
+                                                               .attrs = &attrs::str});
 
 } // namespace py

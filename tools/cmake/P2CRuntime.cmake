@@ -53,6 +53,10 @@ function(p2c_add_one_runtime flavour)
   endif()
   set(tables ${PROJECT_BINARY_DIR}/frontend/api/api_tables.cpp)
   set_source_files_properties(${tables} PROPERTIES GENERATED TRUE)
+  # Calls of these are made when all is optimised as one, after it is known what is linked.
+  set(native ${sources})
+  list(FILTER native INCLUDE REGEX "/float_words[.]cpp$")
+  set_source_files_properties(${native} PROPERTIES COMPILE_OPTIONS "-fno-lto;-fno-fat-lto-objects")
   # What every switch of tasks runs through is worth a little more room.
   p2c_flavour_list(quick_flags ${flavour} quick)
   set(quick)

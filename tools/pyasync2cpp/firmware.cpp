@@ -89,6 +89,8 @@ static llvm::Expected<std::string> link(const native::Toolchain& toolchain, llvm
     link_options.parts.push_back("without-dynamic");
   if (!needs.values)
     link_options.parts.push_back("without-values");
+  if (!needs.containers)
+    link_options.parts.push_back("without-containers");
   if (!needs.unicode)
     link_options.parts.push_back("without-unicode");
   if (!has_tracebacks(needs, options, board))

@@ -25,7 +25,7 @@ bool is_claimed(Pin* pin) {
 Status claim(Pin* pin) {
   if (is_claimed(pin)) {
     const char* name = board::name_of_pin(pin->number);
-    return raise_value_error("%s in use", name == nullptr ? pin->name->text() : name);
+    return name == nullptr ? raise_value_error("%U in use", pin->name) : raise_value_error("%s in use", name);
   }
   claimed[pin->number / 32] |= bit_of(pin);
   return {};

@@ -1,10 +1,12 @@
 // For a program that catches no exception and has no console: nobody can see what an exception says, nor
 // where it was raised. An exception is its type then.
+#include "runtime/aio/frame.h"
 #include "runtime/aio/scheduler.h"
 #include "runtime/aio/unraisable.h"
 #include "runtime/core/exceptions.h"
 #include "runtime/core/memory.h"
 #include "runtime/core/message.h"
+#include "runtime/core/str.h"
 
 namespace py {
 
@@ -24,6 +26,21 @@ namespace py {
 
 constinit const TypeInfo types::type = {
     {&types::type, immortal_refs}, nullptr, nullptr, &types::object, sizeof(TypeInfo), Kind::type};
+constinit const TypeInfo types::coroutine = {{&types::type, immortal_refs},
+                                             nullptr,
+                                             nullptr,
+                                             &types::object,
+                                             sizeof(CoroutineObject),
+                                             Kind::coroutine,
+                                             TypeInfo::immutable | TypeInfo::frees_itself,
+                                             drop_frame};
+constinit const TypeInfo types::str = {{&types::type, immortal_refs},
+                                       nullptr,
+                                       nullptr,
+                                       &types::object,
+                                       sizeof(Str),
+                                       Kind::str,
+                                       TypeInfo::immutable};
 constinit const TypeInfo types::object = {{&types::type, immortal_refs}};
 
 /// What is no object has a type that nobody looks at.
@@ -33,6 +50,10 @@ const TypeInfo* type_of_immediate(Ref) {
 
 Status append_message(TextBuilder&, const char*, va_list) {
   return {};
+}
+
+Result<Own<Str>> exception_to_str(BaseException*) {
+  return Own<Str>(empty_str());
 }
 
 Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref>) {
