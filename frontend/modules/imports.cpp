@@ -122,6 +122,25 @@ static std::string no_module_text(llvm::StringRef missing, Module* package) {
   return text;
 }
 
+/// Whether the code below asks something for its DISPLAY.
+static bool mentions_display(ast::Node* node) {
+  if (auto* attribute = llvm::dyn_cast<ast::Attribute>(node); attribute && attribute->attr == "DISPLAY")
+    return true;
+  bool found = false;
+  ast::for_each_child(node, [&](ast::Node* child) { found = found || mentions_display(child); });
+  return found;
+}
+
+/// `board.DISPLAY` is there once the module `displayio` has begun, whoever imports that.
+void Loader::add_display(Import& import, const Module* importer) {
+  std::string missing;
+  Found bytecode;
+  llvm::SmallVector<Module*, 2> steps;
+  if (options_.pins && options_.pins->has_display && !options_.for_chip && importer->tree &&
+      mentions_display(importer->tree->module()) && require("displayio", steps, missing, &bytecode))
+    import.steps.insert(import.steps.begin(), steps.begin(), steps.end());
+}
+
 void Loader::import_names(ast::Import* statement, const ImportPlace& place) {
   for (ast::Alias* alias : statement->names) {
     Import import;
@@ -133,6 +152,8 @@ void Loader::import_names(ast::Import* statement, const ImportPlace& place) {
       import.binds = Import::Binds::Nothing;
     } else if (Module* module = require(alias->name, import.steps, missing, &bytecode)) {
       import.module = alias->asname.data() ? module : import.steps.front();
+      if (module->native && module->name == "board")
+        add_display(import, place.importer);
     } else {
       import.binds = Import::Binds::Error;
       import.error_is_missing_module = true;
@@ -236,7 +257,7 @@ bool Loader::has_member(const Module* module, llvm::StringRef name) const {
   if (module->native) {
     if (module->name == "board" && options_.pins)
       return llvm::is_contained(options_.pins->names, name) ||
-             (name == "DISPLAY" && options_.pins->has_display) ||
+             (name == "DISPLAY" && options_.pins->has_display && !options_.for_chip) ||
              llvm::is_contained(member_names(*module->native), name);
     return module->name == "board" || (module->has_pins_of_chip() && name == "pin") ||
            llvm::is_contained(member_names(*module->native), name);

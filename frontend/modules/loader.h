@@ -40,6 +40,7 @@ private:
 
   // Import statements (imports.cpp).
   void read_imports(Module* module);
+  void add_display(Import& import, const Module* importer);
   void import_names(ast::Import* statement, const ImportPlace& place);
   void import_from(ast::ImportFrom* statement, const ImportPlace& place);
   bool absolute_name(ast::ImportFrom* statement, const ImportPlace& place, std::string& name);

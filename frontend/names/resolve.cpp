@@ -157,7 +157,11 @@ private:
         continue;
       symbol.index = static_cast<uint32_t>(names_.variables.size());
       names_.variables.push_back(&symbol);
-      symbol.is_bound_once = symbol.bindings.size() == 1 && !rebound_.contains(&symbol) && !symbol.is_exposed;
+      const bool is_set_elsewhere = rebound_.contains(&symbol) || symbol.is_exposed;
+      symbol.is_bound_once = symbol.bindings.size() == 1 && !is_set_elsewhere;
+      symbol.is_bound_by_imports =
+          !symbol.bindings.empty() && !is_set_elsewhere &&
+          llvm::all_of(symbol.bindings, [](const ast::Node* node) { return llvm::isa<ast::Alias>(node); });
     }
     for (auto& scope : names_.scopes)
       for (auto& [name, symbol] : scope->symbols)

@@ -60,6 +60,8 @@ struct Symbol {
   llvm::SmallVector<ast::Node*, 2> bindings;
   /// Bound by one node that runs at most once for each run of its scope: never rebound.
   bool is_bound_once = false;
+  /// Bound by import statements alone, each of which runs at most once for each run of its scope.
+  bool is_bound_by_imports = false;
   /// Set from outside its file, or by a name computed at run time (`globals()[...]`): anything may happen.
   bool is_exposed = false;
   /// Module scope: exists before the first statement (`__name__`, `__file__`, ...).

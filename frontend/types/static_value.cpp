@@ -25,9 +25,28 @@ StaticValue StaticValues::of(const modules::Module& in, const ast::Expr* expr) c
   return {};
 }
 
+/// `try: from a import C` and `except ImportError: from b import C`: certain where both are the same.
+StaticValue StaticValues::of_imports(const names::Symbol* variable, unsigned depth) const {
+  StaticValue result;
+  for (const ast::Node* node : variable->bindings) {
+    const modules::Import* import = program_.graph->import(llvm::cast<ast::Alias>(node));
+    if (!import || import->binds == modules::Import::Binds::Star)
+      return {};
+    if (import->binds == modules::Import::Binds::Error)
+      continue; // it raises and binds nothing
+    StaticValue value = imported(*import, depth + 1);
+    if (!value || (result && value != result))
+      return {};
+    result = value;
+  }
+  return result;
+}
+
 StaticValue StaticValues::of(const names::Symbol* variable, unsigned depth) const {
-  if (!variable->is_bound_once || depth > most_steps)
+  if (depth > most_steps)
     return {};
+  if (!variable->is_bound_once)
+    return variable->is_bound_by_imports ? of_imports(variable, depth) : StaticValue();
   const ast::Node* node = variable->bindings.front();
   if (auto* def = llvm::dyn_cast<ast::ClassDef>(node))
     return def->decorator_list.empty() ? StaticValue{.cls = program_.cls(def)} : StaticValue();

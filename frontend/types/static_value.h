@@ -14,6 +14,7 @@ struct StaticValue {
   Function* function = nullptr;
   const modules::Module* module = nullptr;
 
+  bool operator==(const StaticValue&) const = default;
   explicit operator bool() const { return cls || native_class || function || module; }
 };
 
@@ -30,6 +31,7 @@ public:
 
 private:
   StaticValue imported(const modules::Import& import, unsigned depth) const;
+  StaticValue of_imports(const names::Symbol* variable, unsigned depth) const;
 
   const Program& program_;
   const api::Model& api_;

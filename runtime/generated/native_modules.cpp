@@ -1,6 +1,8 @@
 // Builtins and native modules as values, from the generated tables.
+#include "runtime/core/class.h"
 #include "runtime/core/dict.h"
 #include "runtime/core/function.h"
+#include "runtime/core/special.h"
 #include "runtime/generated/program.h"
 #include "runtime/generated/tables.h"
 #include "runtime/modules/board/board.h"
@@ -56,6 +58,18 @@ Result<Own<Module>> make_pins_of_chip() {
   return module;
 }
 
+/// What the module `board` has beside pins: of the default buses those that this board has.
+Status add_board_functions(Dict* names, const AttrTable* attrs, Module* module) {
+  for (uint32_t i = 0; i < attrs->count; ++i) {
+    const AttrEntry& entry = attrs->entries[i];
+    if (entry.is == AttrEntry::Is::static_method && !board::has_bus(entry.name))
+      continue;
+    PY_TRY(value, bind_attr(TypeAttr{Ref(), &entry, nullptr}, module, &types::module));
+    PY_CHECK(names->set(entry.name, value));
+  }
+  return {};
+}
+
 Result<Own<Module>> make_module(Str* name, const AttrTable* attrs) {
   PY_TRY(module, create<Module>());
   module->name = name;
@@ -64,6 +78,8 @@ Result<Own<Module>> make_module(Str* name, const AttrTable* attrs) {
     PY_TRY(pins, make_dict(board::this_board.count));
     for (size_t i = 0; i < board::this_board.count; ++i)
       PY_CHECK(pins->set(board::this_board.entries[i].name, board::this_board.entries[i].pin));
+    PY_CHECK(add_board_functions(pins, attrs, module));
+    module->attrs = nullptr;
     module->extra = static_cast<Own<Dict>&&>(pins);
   }
   if (name->equals("microcontroller", 15)) {

@@ -79,6 +79,11 @@ const Type* Body::call_builtin(ast::Name* name, ast::Call* expr, bool& is_handle
     return count == 1 ? types_of_value(argument(0)) : call_unknown(arguments);
   case Special::super:
     widen_frame();
+    // Whatever the instance is: what the bases of the class define may be reached.
+    if (const ClassInfo* owner = unit_.function->owner)
+      for (ClassRef base : owner->mro)
+        if (base.user && base.user != owner)
+          types().widen(types().class_value(base, false));
     return call_unknown(arguments);
   case Special::namespaces:
     open_namespaces(name->id, arguments);

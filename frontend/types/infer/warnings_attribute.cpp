@@ -6,8 +6,21 @@
 
 namespace p2c::types {
 
+/// Whether these are instances of classes that the program, as far as it can be seen, makes none of. What
+/// their attributes are is not known then.
+static bool is_never_made(Inference& in, const Type* receiver) {
+  return llvm::all_of(receiver->alternatives(), [&](const Type* alternative) {
+    return alternative->is(Kind::Instance) && alternative->cls().user &&
+           llvm::none_of(in.state(alternative->cls().user).below,
+                         [&](ClassInfo* cls) { return in.state(cls).is_instantiated; });
+  });
+}
+
 void Body::warn_of_attribute(const Type* receiver, ast::Attribute* place) {
   warn(place, Guard::Attribute, [=, this] {
+    const AttributeNames& names = in_.attribute_names();
+    if ((names.is_open || names.names.contains(place->attr)) && is_never_made(in_, receiver))
+      return;
     std::vector<llvm::StringRef> known;
     for (const Type* alternative : receiver->alternatives()) {
       if (alternative->is(Kind::Instance) || (alternative->is(Kind::ClassValue) && alternative->cls().user))

@@ -15,8 +15,12 @@ Result<Object> board_display() {
 }
 
 Status set_board_display(Ref display) {
-  PY_TRY(module, import_native(PY_STR("board")));
-  Module* board = module.ref().as<Module>();
+  Result<Object> module = import_native(PY_STR("board"));
+  if (module.failed()) { // the program asks for no names of it
+    clear_pending();
+    return {};
+  }
+  Module* board = module->ref().as<Module>();
   if (board->extra.is_null()) {
     PY_TRY(extra, make_dict());
     board->extra = static_cast<Own<Dict>&&>(extra);

@@ -26,6 +26,14 @@ microcontroller::Pin* find_line(const char* bus, const char* line) {
   return nullptr;
 }
 
+bool has_bus(Str* name) {
+  if (exists())
+    for (size_t i = 0; i < this_board.bus_count; ++i)
+      if (this_board.buses[i].bus->equals(name->text(), name->size))
+        return true;
+  return false;
+}
+
 const char* name_of_pin(hal::Pin number) {
   if (exists())
     for (size_t i = 0; i < this_board.count; ++i)

@@ -39,6 +39,9 @@ PY_CONST("board_id") [[gnu::weak]] extern Str* const board_id;
 /// The pin of a line of a default bus; null when the board has no such bus, or line.
 microcontroller::Pin* find_line(const char* bus, const char* line);
 
+/// Whether the board has a default bus of this name.
+bool has_bus(Str* name);
+
 /// The pin called `name`, or null.
 microcontroller::Pin* find(const char* name, size_t size);
 /// The first name of a pin; null when the board gives it none.

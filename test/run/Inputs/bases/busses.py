@@ -1,0 +1,1 @@
+from screens import Display as BusDisplay
