@@ -1,13 +1,18 @@
 // A small coroutine scheduler, written by hand as the yardstick for the compiled programs: a FIFO of ready
-// tasks, resumed one after the other from one loop, frames from a free list. It has no timers, no
-// cancellation and no errors, so it is a lower bound for what a runtime with all of these can reach.
+// tasks, resumed one after the other from one loop, frames from a free list. It has what no program with
+// tasks can do without: at every turn it looks whether an interrupt wants something and whether a sleeper's
+// time has come (such a one goes first), and any number of tasks may wait for one thing. It has no
+// cancellation, no errors and no values but numbers, so it is a lower bound for what a runtime with all of
+// these can reach.
 #pragma once
 
+#include <algorithm>
 #include <coroutine>
 #include <cstddef>
 #include <cstdlib>
 #include <new>
 #include <utility>
+#include <vector>
 
 namespace bench {
 
@@ -37,10 +42,26 @@ private:
   static inline Slot* free_ = nullptr;
 };
 
+struct Promise;
+
+/// Tasks that are ready, or wait for the same thing: first in, first out.
+class TaskList {
+public:
+  bool is_empty() const { return !first_; }
+  inline void push(Promise* task);
+  inline Promise* pop();
+  /// Adds all tasks of another list, which is empty then.
+  inline void take(TaskList& other);
+
+private:
+  Promise* first_ = nullptr;
+  Promise* last_ = nullptr;
+};
+
 /// What the scheduler knows of a coroutine.
 struct Promise {
-  Promise* next_ready = nullptr;
-  Promise* waiter = nullptr; // who awaits the end of this one
+  Promise* next = nullptr; // in the list in which it waits
+  TaskList waiters;        // who awaits the end of this one
   std::coroutine_handle<> handle;
   long result = 0;
   bool done = false;
@@ -49,29 +70,72 @@ struct Promise {
   void operator delete(void* frame, size_t size) { FramePool::give(frame, size); }
 };
 
-/// The ready tasks, first in first out.
+inline void TaskList::push(Promise* task) {
+  task->next = nullptr;
+  (last_ ? last_->next : first_) = task;
+  last_ = task;
+}
+inline Promise* TaskList::pop() {
+  Promise* task = first_;
+  first_ = task->next;
+  if (!first_)
+    last_ = nullptr;
+  return task;
+}
+inline void TaskList::take(TaskList& other) {
+  if (!other.first_)
+    return;
+  (last_ ? last_->next : first_) = other.first_;
+  last_ = other.last_;
+  other.first_ = other.last_ = nullptr;
+}
+
 class Scheduler {
 public:
-  static void push(Promise* task) {
-    task->next_ready = nullptr;
-    (last_ ? last_->next_ready : first_) = task;
-    last_ = task;
+  static void push(Promise* task) { ready_.push(task); }
+  static void wake(TaskList& waiters) { ready_.take(waiters); }
+  static Promise* current() { return current_; }
+  /// Set by an interrupt.
+  static inline volatile bool attention = false;
+
+  /// The clock jumps when nothing is ready.
+  static long now() { return now_; }
+  static void sleep(Promise* task, long when) {
+    sleeping_.push_back({when, task});
+    std::push_heap(sleeping_.begin(), sleeping_.end(), later);
   }
   static void run() {
-    while (Promise* task = first_) {
-      first_ = task->next_ready;
-      if (!first_)
-        last_ = nullptr;
-      current_ = task;
-      task->handle.resume();
+    for (;;) {
+      if (attention)
+        attend();
+      if (!sleeping_.empty() && (ready_.is_empty() || sleeping_.front().when <= now_))
+        wake_sleeper();
+      else if (ready_.is_empty())
+        return;
+      else
+        current_ = ready_.pop();
+      current_->handle.resume();
     }
   }
-  static Promise* current() { return current_; }
 
 private:
-  static inline Promise* first_ = nullptr;
-  static inline Promise* last_ = nullptr;
+  struct Sleeping {
+    long when;
+    Promise* task;
+  };
+  static bool later(const Sleeping& a, const Sleeping& b) { return a.when > b.when; }
+  [[gnu::noinline]] static void attend() { attention = false; }
+  static void wake_sleeper() {
+    std::pop_heap(sleeping_.begin(), sleeping_.end(), later);
+    now_ = std::max(now_, sleeping_.back().when);
+    current_ = sleeping_.back().task;
+    sleeping_.pop_back();
+  }
+
+  static inline TaskList ready_;
+  static inline std::vector<Sleeping> sleeping_;
   static inline Promise* current_ = nullptr;
+  static inline long now_ = 0;
 };
 
 /// A coroutine that runs as a task of its own from the moment it is made. Awaiting it gives its result.
@@ -86,8 +150,7 @@ public:
     std::suspend_always initial_suspend() noexcept { return {}; }
     auto final_suspend() noexcept {
       done = true;
-      if (waiter)
-        Scheduler::push(waiter);
+      Scheduler::wake(waiters);
       return std::suspend_always();
     }
     void return_value(long value) { result = value; }
@@ -104,7 +167,7 @@ public:
     struct Join {
       Promise* task;
       bool await_ready() const { return task->done; }
-      void await_suspend(std::coroutine_handle<>) { task->waiter = Scheduler::current(); }
+      void await_suspend(std::coroutine_handle<>) { task->waiters.push(Scheduler::current()); }
       long await_resume() const { return task->result; }
     };
     return Join{promise_};

@@ -5,7 +5,7 @@
 
 static bench::Task naps(long number, long rounds) {
   for (long round = 0; round < rounds; ++round)
-    co_await bench::Timers::sleep(number % 97 + 1);
+    co_await bench::Sleep(number % 97 + 1);
   co_return rounds;
 }
 
@@ -22,5 +22,5 @@ static bench::Task start(long count) {
 
 int main() {
   bench::Task task = start(COUNT);
-  bench::Timers::run();
+  bench::Scheduler::run();
 }

@@ -1,12 +1,10 @@
 // What the hand-written counterparts use beside tasks: coroutines that are awaited where they are called,
-// events, queues and timers. As plain as they can be; nothing here can be cancelled or fail.
+// events, queues and sleeps. As plain as they can be; nothing here can be cancelled or fail.
 #pragma once
 
 #include "tools/bench.d/scheduler.h"
 
-#include <algorithm>
 #include <deque>
-#include <vector>
 
 namespace bench {
 
@@ -62,37 +60,35 @@ struct YieldHere {
   void await_resume() const {}
 };
 
-/// One task waits at a time.
 class Event {
 public:
   void set() {
     set_ = true;
-    if (waiter_)
-      Scheduler::push(std::exchange(waiter_, nullptr));
+    Scheduler::wake(waiters_);
   }
   void clear() { set_ = false; }
   bool await_ready() const { return set_; }
-  void await_suspend(std::coroutine_handle<>) { waiter_ = Scheduler::current(); }
+  void await_suspend(std::coroutine_handle<>) { waiters_.push(Scheduler::current()); }
   void await_resume() const {}
 
 private:
   bool set_ = false;
-  Promise* waiter_ = nullptr;
+  TaskList waiters_;
 };
 
-/// One task gets at a time.
+/// A getter that was woken finds its item: nobody takes one without waiting for it.
 class Queue {
 public:
   void put(long item) {
     items_.push_back(item);
-    if (waiter_)
-      Scheduler::push(std::exchange(waiter_, nullptr));
+    if (!waiters_.is_empty())
+      Scheduler::push(waiters_.pop());
   }
   auto get() {
     struct Get {
       Queue& queue;
       bool await_ready() const { return !queue.items_.empty(); }
-      void await_suspend(std::coroutine_handle<>) { queue.waiter_ = Scheduler::current(); }
+      void await_suspend(std::coroutine_handle<>) { queue.waiters_.push(Scheduler::current()); }
       long await_resume() const {
         long item = queue.items_.front();
         queue.items_.pop_front();
@@ -104,43 +100,15 @@ public:
 
 private:
   std::deque<long> items_;
-  Promise* waiter_ = nullptr;
+  TaskList waiters_;
 };
 
-/// Tasks by the time at which they go on, in a clock that jumps.
-class Timers {
-public:
-  static void run() {
-    Scheduler::run();
-    while (!sleeping_.empty()) {
-      std::pop_heap(sleeping_.begin(), sleeping_.end(), later);
-      now_ = sleeping_.back().when;
-      Scheduler::push(sleeping_.back().task);
-      sleeping_.pop_back();
-      Scheduler::run();
-    }
-  }
-  static auto sleep(long duration) {
-    struct Sleep {
-      long when;
-      bool await_ready() const { return false; }
-      void await_suspend(std::coroutine_handle<>) {
-        sleeping_.push_back({when, Scheduler::current()});
-        std::push_heap(sleeping_.begin(), sleeping_.end(), later);
-      }
-      void await_resume() const {}
-    };
-    return Sleep{now_ + duration};
-  }
-
-private:
-  struct Sleeping {
-    long when;
-    Promise* task;
-  };
-  static bool later(const Sleeping& a, const Sleeping& b) { return a.when > b.when; }
-  static inline std::vector<Sleeping> sleeping_;
-  static inline long now_ = 0;
+struct Sleep {
+  long when;
+  explicit Sleep(long duration) : when(Scheduler::now() + duration) {}
+  bool await_ready() const { return false; }
+  void await_suspend(std::coroutine_handle<>) { Scheduler::sleep(Scheduler::current(), when); }
+  void await_resume() const {}
 };
 
 } // namespace bench
