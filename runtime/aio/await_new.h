@@ -6,20 +6,24 @@ namespace py {
 
 class AwaitNew {
 public:
+  AwaitNew() = default;
   explicit AwaitNew(Result<Own<CoroutineObject>>&& made)
-      : coroutine_(made.failed() ? Own<CoroutineObject>() : made.take()), await_(coroutine_) {}
+      : coroutine_(made.failed() ? Own<CoroutineObject>() : made.take()) {}
   AwaitNew operator co_await() noexcept { return static_cast<AwaitNew&&>(*this); }
-  bool await_ready() noexcept { return coroutine_.is_null() || await_.await_ready(); }
-  void await_suspend(std::coroutine_handle<> awaiter) noexcept { await_.await_suspend(awaiter); }
+  /// No coroutine was made.
+  bool is_nothing() const { return coroutine_.is_null(); }
+  bool await_ready() noexcept { return is_nothing() || awaiter().await_ready(); }
+  void await_suspend(std::coroutine_handle<> awaiting) noexcept { awaiter().await_suspend(awaiting); }
   Result<Object> await_resume() noexcept {
-    if (coroutine_.is_null())
+    if (is_nothing())
       return Failed{};
-    return await_.await_resume();
+    return awaiter().await_resume();
   }
 
 private:
+  CoroutineAwaiter awaiter() const { return CoroutineAwaiter(coroutine_->handle()); }
+
   Own<CoroutineObject> coroutine_;
-  Await await_;
 };
 
 } // namespace py

@@ -14,30 +14,19 @@ Result<Own<CoroutineObject>> Event::wait() {
 }
 
 bool FlagWait::await_ready() noexcept {
-  if (flag_->signal.raised) {
-    flag_->signal.raised = false;
-    return true;
+  Signal& signal = flag_->signal;
+  if (signal.raised) {
+    signal.raised = false;
+    return is_there();
   }
-  if (control.driver != nullptr && flag_->signal.waiter == nullptr) {
-    outcome_ = Outcome::waited;
-    return false;
-  }
-  outcome_ = Outcome::refused;
-  if (control.driver == nullptr)
-    (void)raise_no_running_loop();
-  else
-    (void)raise_runtime_error("another task is already waiting for this flag");
+  if (signal.waiter == nullptr || control.driver == nullptr)
+    return must_wait();
+  control.transfer = 0;
+  (void)raise_runtime_error("another task is already waiting for this flag");
   return true;
 }
 void FlagWait::await_suspend(std::coroutine_handle<> awaiter) noexcept {
   scheduler.wait(suspend_driver(awaiter), flag_->signal);
-}
-Result<Object> FlagWait::await_resume() noexcept {
-  if (outcome_ == Outcome::set)
-    return Object(none);
-  if (outcome_ == Outcome::refused)
-    return Failed{};
-  return control.receive();
 }
 
 inline constexpr CodeInfo flag_wait_code{"asyncio", "ThreadSafeFlag.wait"};

@@ -18,7 +18,6 @@ public:
 
 private:
   Event* event_;
-  enum class Outcome : uint8_t { set, waited, refused } outcome_ = Outcome::set;
 };
 
 /// Nothing of it may be called from an interrupt.
@@ -51,21 +50,13 @@ struct PY_CLASS("Event") Event : Header {
 };
 
 inline bool EventWait::await_ready() noexcept {
-  if (event_->is_set())
-    return true;
-  if (control.driver != nullptr) [[likely]] {
-    outcome_ = Outcome::waited;
-    return false;
-  }
-  outcome_ = Outcome::refused;
-  (void)raise_no_running_loop();
-  return true;
+  return event_->is_set() ? is_there() : must_wait();
 }
 inline void EventWait::await_suspend(std::coroutine_handle<> awaiter) noexcept {
   scheduler.wait(suspend_driver(awaiter), event_->waiters);
 }
 inline ResultOf<word::true_> EventWait::await_resume() noexcept {
-  if (outcome_ == Outcome::refused || (outcome_ == Outcome::waited && !control.is_let_go()))
+  if (!control.is_let_go()) [[unlikely]]
     return Failed{};
   return {};
 }
@@ -79,11 +70,10 @@ public:
   FlagWait operator co_await() noexcept { return *this; }
   bool await_ready() noexcept;
   void await_suspend(std::coroutine_handle<> awaiter) noexcept;
-  Result<Object> await_resume() noexcept;
+  Result<Object> await_resume() noexcept { return control.receive(); }
 
 private:
   ThreadSafeFlag* flag_;
-  enum class Outcome : uint8_t { set, waited, refused } outcome_ = Outcome::set;
 };
 
 /// MicroPython's: one task waits, anyone (an interrupt too) sets; the flag clears itself when the waiter goes

@@ -16,35 +16,20 @@ Status Lock::release() {
 }
 
 bool LockAcquire::await_ready() noexcept {
-  if (lock_->state == Lock::State::free) {
-    lock_->state = Lock::State::locked;
-    return true;
-  }
-  if (control.driver != nullptr) {
-    outcome_ = Outcome::waited;
-    return false;
-  }
-  outcome_ = Outcome::refused;
-  (void)raise_no_running_loop();
-  return true;
+  return lock_->state == Lock::State::free ? is_there() : must_wait();
 }
 void LockAcquire::await_suspend(std::coroutine_handle<> awaiter) noexcept {
   scheduler.wait(suspend_driver(awaiter), lock_->waiters);
 }
-Result<Object> LockAcquire::await_resume() noexcept {
-  if (outcome_ == Outcome::refused)
-    return Failed{};
-  if (outcome_ == Outcome::free)
-    return Object(true);
-  bool granted = control.driver->granted;
-  control.driver->granted = false;
-  if (control.receive().is_null()) {
+ResultOf<word::true_> LockAcquire::await_resume() noexcept {
+  const bool granted = take_grant();
+  if (!control.is_let_go()) {
     if (granted)
       lock_->hand_over(); // cancelled between the hand-over and its turn: the next one gets it
     return Failed{};
   }
   lock_->state = Lock::State::locked;
-  return Object(true);
+  return {};
 }
 
 inline constexpr CodeInfo acquire_code{"asyncio", "Lock.acquire"};

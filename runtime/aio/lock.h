@@ -14,11 +14,10 @@ public:
   LockAcquire operator co_await() noexcept { return *this; }
   bool await_ready() noexcept;
   void await_suspend(std::coroutine_handle<> awaiter) noexcept;
-  Result<Object> await_resume() noexcept;
+  ResultOf<word::true_> await_resume() noexcept;
 
 private:
   Lock* lock_;
-  enum class Outcome : uint8_t { free, waited, refused } outcome_ = Outcome::free;
 };
 
 struct PY_CLASS("Lock") Lock : Header {

@@ -180,7 +180,7 @@ inline constexpr CodeInfo get_code{"asyncio", "Queue.get"};
 static Coroutine<get_code> get_item(Own<Queue> queue) {
   while (queue->empty()) {
     auto woken = co_await at(0, WaitInList(queue->getters));
-    bool granted = control.driver != nullptr && take_grant();
+    bool granted = take_grant();
     if (woken.failed()) {
       if (granted && !queue->empty())
         wake_next(queue->getters);
@@ -200,7 +200,7 @@ inline constexpr CodeInfo put_code{"asyncio", "Queue.put"};
 static Coroutine<put_code> put_item(Own<Queue> queue, Object item) {
   while (queue->full()) {
     auto woken = co_await at(0, WaitInList(queue->putters));
-    bool granted = control.driver != nullptr && take_grant();
+    bool granted = take_grant();
     if (woken.failed()) {
       if (granted && !queue->full())
         wake_next(queue->putters);
@@ -221,17 +221,12 @@ bool QueueGet::await_ready() noexcept {
     control.transfer = item.failed() ? 0 : item.take().leak();
     return true;
   }
-  Result<Own<CoroutineObject>> made = queue_->get();
-  if (made.failed()) {
-    control.transfer = 0;
-    return true;
-  }
-  coroutine_ = made.take();
-  wait_ = Await(coroutine_);
-  return wait_.await_ready();
+  control.transfer = 0; // should it fail
+  made_ = AwaitNew(queue_->get());
+  return made_.await_ready();
 }
 Result<Object> QueueGet::await_resume() noexcept {
-  return coroutine_.is_null() ? Result<Object>(control.receive()) : wait_.await_resume();
+  return made_.is_nothing() ? Result<Object>(control.receive()) : made_.await_resume();
 }
 
 bool QueuePut::await_ready() noexcept {
@@ -239,17 +234,12 @@ bool QueuePut::await_ready() noexcept {
     control.transfer = queue_->put_nowait(item_).failed() ? 0 : word::none;
     return true;
   }
-  Result<Own<CoroutineObject>> made = queue_->put(item_);
-  if (made.failed()) {
-    control.transfer = 0;
-    return true;
-  }
-  coroutine_ = made.take();
-  wait_ = Await(coroutine_);
-  return wait_.await_ready();
+  control.transfer = 0; // should it fail
+  made_ = AwaitNew(queue_->put(item_));
+  return made_.await_ready();
 }
 Result<Object> QueuePut::await_resume() noexcept {
-  return coroutine_.is_null() ? Result<Object>(control.receive()) : wait_.await_resume();
+  return made_.is_nothing() ? Result<Object>(control.receive()) : made_.await_resume();
 }
 
 Status Queue::task_done() {

@@ -1,7 +1,7 @@
 // asyncio.Queue, LifoQueue and PriorityQueue, as CPython 3.11 has them. Nothing here may be called from an
 // interrupt.
 #pragma once
-#include "runtime/aio/coroutine.h"
+#include "runtime/aio/await_new.h"
 #include "runtime/aio/task_queue.h"
 #include "runtime/core/list.h"
 #include "runtime/core/subclassable.h"
@@ -13,32 +13,30 @@ struct Queue;
 /// `await queue.get()`: without a coroutine object when an item is there.
 class QueueGet {
 public:
-  explicit QueueGet(Queue* queue) : queue_(queue), wait_(Ref()) {}
+  explicit QueueGet(Queue* queue) : queue_(queue) {}
   QueueGet operator co_await() noexcept { return static_cast<QueueGet&&>(*this); }
   bool await_ready() noexcept;
-  void await_suspend(std::coroutine_handle<> awaiter) noexcept { wait_.await_suspend(awaiter); }
+  void await_suspend(std::coroutine_handle<> awaiter) noexcept { made_.await_suspend(awaiter); }
   Result<Object> await_resume() noexcept;
 
 private:
   Queue* queue_;
-  Own<CoroutineObject> coroutine_; ///< null: the item is in control.transfer
-  Await wait_;
+  AwaitNew made_; ///< nothing: the item is in control.transfer
 };
 
 /// `await queue.put(item)`: likewise when there is room.
 class QueuePut {
 public:
-  QueuePut(Queue* queue, Ref item) : queue_(queue), item_(item), wait_(Ref()) {}
+  QueuePut(Queue* queue, Ref item) : queue_(queue), item_(item) {}
   QueuePut operator co_await() noexcept { return static_cast<QueuePut&&>(*this); }
   bool await_ready() noexcept;
-  void await_suspend(std::coroutine_handle<> awaiter) noexcept { wait_.await_suspend(awaiter); }
+  void await_suspend(std::coroutine_handle<> awaiter) noexcept { made_.await_suspend(awaiter); }
   Result<Object> await_resume() noexcept;
 
 private:
   Queue* queue_;
   Ref item_;
-  Own<CoroutineObject> coroutine_; ///< null: the outcome is in control.transfer
-  Await wait_;
+  AwaitNew made_; ///< nothing: the outcome is in control.transfer
 };
 
 struct PY_CLASS("Queue") Queue : Header {

@@ -121,6 +121,9 @@ private:
 };
 extern Scheduler scheduler;
 
+/// RuntimeError "no running event loop", for an awaitable that no task drives.
+Failed raise_no_running_loop();
+
 /// The leaf of a chain that suspends: the task that is running, whose chain ends in `frame`. Only if
 /// `control.driver` is set.
 inline Task& suspend_driver(std::coroutine_handle<> leaf) {
@@ -128,6 +131,32 @@ inline Task& suspend_driver(std::coroutine_handle<> leaf) {
   frame.suspend_at_leaf();
   control.driver->leaf = &frame;
   return *control.driver;
+}
+
+// An awaitable of one step: its `await_ready` ends with one of these two, and its `await_resume` asks
+// `control.is_let_go()`.
+
+/// What is awaited is there.
+inline bool is_there() {
+  control.transfer = word::none;
+  return true;
+}
+/// It has to be waited for. Without a task that cannot be: RuntimeError "no running event loop".
+inline bool must_wait() {
+  if (control.driver != nullptr) [[likely]]
+    return false;
+  control.transfer = 0;
+  (void)raise_no_running_loop();
+  return true;
+}
+/// Whether the running task was given what it waited for (Scheduler::grant_first), even if it was cancelled
+/// since; asked once after each wait that may be granted.
+inline bool take_grant() {
+  if (control.driver == nullptr)
+    return false;
+  const bool granted = control.driver->granted;
+  control.driver->granted = false;
+  return granted;
 }
 /// A frame that suspends by yielding a value, left in `control.transfer`, to whoever drives it: likewise, but
 /// it may have no driver. A task that waits for something already has no use for the value.
@@ -163,8 +192,5 @@ inline Status check_interrupt() {
 /// Tells on the console's errors which tasks wait, and where; ends the program. For when nothing can wake any
 /// of them.
 [[noreturn]] void report_deadlock();
-
-/// RuntimeError "no running event loop", for an awaitable that no task drives.
-Failed raise_no_running_loop();
 
 } // namespace py

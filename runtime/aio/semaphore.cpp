@@ -59,30 +59,18 @@ Status Semaphore::release() {
 }
 
 bool SemaphoreAcquire::await_ready() noexcept {
-  if (!semaphore_->locked()) {
-    --semaphore_->value;
-    return true;
-  }
-  if (control.driver != nullptr) {
-    outcome_ = Outcome::waited;
-    return false;
-  }
-  outcome_ = Outcome::refused;
-  (void)raise_no_running_loop();
-  return true;
+  if (semaphore_->locked())
+    return must_wait();
+  --semaphore_->value;
+  return is_there();
 }
 void SemaphoreAcquire::await_suspend(std::coroutine_handle<> awaiter) noexcept {
   scheduler.wait(suspend_driver(awaiter), semaphore_->waiters);
 }
-Result<Object> SemaphoreAcquire::await_resume() noexcept {
-  if (outcome_ == Outcome::refused)
-    return Failed{};
-  if (outcome_ == Outcome::free)
-    return Object(true);
-  bool granted = control.driver->granted;
-  control.driver->granted = false;
+ResultOf<word::true_> SemaphoreAcquire::await_resume() noexcept {
+  const bool granted = take_grant();
   semaphore_->granted -= granted;
-  if (control.receive().is_null()) {
+  if (!control.is_let_go()) {
     if (granted) { // cancelled after it was given one
       ++semaphore_->value;
       semaphore_->wake_next();
@@ -91,7 +79,7 @@ Result<Object> SemaphoreAcquire::await_resume() noexcept {
   }
   if (semaphore_->value > 0)
     semaphore_->wake_next();
-  return Object(true);
+  return {};
 }
 
 inline constexpr CodeInfo acquire_code{"asyncio", "Semaphore.acquire"};

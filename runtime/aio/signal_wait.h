@@ -12,13 +12,10 @@ public:
   explicit SignalWait(Signal& signal) : signal_(signal) {}
   SignalWait operator co_await() noexcept { return *this; }
   bool await_ready() noexcept {
-    if (control.driver != nullptr && signal_.waiter == nullptr)
-      return false;
+    if (signal_.waiter == nullptr || control.driver == nullptr)
+      return must_wait();
     control.transfer = 0;
-    if (control.driver == nullptr)
-      (void)raise_no_running_loop();
-    else
-      (void)raise_runtime_error("another task is already waiting");
+    (void)raise_runtime_error("another task is already waiting");
     return true;
   }
   void await_suspend(std::coroutine_handle<> awaiter) noexcept {

@@ -14,10 +14,8 @@ public:
   explicit Sleep(Micros deadline) { control.deadline = deadline; }
   Sleep operator co_await() noexcept { return *this; }
   bool await_ready() noexcept {
-    if (control.deadline != hal::never && control.driver != nullptr) [[likely]]
-      return false;
-    if (control.deadline != hal::never)
-      (void)raise_no_running_loop();
+    if (control.deadline != hal::never) [[likely]]
+      return must_wait();
     control.transfer = 0;
     return true;
   }

@@ -6,18 +6,12 @@
 namespace py::asyncio {
 
 /// Waits in a list until somebody wakes its first or all: none, or failed when the task was cancelled. What
-/// holds the list must live as long. `was_granted` says afterwards whether it was woken by a grant.
+/// holds the list must live as long. `take_grant` says afterwards whether it was woken by a grant.
 class WaitInList {
 public:
   explicit WaitInList(TaskList& list) : list_(list) {}
   WaitInList operator co_await() noexcept { return *this; }
-  bool await_ready() noexcept {
-    if (control.driver != nullptr)
-      return false;
-    control.transfer = 0;
-    (void)raise_no_running_loop();
-    return true;
-  }
+  bool await_ready() noexcept { return must_wait(); }
   void await_suspend(std::coroutine_handle<> awaiter) noexcept {
     scheduler.wait(suspend_driver(awaiter), list_);
   }
@@ -26,13 +20,5 @@ public:
 private:
   TaskList& list_;
 };
-
-/// Whether the running task was given what it waited for (Scheduler::grant_first) before it was cancelled;
-/// asked once after each wait that may be granted.
-inline bool take_grant() {
-  bool granted = control.driver->granted;
-  control.driver->granted = false;
-  return granted;
-}
 
 } // namespace py::asyncio
