@@ -134,7 +134,6 @@ struct Control {
   /// yields. 0 means that an exception is pending: it is thrown in, or comes out.
   Word transfer = 0;
   Frame* next = nullptr; ///< who `run` resumes after the frame that just ended or yielded
-  uint64_t deadline = 0; ///< of the sleep that is about to begin
   asyncio::Task* driver =
       nullptr; ///< the task whose chain is running; null while a coroutine is driven by hand
   asyncio::Task* current = nullptr; ///< what asyncio.current_task() says; `set_current` changes it

@@ -4,6 +4,8 @@
 
 namespace py::asyncio {
 
+Micros sleep_deadline = 0;
+
 static Failed raise_too_long() {
   return raise_overflow_error("ticks interval overflow");
 }

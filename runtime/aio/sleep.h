@@ -5,22 +5,25 @@
 
 namespace py::asyncio {
 
-/// `await asyncio.sleep(...)` without the coroutine object. The deadline is kept in `control` until the task
+/// Of the sleep that is about to begin. Where all sleeps are constants, nothing is left of it.
+extern Micros sleep_deadline;
+
+/// `await asyncio.sleep(...)` without the coroutine object. The deadline is kept aside until the task
 /// takes it over, so that it has no place in the awaiting frame.
 class Sleep {
 public:
-  explicit Sleep(Result<Micros> deadline) { control.deadline = deadline.failed() ? hal::never : *deadline; }
+  explicit Sleep(Result<Micros> deadline) { sleep_deadline = deadline.failed() ? hal::never : *deadline; }
   /// 0: lets the others go first.
-  explicit Sleep(Micros deadline) { control.deadline = deadline; }
+  explicit Sleep(Micros deadline) { sleep_deadline = deadline; }
   Sleep operator co_await() noexcept { return *this; }
   bool await_ready() noexcept {
-    if (control.deadline != hal::never) [[likely]]
+    if (sleep_deadline != hal::never) [[likely]]
       return must_wait();
     control.transfer = 0;
     return true;
   }
   void await_suspend(std::coroutine_handle<> awaiter) noexcept {
-    scheduler.sleep(suspend_driver(awaiter), control.deadline);
+    scheduler.sleep(suspend_driver(awaiter), sleep_deadline);
   }
   ResultOf<word::none> await_resume() noexcept {
     if (!control.is_let_go()) [[unlikely]]
