@@ -6,12 +6,22 @@
 
 namespace py::hal {
 
+/// What the program's input devices say of themselves to the host: their report descriptors, one after the
+/// other. Defined by the module usb_hid.
+struct HidDevices {
+  const uint8_t* descriptor;
+  size_t size;
+};
+extern const HidDevices hid_devices;
+
 /// Sends one input report to the host. `device` names it for who watches the program ("KEYBOARD"). False when
-/// no host takes it.
+/// no host takes it, or not yet: it has not taken the one before. A host that sleeps is asked to wake.
 bool hid_send(const char* device, uint8_t report_id, const uint8_t* bytes, size_t size);
 /// Takes the last output report that the host sent with this id since the last call (a keyboard's lights);
 /// gives its length, 0 when there is none.
 size_t hid_receive(uint8_t report_id, uint8_t* bytes, size_t room);
+/// Whether there is a host, and it has put the device to sleep.
+bool usb_asleep();
 
 /// Sends bytes to the host's MIDI port; gives how many it took.
 size_t midi_write(const uint8_t* bytes, size_t size);

@@ -26,6 +26,10 @@ size_t hid_receive(uint8_t report_id, uint8_t* bytes, size_t room) {
   return 1;
 }
 
+bool usb_asleep() {
+  return false;
+}
+
 size_t midi_write(const uint8_t* bytes, size_t size) {
   sim::trace_bytes("MIDI", bytes, size);
   return size;

@@ -29,7 +29,15 @@ function emulate(options) {
   }
   const pads = new Pads(machine);
   const trace = new Trace(machine, pads, board, options);
-  const host = options.usb === 'host' ? new UsbHost(machine, { receive: (bytes) => trace.console('usb', bytes), report }) : null;
+  const host =
+    options.usb === 'host'
+      ? new UsbHost(machine, {
+          receive: (bytes) => trace.console('usb', bytes),
+          report,
+          show: (text) => trace.event(text),
+          outside: (text) => trace.outside(text),
+        })
+      : null;
   const analog = new Array(4).fill(0);
   machine.onReset((mcu) => {
     mcu.uart[0].onByte = (byte) => trace.console('uart', [byte]);
@@ -58,6 +66,10 @@ function emulate(options) {
       case 'type':
         if (host?.configured) host.type(event.bytes);
         else for (const byte of event.bytes) machine.mcu.uart[0].feedByte(byte);
+        break;
+      case 'hid':
+        if (!host?.configured || !host.functionFor(event.what)) throw new UserError(`no host has found a function for: ${event.what}`);
+        host.functionFor(event.what).send(event.bytes);
         break;
       case 'usb':
         trace.outside(`usb ${event.action}`);

@@ -73,6 +73,11 @@ function readAction(text, pinCalled, refuse) {
     if (verb === 'ctrl-c' && rest.length === 0) return [{ when: 0, what: 'type', bytes: [3] }];
     refuse('`console` needs "text" or ctrl-c');
   }
+  if (subject === 'hid') {
+    const quoted = /^\w+\s+(".*")$/s.exec(text);
+    if (!quoted) refuse(`\`${subject}\` needs "text"`);
+    return [{ when: 0, what: subject, bytes: unquote(quoted[1], refuse) }];
+  }
   if (subject === 'usb') return [{ when: 0, what: 'usb', action: words.slice(1).join(' ') }];
   const pin = pinCalled(subject);
   if (pin === undefined) refuse(`the board has no pin '${subject}'`);

@@ -45,6 +45,11 @@ export class Trace {
     if (!this.options.quiet && !this.options.hide.has(name)) this.line(`${this.time()} ${name}=${text}${this.stamp()}`);
   }
 
+  /** Something besides pins that the program does. */
+  event(text) {
+    this.line(`${this.time()} ${text}${this.stamp()}`);
+  }
+
   /** Something the world does, with `--stamps`. */
   outside(text) {
     if (this.options.stamps) this.line(`${this.time()} ${text}${this.stamp()}`);

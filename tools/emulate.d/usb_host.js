@@ -1,23 +1,34 @@
 // A computer at the board's USB socket: enumerates the device as computers do, opens its serial port, and complains of what
-// a real host would not accept. rp2040js takes every packet at once; here a bulk packet waits until the port is read.
-const SETUP = { getDescriptor: 6, setAddress: 5, setConfiguration: 9, setLineCoding: 0x20, getLineCoding: 0x21, setLineState: 0x22 };
-const DESCRIPTOR = { device: 1, configuration: 2, string: 3, interface: 4, endpoint: 5 };
+// a real host would not accept. What it does with the device's other functions is in usb_functions.js. rp2040js takes every
+// packet at once; here a packet waits until the port is read, or until the host looks at its endpoint.
+import { HidFunction } from './usb_functions.js';
+
+const SETUP = { setFeature: 3, getDescriptor: 6, setAddress: 5, setConfiguration: 9, setLineCoding: 0x20, getLineCoding: 0x21, setLineState: 0x22 };
+const DESCRIPTOR = { device: 1, configuration: 2, string: 3, interface: 4, endpoint: 5, association: 11 };
 const AVAILABLE = 1 << 10;
 const STALL = 1 << 11;
 const DATA1 = 1 << 13;
 const LENGTH = 0x3ff;
+const SIE_CTRL = 0x4c;
+const SIE_CTRL_RESUME = 1 << 12;
 const SIE_STATUS = 0x50;
 const SIE_SUSPENDED = 1 << 4;
 const SIE_RESUME = 1 << 11;
 const ADDRESS = 5;
 const MILLISECOND = 1e6;
 
+const COMMUNICATIONS_CLASS = 2;
+const DATA_CLASS = 10;
+const HID_CLASS = 3;
+const REMOTE_WAKEUP = 1;
+const WAKES = 0x20;
+
 const dtr = 1;
 const rts = 2;
 
 export class UsbHost {
-  constructor(machine, { receive, report }) {
-    Object.assign(this, { machine, receive, report });
+  constructor(machine, { receive, report, show, outside }) {
+    Object.assign(this, { machine, receive, report, show, outside });
     this.plugged = true;
     this.typed = [];
     machine.onReset((mcu) => this.attach(mcu));
@@ -34,6 +45,7 @@ export class UsbHost {
       this.armed.set(endpoint, size);
       this.feed(endpoint);
     };
+    const host = this;
     const { DPRAMUpdated, writeUint32 } = usb;
     usb.DPRAMUpdated = (offset, value) => {
       if (offset >= 0x80 && offset < 0x100) this.bufferControl(offset, value, DPRAMUpdated.bind(usb));
@@ -44,6 +56,7 @@ export class UsbHost {
         usb.sieStatus &= ~SIE_SUSPENDED;
         usb.sieStatusUpdated();
       }
+      if (offset === SIE_CTRL && value & SIE_CTRL_RESUME) host.woken();
     };
   }
 
@@ -56,6 +69,10 @@ export class UsbHost {
     this.queue = [];
     this.configured = this.open = this.idle = false;
     this.inPoint = this.outPoint = null;
+    this.consoleInterface = undefined;
+    this.wakes = this.waking = false;
+    for (const each of this.functions ?? []) each.forget?.();
+    this.functions = []; // besides the console
   }
 
   // --- Packets
@@ -74,19 +91,32 @@ export class UsbHost {
       if (this.transfer.packets++ % 2 === toggle) this.report(`USB: a control transfer uses DATA${toggle} out of turn`);
     }
     this.toggles.set(key, endpoint > 0 ? 1 - toggle : 0);
-    if (endpoint > 0 && !out && !(this.open && this.plugged && !this.suspended && !this.idle)) this.held.set(endpoint, () => handOver(offset, value));
+    if (endpoint > 0 && !out && !this.takes(endpoint)) this.held.set(endpoint, () => handOver(offset, value));
     else handOver(offset, value);
   }
 
+  /** Whether a packet of this endpoint is taken as soon as it is there. */
+  takes(endpoint) {
+    if (!this.plugged || this.suspended) return false;
+    const owner = this.functions.find((each) => each.inPoint === endpoint);
+    return owner ? owner.takes() : this.open && !this.idle;
+  }
+
   releaseHeld() {
-    const held = [...this.held.values()];
-    this.held.clear();
-    for (const handOver of held) handOver();
+    for (const endpoint of [...this.held.keys()]) if (this.takes(endpoint)) this.release(endpoint);
+  }
+
+  /** Takes the packet that waits at this endpoint, if there is one. */
+  release(endpoint) {
+    const handOver = this.held.get(endpoint);
+    this.held.delete(endpoint);
+    handOver?.();
   }
 
   fromDevice(endpoint, bytes) {
     if (endpoint !== 0) {
       if (endpoint === this.inPoint) this.receive(bytes);
+      else this.functions.find((each) => each.inPoint === endpoint)?.received(bytes);
       return;
     }
     const { transfer } = this;
@@ -110,6 +140,8 @@ export class UsbHost {
       else if (transfer?.payload?.length > 0) packet = transfer.payload.splice(0, size);
     } else if (endpoint === this.outPoint && this.open && this.typed.length > 0) {
       packet = this.typed.splice(0, Math.min(size, 64));
+    } else {
+      packet = this.functions.find((each) => each.outPoint === endpoint)?.next(size) ?? null;
     }
     if (packet === null) return;
     this.armed.delete(endpoint);
@@ -184,17 +216,40 @@ export class UsbHost {
     });
   }
 
+  /** Finds the functions: what stands before the first interface, and each interface with what follows it. */
   gotConfiguration(data) {
-    let dataInterface = false;
+    if (data.length !== (data[2] | (data[3] << 8))) this.report('USB: the configuration is not as long as it says');
+    const interfaces = [];
+    const used = new Set();
+    let associated = 0; // interfaces that an association has announced
     for (let at = 0; at < data.length; at += data[at]) {
-      if (data[at] < 2) return this.report('USB: the configuration descriptor is malformed');
-      if (data[at + 1] === DESCRIPTOR.interface) dataInterface = data[at + 5] === 10;
-      if (data[at + 1] === DESCRIPTOR.endpoint && dataInterface) {
-        if (data[at + 2] & 0x80) this.inPoint = data[at + 2] & 0xf;
-        else this.outPoint = data[at + 2];
+      if (data[at] < 2 || at + data[at] > data.length) return this.report('USB: the configuration descriptor is malformed');
+      const bytes = data.slice(at, at + data[at]);
+      if (bytes[1] === DESCRIPTOR.association) {
+        if (bytes[2] !== interfaces.length) this.report(`USB: an association begins at interface ${bytes[2]} of ${interfaces.length}`);
+        associated = bytes[2] + bytes[3];
+      } else if (bytes[1] === DESCRIPTOR.interface) {
+        if (bytes[3] === 0) {
+          if (bytes[2] !== interfaces.length) this.report(`USB: interface ${bytes[2]} where ${interfaces.length} is due`);
+          interfaces.push({ number: bytes[2], kind: bytes[5], subclass: bytes[6], points: bytes[4], endpoints: [], special: [] });
+          if (bytes[5] === COMMUNICATIONS_CLASS && associated < bytes[2] + 2) this.report('USB: a serial port without an association');
+        }
+      } else if (bytes[1] === DESCRIPTOR.endpoint) {
+        if (used.has(bytes[2])) this.report(`USB: endpoint 0x${bytes[2].toString(16)} is there twice`);
+        used.add(bytes[2]);
+        interfaces.at(-1).endpoints.push({ address: bytes[2], transfer: bytes[3], size: bytes[4] | (bytes[5] << 8), interval: bytes[6] });
+      } else if (interfaces.length > 0) {
+        interfaces.at(-1).special.push(bytes);
       }
     }
-    if (data.length !== (data[2] | (data[3] << 8))) this.report('USB: the configuration is not as long as it says');
+    if (data[4] !== interfaces.length) this.report(`USB: ${interfaces.length} interfaces, not ${data[4]}`);
+    for (const each of interfaces) {
+      if (each.points !== each.endpoints.length) this.report(`USB: interface ${each.number} has not the endpoints that it says`);
+      each.inPoint = each.endpoints.find(({ address }) => address & 0x80)?.address & 0xf;
+      each.outPoint = each.endpoints.find(({ address }) => !(address & 0x80))?.address;
+    }
+    for (const each of interfaces) this.addFunction(each, interfaces);
+    this.wakes = (data[7] & WAKES) !== 0;
     this.strings = {};
     for (const [name, index] of [['maker', this.device[14]], ['product', this.device[15]], ['serial', this.device[16]]])
       if (index > 0)
@@ -209,9 +264,31 @@ export class UsbHost {
       then: () => {
         this.configured = true;
         this.onConfigured?.();
+        for (const each of this.functions) each.start?.();
+        if (this.wakes) this.control(SETUP.setFeature, { value: REMOTE_WAKEUP });
         if (this.wantsOpen !== false) this.openPort();
       },
     });
+  }
+
+  addFunction(each, interfaces) {
+    if (each.kind === COMMUNICATIONS_CLASS) {
+      const union = each.special.find((bytes) => bytes[2] === 6);
+      const data = interfaces[union?.[4]];
+      if (union?.[3] !== each.number || data?.kind !== DATA_CLASS) return this.report('USB: a serial port without its data');
+      this.consoleInterface = each.number;
+      this.inPoint = data.inPoint;
+      this.outPoint = data.outPoint;
+    } else if (each.kind === HID_CLASS) {
+      this.functions.push(new HidFunction(this, each));
+    } else if (each.kind !== DATA_CLASS) {
+      this.report(`USB: interface ${each.number} is of the unknown class ${each.kind}`);
+    }
+  }
+
+  /** The function for a line of the stimulus: 'hid'. */
+  functionFor(name) {
+    return this.functions.find((each) => each.name === name);
   }
 
   /** The device as a line of text. */
@@ -227,14 +304,15 @@ export class UsbHost {
     const payload = Buffer.alloc(7);
     payload.writeUInt32LE(baud, 0);
     payload[6] = 8;
-    this.control(SETUP.setLineCoding, { type: 0x21, payload: [...payload], reads: false });
+    this.control(SETUP.setLineCoding, { type: 0x21, index: this.consoleInterface, payload: [...payload], reads: false });
   }
 
   lineState(value, then) {
-    this.control(SETUP.setLineState, { type: 0x21, value, then });
+    this.control(SETUP.setLineState, { type: 0x21, index: this.consoleInterface, value, then });
   }
 
   openPort(baud = 115200) {
+    if (this.consoleInterface === undefined) return;
     this.lineCoding(baud);
     this.lineState(dtr | rts, () => {
       this.open = true;
@@ -246,6 +324,26 @@ export class UsbHost {
   type(bytes) {
     this.typed.push(...bytes);
     if (this.outPoint !== null) this.feed(this.outPoint);
+  }
+
+  resume() {
+    this.suspended = false;
+    this.usb.sieStatus |= SIE_RESUME;
+    this.usb.sieStatusUpdated();
+    this.releaseHeld();
+  }
+
+  /** The device asks a host that sleeps to wake. */
+  woken() {
+    if (!this.suspended || !this.plugged) return;
+    if (!this.wakes || this.waking) return this.report('USB: the device wakes a host that has not allowed it, or wakes already');
+    this.waking = true;
+    this.machine.at(this.machine.now + 20 * MILLISECOND, () => {
+      this.waking = false;
+      if (!this.suspended) return;
+      this.outside('usb woken');
+      this.resume();
+    });
   }
 
   /** A line of the stimulus that begins with `usb`; false when it is none. */
@@ -271,6 +369,12 @@ export class UsbHost {
       case 'baud':
         this.lineCoding(Number(number));
         return true;
+      case 'report': // an output report by a request, not by the endpoint: its bytes
+        this.functionFor('hid').send(action.split(' ').slice(1).map(Number), 'request');
+        return true;
+      case 'ask': // for the input report with this id
+        this.functionFor('hid').ask(Number(number));
+        return true;
       case 'suspend': // and what pulling the cable looks like to a device that does not watch its supply
       case 'unplug':
         this.suspended = true;
@@ -279,10 +383,7 @@ export class UsbHost {
         usb.sieStatusUpdated();
         return true;
       case 'resume':
-        this.suspended = false;
-        usb.sieStatus |= SIE_RESUME;
-        usb.sieStatusUpdated();
-        this.releaseHeld();
+        this.resume();
         return true;
       case 'plug':
         this.plugged = true;

@@ -1,8 +1,11 @@
 #include "runtime/modules/usb_hid/usb_hid.h"
 #include "runtime/core/buffer.h"
 #include "runtime/core/items.h"
+#include "runtime/hal/clock.h"
+#include "runtime/hal/console.h"
 #include "runtime/hal/usb.h"
 #include "runtime/modules/native_class.h"
+#include "runtime/modules/usb_hid/report_descriptors.h"
 
 PY_NATIVE_TABLES(usb_hid, Device)
 
@@ -11,18 +14,25 @@ namespace py::usb_hid {
 constinit const TypeInfo Device::info = native_type<Device>(
     PY_STR("usb_hid"), PY_STR("Device"), constructors::usb_hid::Device, &attrs::usb_hid::Device);
 
-static constinit Device keyboard({&Device::info, immortal_refs}, "KEYBOARD", 0x01, 0x06, {1, 8, 1});
-static constinit Device mouse({&Device::info, immortal_refs}, "MOUSE", 0x01, 0x02, {2, 4, 0});
-static constinit Device consumer({&Device::info, immortal_refs}, "CONSUMER_CONTROL", 0x0C, 0x01, {3, 2, 0});
+static constinit Device the_keyboard({&Device::info, immortal_refs}, "KEYBOARD", generic_desktop, keyboard,
+                                     {keyboard_id, keyboard_length, lights_length});
+static constinit Device the_mouse({&Device::info, immortal_refs}, "MOUSE", generic_desktop, mouse,
+                                  {mouse_id, mouse_length, 0});
+static constinit Device the_control({&Device::info, immortal_refs}, "CONSUMER_CONTROL", consumer,
+                                    consumer_control, {consumer_control_id, consumer_control_length, 0});
 
-constinit Device* const Device::KEYBOARD = &keyboard;
-constinit Device* const Device::MOUSE = &mouse;
-constinit Device* const Device::CONSUMER_CONTROL = &consumer;
+constinit Device* const Device::KEYBOARD = &the_keyboard;
+constinit Device* const Device::MOUSE = &the_mouse;
+constinit Device* const Device::CONSUMER_CONTROL = &the_control;
 
-static constinit StaticTuple<3> all_devices{ConstWord(&keyboard), ConstWord(&mouse), ConstWord(&consumer)};
+static constinit StaticTuple<3> all_devices{ConstWord(&the_keyboard), ConstWord(&the_mouse),
+                                            ConstWord(&the_control)};
 constinit Tuple* const devices = &all_devices.header;
 
 namespace {
+
+/// How long a report waits for the host to have taken the one before, or to have set the devices up.
+constexpr hal::Micros patience = 2000000;
 
 /// The numbers of an iterable; ValueError naming the argument when there are too many, or one is no byte.
 Result<size_t> read_bytes(Ref values, uint8_t* out, const char* name) {
@@ -95,9 +105,19 @@ Status Device::send_report(Ref report, Optional<IntRef> report_id) {
   PY_TRY(found, find(report_id));
   if (buffer.size != found->in_length)
     return raise_value_error("report length must be %d", int(found->in_length));
-  if (!hal::hid_send(name, found->id, buffer.data, buffer.size))
-    return raise_with(types::OSError, Span<const Ref>{(const Ref[]){Ref(PY_STR("USB busy"))}, 1});
-  return {};
+  const hal::Micros deadline = hal::now() + patience;
+  for (hal::OwnRest resting;;) {
+    resting.look();
+    if (hal::hid_send(name, found->id, buffer.data, buffer.size))
+      return {};
+    if (hal::console_interrupted())
+      return raise_with(types::KeyboardInterrupt, {});
+    if (hal::now() >= deadline || !hal::idle_until(deadline))
+      break;
+  }
+  if (hal::usb_asleep())
+    return {};
+  return raise_with(types::OSError, Span<const Ref>{(const Ref[]){Ref(PY_STR("USB busy"))}, 1});
 }
 
 Result<Object> Device::get_last_received_report(Optional<IntRef> report_id) {
@@ -120,3 +140,6 @@ Status set_interface_name(Str*) {
 }
 
 } // namespace py::usb_hid
+
+constinit const py::hal::HidDevices py::hal::hid_devices = {py::usb_hid::report_items::all_devices,
+                                                            sizeof py::usb_hid::report_items::all_devices};

@@ -35,7 +35,9 @@ struct PY_CLASS("Device") Device : Header {
                "in_report_lengths: Iterable[int], out_report_lengths: Iterable[int]) -> Device")
   static Result<Own<Device>> construct(PY_KEYWORD_ONLY Ref report_descriptor, SWord usage_page, SWord usage,
                                        Ref report_ids, Ref in_report_lengths, Ref out_report_lengths);
-  /// Sends an input report. ValueError for a wrong length or id; OSError when the host is not there.
+  /// Sends an input report; waits for up to two seconds until the host has taken the one before. ValueError
+  /// for a wrong length or id; OSError when no host takes it. One that sleeps is asked to wake, and a report
+  /// that it does not take then is lost. KeyboardInterrupt.
   PY_METHOD("send_report") PY_SIGNATURE("(self, report: bytes | bytearray, report_id: int | None = None) -> None")
   Status send_report(Ref report, PY_DEFAULT("None") Optional<IntRef> report_id);
   /// The output report that the host sent since the last call, or None. ValueError for an id that it has not.

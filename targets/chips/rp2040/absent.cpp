@@ -3,12 +3,6 @@
 
 namespace py::hal {
 
-bool hid_send(const char*, uint8_t, const uint8_t*, size_t) {
-  return false;
-}
-size_t hid_receive(uint8_t, uint8_t*, size_t) {
-  return 0;
-}
 size_t midi_write(const uint8_t*, size_t) {
   return 0;
 }

@@ -27,7 +27,7 @@ public:
 
 private:
   volatile uint32_t written_ = 0, taken_ = 0;
-  char bytes_[size];
+  char bytes_[size] = {};
 };
 
 /// What is typed. Ctrl-C is no input; the return key of a terminal is a newline. What the ring cannot hold is

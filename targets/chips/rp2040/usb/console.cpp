@@ -6,7 +6,8 @@
 // read, a full ring waits up to `patience` for room, once; from then on, until a packet is taken again, it
 // drops the oldest bytes too.
 #include "runtime/hal/console.h"
-#include "targets/chips/rp2040/usb/controller.h"
+#include "targets/chips/rp2040/usb_device/controller.h"
+#include "targets/chips/rp2040/usb_device/serial_port.h"
 #include "targets/cores/firmware/console_rings.h"
 #include "targets/cores/firmware/firmware.h"
 
@@ -19,22 +20,7 @@ constexpr hal::Micros patience = 50000;
 /// Opening the port at this speed and closing it asks for the UF2 loader.
 constexpr uint32_t loader_baud = 1200;
 
-enum ClassRequest : uint8_t {
-  set_line_coding = 0x20,
-  get_line_coding = 0x21,
-  set_line_state = 0x22,
-  send_break = 0x23
-};
-constexpr uint16_t terminal_ready = 1;
-
-struct LineCoding {
-  uint8_t bytes[7];
-  uint32_t baud() const {
-    return bytes[0] | bytes[1] << 8 | bytes[2] << 16 | static_cast<uint32_t>(bytes[3]) << 24;
-  }
-};
-LineCoding line = {{0x00, 0xC2, 0x01, 0x00 /* 115200 */, 0, 0, 8}};
-
+LineCoding line;
 firmware::Ring<1024> out;
 firmware::TypedInput typed;
 volatile bool is_active = false, is_open = false;
@@ -43,16 +29,16 @@ bool ended_full = false;        // the last packet was a full one: an empty one 
 
 /// Sends the next packet if the controller can take it. Interrupts are off, or this is one.
 void pump() {
-  if (!is_active || !is_open || !can_send())
+  if (!is_active || !is_open || !can_send(console_data))
     return;
-  char packet[packet_size];
+  uint8_t packet[packet_size];
   size_t size = 0;
   while (size < packet_size && out.count() != 0)
-    packet[size++] = out.take();
+    packet[size++] = static_cast<uint8_t>(out.take());
   if (size == 0 && !ended_full)
     return;
   ended_full = size == packet_size;
-  send(packet, size);
+  send(console_data, packet, size);
 }
 
 void pump_now() {
@@ -80,8 +66,6 @@ void write(char byte) {
   out.put(byte);
 }
 
-} // namespace
-
 void take_request(const Setup& setup) {
   switch (setup.request) {
   case set_line_coding:
@@ -102,9 +86,8 @@ void take_request(const Setup& setup) {
   }
 }
 
-void take_request_data(const Setup&, const uint8_t* bytes, size_t size) {
-  for (size_t i = 0; i < size && i < sizeof line; ++i)
-    line.bytes[i] = bytes[i];
+void take_request_data(const uint8_t* bytes, size_t size) {
+  line.take(bytes, size);
 }
 
 void packet_sent() {
@@ -115,17 +98,36 @@ void packet_sent() {
 void packet_received(const volatile uint8_t* bytes, size_t size) {
   for (size_t i = 0; i < size; ++i)
     typed.receive(static_cast<char>(bytes[i]));
+  receive(console_data);
 }
 
-void bus_was_reset() {
-  is_open = false;
-}
-
-void bus_changed(bool active) {
-  is_active = active; // a port that is open stays so while the computer sleeps
+void bus_changed(bool active, bool anew) {
+  is_active = active;
+  if (anew)
+    is_open = false; // a port that is open stays so while the computer sleeps
   is_stuck = ended_full = false;
   pump();
 }
+
+constexpr SerialPortDescriptors descriptors = describe_serial_port(console_notify, console_data);
+
+} // namespace
+
+const Function console_function = {
+    .descriptors = descriptors.bytes,
+    .numbers = serial_port_numbers,
+    .descriptors_size = sizeof descriptors,
+    .interfaces = 2,
+    .can_wake = false,
+    .notify = console_notify,
+    .data = console_data,
+    .transfer = bulk,
+    .take_request = take_request,
+    .take_request_data = take_request_data,
+    .packet_sent = packet_sent,
+    .packet_received = packet_received,
+    .bus_changed = bus_changed,
+};
 
 } // namespace rp2040::usb
 

@@ -1,0 +1,12 @@
+// For a program that is linked without the dynamic half of the runtime: it uses no module of USB, so the
+// device is a console or nothing.
+#include "targets/chips/rp2040/usb_device/functions.h"
+
+namespace py::rp2040::usb {
+
+extern const Function console_function __attribute__((weak));
+
+const Function* const functions[] = {&console_function};
+const size_t function_count = 1;
+
+} // namespace py::rp2040::usb

@@ -1,0 +1,69 @@
+// What the device is to its host: its functions. A program is linked with those that it uses, and the host
+// is told of those (descriptors.cpp). Everything here runs in the controller's interrupt, or with interrupts
+// off.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+namespace py::rp2040::usb {
+
+constexpr uint32_t packet_size = 64;
+
+/// The numbers of the endpoints. Each function has its own, whether the others are there or not.
+enum Point : uint8_t { no_point, console_notify, console_data, hid_point, last_point = hid_point };
+/// How packets travel, as endpoint descriptors say it.
+enum Transfer : uint8_t { bulk = 2, interrupt = 3 };
+
+enum Kind : uint8_t {
+  device = 1,
+  configuration = 2,
+  string = 3,
+  interface = 4,
+  endpoint = 5,
+  association = 11,
+  class_specific = 0x24
+};
+constexpr uint8_t in = 0x80;
+
+struct Setup {
+  uint8_t type, request;
+  uint16_t value, index, length;
+  constexpr bool is_for_interface() const { return (type & 0x1F) == 1; }
+};
+
+struct Function {
+  /// Its part of the configuration. Its interfaces are counted from 0 there; `numbers` is where the bytes
+  /// that name one stand, with a 0 at the end.
+  const uint8_t* descriptors;
+  const uint8_t* numbers;
+  uint8_t descriptors_size, interfaces;
+  bool can_wake; ///< it may wake a host that sleeps
+  Point notify, data;
+  Transfer transfer; ///< of the endpoints `data`
+
+  /// A request to one of its interfaces that the controller does not know: answers it (controller.h).
+  void (*take_request)(const Setup& setup);
+  void (*take_request_data)(const uint8_t* bytes, size_t size);
+  /// The host has taken a packet, or sent one. To get another, the function has to ask (`receive`).
+  void (*packet_sent)();
+  void (*packet_received)(const volatile uint8_t* bytes, size_t size);
+  /// Whether the host has set the device up, and has not put it to sleep. `anew`: a host begins with it.
+  void (*bus_changed)(bool is_active, bool anew);
+};
+
+extern const Function console_function, hid_function;
+
+/// In the order of their interfaces; null: the program is not linked with it. (functions.cpp; usb_alone takes
+/// its place where a program can have no more than a console.)
+extern const Function* const functions[];
+extern const size_t function_count;
+
+/// Calls `act` for each.
+template <class Act>
+inline void for_each_function(Act act) {
+  for (size_t i = 0; i < function_count; ++i)
+    if (functions[i] != nullptr)
+      act(*functions[i]);
+}
+
+} // namespace py::rp2040::usb
