@@ -94,7 +94,7 @@ static bool refuse() {
   return true;
 }
 
-bool AsyncGeneratorObject::begin_step(const char* what, bool& begun) {
+PY_OPENING bool AsyncGeneratorObject::begin_step(const char* what, bool& begun) {
   begun = false;
   if (stepping || state == FrameState::running) {
     refuse();

@@ -46,6 +46,11 @@ Result<Own<CoroutineObject>> close_later(AsyncGeneratorObject&) {
   __builtin_trap();
 }
 
+/// There are no async generators, and nothing has to be closed at the end of a run.
+bool AsyncGeneratorObject::begin_step(const char*, bool&) {
+  __builtin_trap();
+}
+
 /// There are no streams: nothing that opens one is plain.
 Status Scheduler::look_outside() {
   hal::attention = false;
