@@ -99,8 +99,7 @@ Result<Object> new_builtin_part(Class* cls, const Args& args) {
   }
   if (cls->kind == Kind::exception) {
     PY_TRY(instance, allocate_instance(cls));
-    PY_TRY(arguments, make_tuple(args.values, args.positional));
-    instance.ref().as<BaseException>()->args = arguments;
+    PY_CHECK(instance.ref().as<BaseException>()->set_arguments({args.values, args.positional}));
     return instance;
   }
   if (cls->kind == Kind::native) {

@@ -16,7 +16,7 @@ namespace {
 /// What MemoryError is raised with: no memory is needed for it. It starts afresh unless one is still in
 /// flight.
 [[clang::no_destroy]] constinit BaseException out_of_memory{
-    {{&types::MemoryError, 1}, {}}, {}, {}, {}, {}, false, 0, {}};
+    {{&types::MemoryError, 1}, {}}, {}, {}, {}, {}, false, false, 0, {}};
 
 /// `exception` becomes the context of what is raised while it is handled; a chain that would become a ring is
 /// cut, as CPython does.

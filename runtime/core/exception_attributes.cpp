@@ -14,16 +14,21 @@ Object or_none(Ref r) {
 Status BaseException::init(Span<const Ref> values) {
   return init_exception(this, values);
 }
-Tuple* exception_args(BaseException* exception) {
-  return exception->args.is_null() ? empty_tuple() : exception->args.get();
-}
-Own<Tuple> BaseException::get_args() {
-  return Own<Tuple>(exception_args(this));
+Result<Own<Tuple>> BaseException::get_args() {
+  if (given.is_null())
+    return Own<Tuple>(empty_tuple());
+  if (is_alone) {
+    PY_TRY(tuple, tuple_of(given.ref()));
+    given = Object(static_cast<Own<Tuple>&&>(tuple));
+    is_alone = false;
+  }
+  return Own<Tuple>(given.ref().as<Tuple>());
 }
 Status BaseException::set_args(Ref values) {
   PY_TRY(list, list_of_iterable(values, "args must be iterable"));
   PY_TRY(tuple, make_tuple(reinterpret_cast<const Ref*>(list->items), list->count));
-  args = static_cast<Own<Tuple>&&>(tuple);
+  given = Object(static_cast<Own<Tuple>&&>(tuple));
+  is_alone = false;
   return {};
 }
 Object BaseException::get_cause() {
@@ -73,12 +78,12 @@ bool derives(BaseException* exception, const TypeInfo& type) {
 }
 
 Result<Own<Str>> args_to_str(BaseException* exception) {
-  Tuple* args = exception_args(exception);
-  if (args->count == 0)
+  const Span<const Ref> args = exception->arguments();
+  if (args.count == 0)
     return Own<Str>(empty_str());
-  if (args->count == 1)
-    return to_str((*args)[0]);
-  return to_repr(Ref(args));
+  if (args.count == 1)
+    return to_str(args[0]);
+  return to_repr(exception->given);
 }
 
 Result<Own<Str>> os_error_to_str(OSError* error) {
@@ -107,9 +112,9 @@ Result<Own<Str>> os_error_to_str(OSError* error) {
 } // namespace
 
 PY_OPENING Result<Own<Str>> exception_to_str(BaseException* exception) {
-  Tuple* args = exception_args(exception);
-  if (derives(exception, types::KeyError) && args->count == 1)
-    return to_repr((*args)[0]);
+  const Span<const Ref> args = exception->arguments();
+  if (derives(exception, types::KeyError) && args.count == 1)
+    return to_repr(args[0]);
   if (derives(exception, types::OSError))
     return os_error_to_str(static_cast<OSError*>(exception));
   if (derives(exception, types::ImportError)) {
@@ -126,16 +131,18 @@ PY_OPENING Result<Own<Str>> exception_to_str(BaseException* exception) {
 }
 
 Result<Own<Str>> exception_to_repr(BaseException* exception) {
-  Tuple* args = exception_args(exception);
+  const Span<const Ref> args = exception->arguments();
   TextBuilder out;
   out.append(exception->type->name);
-  if (args->count == 1) {
-    PY_TRY(only, to_repr((*args)[0]));
+  if (args.count == 1) {
+    PY_TRY(only, to_repr(args[0]));
     out.append("(");
     out.append(only);
     out.append(")");
+  } else if (args.count == 0) {
+    out.append("()");
   } else {
-    PY_TRY(all, to_repr(Ref(args)));
+    PY_TRY(all, to_repr(exception->given));
     out.append(all);
   }
   return out.finish();

@@ -24,14 +24,31 @@ struct PY_CLASS("traceback") PY_UNNAMED Traceback : Header {
 };
 
 struct PY_CLASS("BaseException") BaseException : Instance {
-  Own<Tuple> args; ///< null reads as ()
+  Object given; ///< the arguments: a tuple; with `is_alone` the only one itself, until the tuple is asked
+                ///< for; null: none
   Own<BaseException> cause;
   Own<BaseException> context;
   Own<Traceback> traceback; ///< once there are more frames than `first` holds, or it was asked for
   bool suppress_context;
+  bool is_alone;       ///< `given` is the only argument
   uint8_t first_count; ///< how many frames stand in `first`; none when there is a traceback
   static constexpr uint8_t few = 4;
   TracebackFrame first[few];
+
+  /// The arguments, borrowed. (exceptions.h has what it is.)
+  Span<const Ref> arguments() const;
+  /// What a new exception of `size` bytes starts with: every field empty, all whose bytes are then zero.
+  /// (What stands in `first` is said by `first_count`.)
+  void clear_all(size_t size) {
+    auto* words = reinterpret_cast<Word*>(this);
+    const auto before = size_t(reinterpret_cast<Word*>(&first) - words);
+    for (size_t i = 0; i < before; ++i)
+      words[i] = 0;
+    for (size_t i = sizeof(BaseException) / sizeof(Word); i < size / sizeof(Word); ++i)
+      words[i] = 0;
+  }
+  /// MemoryError.
+  Status set_arguments(Span<const Ref> values);
 
   /// The traceback as an object, or None. MemoryError.
   Result<Object> make_traceback();
@@ -40,7 +57,7 @@ struct PY_CLASS("BaseException") BaseException : Instance {
   PY_METHOD("with_traceback") Result<Own<BaseException>>
   with_traceback(PY_POSITIONAL_ONLY PY_NAME("tb") Ref traceback);
   PY_GET("args")
-  PY_SIGNATURE("(self) -> tuple[object, ...]") Own<Tuple> get_args();
+  PY_SIGNATURE("(self) -> tuple[object, ...]") Result<Own<Tuple>> get_args();
   PY_SET("args") Status set_args(Ref values);
   PY_GET("__cause__")
   PY_SIGNATURE("(self) -> BaseException | None") Object get_cause();

@@ -13,7 +13,7 @@ static void visit(Word child, Visit visit, void* state) {
 void traverse_exception(Header* object, Visit see, void* state) {
   auto* e = static_cast<BaseException*>(object);
   visit(e->overflow.word(), see, state);
-  visit(e->args.word(), see, state);
+  visit(e->given.word(), see, state);
   visit(e->cause.word(), see, state);
   visit(e->context.word(), see, state);
 }
@@ -61,7 +61,7 @@ Status init_fields(BaseException* exception, Span<const Ref> values) {
   } else if (derives(exception, types::SystemExit)) {
     auto* exit = static_cast<SystemExit*>(exception);
     if (values.count > 1)
-      exit->code = Object(Ref(exception->args));
+      exit->code = Object(exception->given.ref());
     else
       exit->code = values.count == 1 ? Object(values[0]) : Object();
   } else if (derives(exception, types::ImportError)) {
@@ -76,8 +76,7 @@ Status init_fields(BaseException* exception, Span<const Ref> values) {
     error->filename = values.count > 2 ? Object(values[2]) : Object();
     error->filename2 = values.count > 4 ? Object(values[4]) : Object();
     if (values.count > 2 && !values[2].is_none()) {
-      PY_TRY(args, make_tuple(values.data, 2));
-      exception->args = static_cast<Own<Tuple>&&>(args);
+      PY_CHECK(exception->set_arguments({values.data, 2}));
     }
   } else if (derives(exception, types::UnicodeDecodeError) || derives(exception, types::UnicodeEncodeError)) {
     if (values.count != 5)
@@ -133,8 +132,8 @@ Result<Own<BaseException>> allocate_exception(const TypeInfo& type) {
   void* block = allocate_object(type.size, type);
   if (block == nullptr)
     return raise_memory_error();
-  __builtin_memset(block, 0, type.size);
   auto* exception = static_cast<BaseException*>(block);
+  exception->clear_all(type.size);
   exception->type = &type;
   exception->refs = 1;
   return Own<BaseException>::adopt(exception);
@@ -143,9 +142,21 @@ Result<Own<BaseException>> allocate_exception(const TypeInfo& type) {
 } // namespace
 
 Status init_exception(BaseException* exception, Span<const Ref> values) {
-  PY_TRY(args, make_tuple(values.data, values.count));
-  exception->args = static_cast<Own<Tuple>&&>(args);
+  PY_CHECK(exception->set_arguments(values));
   return init_fields(exception, values);
+}
+
+PY_OPENING Status BaseException::set_arguments(Span<const Ref> values) {
+  is_alone = values.count == 1;
+  if (values.count == 0) {
+    given.clear();
+  } else if (is_alone) {
+    given = Object(values[0]);
+  } else {
+    PY_TRY(tuple, make_tuple(values.data, values.count));
+    given = Object(static_cast<Own<Tuple>&&>(tuple));
+  }
+  return {};
 }
 
 PY_OPENING Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref> values) {

@@ -1,6 +1,7 @@
 // Making exception objects, and their text. Called by error.cpp, classes and tracebacks.
 #pragma once
 #include "runtime/core/error.h"
+#include "runtime/core/tuple.h"
 
 namespace py {
 
@@ -35,7 +36,14 @@ Failed except_star_raise(Ref exception);
 
 /// What a TypeInfo of an exception class without fields of its own says for `traverse`.
 void traverse_exception(Header* object, Visit see, void* state);
-/// The arguments, () when there are none.
-Tuple* exception_args(BaseException* exception);
+
+inline Span<const Ref> BaseException::arguments() const {
+  if (given.is_null())
+    return {};
+  if (is_alone)
+    return {reinterpret_cast<const Ref*>(&given), 1};
+  auto* tuple = given.ref().as<Tuple>();
+  return {reinterpret_cast<const Ref*>(tuple->items()), tuple->count};
+}
 
 } // namespace py

@@ -22,20 +22,22 @@ bool is_exception_group(BaseException*) {
 
 /// Nobody asks an exception for anything but its text. (Without messages, not even for that.)
 PY_OPENING Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref> values) {
-  Own<Tuple> args;
-  if (values.count != 0) {
-    PY_TRY(made, make_tuple(values.data, values.count));
-    args = static_cast<Own<Tuple>&&>(made);
-  }
   void* block = allocate(type.size);
   if (block == nullptr)
     return raise_memory_error();
-  __builtin_memset(block, 0, type.size);
   auto* exception = static_cast<BaseException*>(block);
+  exception->clear_all(type.size);
   exception->type = &type;
   exception->refs = 1;
-  exception->args = static_cast<Own<Tuple>&&>(args);
-  return Own<BaseException>::adopt(exception);
+  Own<BaseException> made = Own<BaseException>::adopt(exception);
+  exception->is_alone = values.count == 1;
+  if (exception->is_alone) {
+    exception->given = Object(values[0]);
+  } else if (values.count != 0) {
+    PY_TRY(tuple, make_tuple(values.data, values.count));
+    exception->given = Object(static_cast<Own<Tuple>&&>(tuple));
+  }
+  return made;
 }
 
 } // namespace py

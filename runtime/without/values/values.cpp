@@ -45,17 +45,17 @@ Result<Own<Str>> format_value(Ref value, char, Str*) {
 
 /// An exception has one argument or none; but an OSError a number and the words for it.
 static Result<Own<Str>> text_of(BaseException* exception) {
-  Tuple* args = exception->args;
-  if (args == nullptr || args->count == 0)
+  const Span<const Ref> args = exception->arguments();
+  if (args.count == 0)
     return Own<Str>(empty_str());
-  if (args->count == 1)
-    return exception->type == &types::KeyError ? to_repr((*args)[0]) : to_str((*args)[0]);
+  if (args.count == 1)
+    return exception->type == &types::KeyError ? to_repr(args[0]) : to_str(args[0]);
   TextBuilder text;
   text.append("[Errno ");
-  PY_TRY(number, to_repr((*args)[0]));
+  PY_TRY(number, to_repr(args[0]));
   text.append(number);
   text.append("] ");
-  text.append((*args)[1].as<Str>());
+  text.append(args[1].as<Str>());
   return text.finish();
 }
 Result<Own<Str>> to_str(Ref value) {
