@@ -311,6 +311,8 @@ void FunctionPrinter::operation(const ir::Operation& op) {
   case OpKind::StoreName:
     return perform(op, fmt::format("py::store_name({}, PY_STR({}), {})", exact(op.operands[0]),
                                    string_literal(op.name), as_ref(op.operands[1])));
+  case OpKind::Rest:
+    return perform(op, "py::rest()");
   case OpKind::DeleteName:
     return perform(
         op, fmt::format("py::delete_name({}, PY_STR({}))", exact(op.operands[0]), string_literal(op.name)));

@@ -209,6 +209,7 @@ Asks asked_by(const Operation& op) {
   case OpKind::Store:
   case OpKind::Clear:
   case OpKind::IsBound:
+  case OpKind::Rest:
   case OpKind::Not:
   case OpKind::Is:
   case OpKind::Statement:

@@ -12,6 +12,9 @@ Status run_program();
 /// silent; 1 for anything else.
 int report_exit(Own<BaseException>&& exception);
 
+/// Lets time pass, without an end in sight. KeyboardInterrupt.
+Status rest();
+
 /// `name` of the builtins: what a program says without importing it. Null when there is none.
 Ref find_builtin(Str* name);
 /// The same, known to be there: printed for each builtin that a program uses as a value.
