@@ -39,9 +39,10 @@ bool is_number(const Value* value) {
                          value->type->is(types::Kind::Float));
 }
 
-/// A value that no program can have given methods of its own, nor anything in it.
-bool is_value(const types::Type* type) {
-  if (!type)
+/// A value that no program can have given methods of its own, nor anything in it, so many levels deep. (A
+/// list may hold itself: its type has no end.)
+bool is_value(const types::Type* type, int levels) {
+  if (!type || levels == 0)
     return false;
   switch (type->kind()) {
   case types::Kind::Never:
@@ -55,14 +56,19 @@ bool is_value(const types::Type* type) {
   case types::Kind::Tuple:
   case types::Kind::VarTuple:
   case types::Kind::Union:
-    return llvm::all_of(type->parts(), is_value);
+    return llvm::all_of(type->parts(),
+                        [levels](const types::Type* part) { return is_value(part, levels - 1); });
   case types::Kind::List:
-    return is_value(type->element());
+    return is_value(type->element(), levels - 1);
   case types::Kind::Dict:
-    return is_value(type->element()) && is_value(type->value_element());
+    return is_value(type->element(), levels - 1) && is_value(type->value_element(), levels - 1);
   default:
     return false;
   }
+}
+bool is_value(const types::Type* type) {
+  constexpr int deepest = 8;
+  return is_value(type, deepest);
 }
 bool has_value_keys(const types::Type* type) {
   return type && type->is(types::Kind::Dict) && is_value(type->element());
