@@ -8,11 +8,8 @@ namespace py::hal {
 
 /// What the program's input devices say of themselves to the host: their report descriptors, one after the
 /// other. Defined by the module usb_hid.
-struct HidDevices {
-  const uint8_t* descriptor;
-  size_t size;
-};
-extern const HidDevices hid_devices;
+constexpr size_t hid_descriptor_size = 144;
+extern const uint8_t hid_descriptor[];
 
 /// Sends one input report to the host. `device` names it for who watches the program ("KEYBOARD"). False when
 /// no host takes it, or not yet: it has not taken the one before. A host that sleeps is asked to wake.
@@ -28,9 +25,16 @@ size_t midi_write(const uint8_t* bytes, size_t size);
 /// Takes up to `size` bytes that the host has sent.
 size_t midi_read(uint8_t* bytes, size_t size);
 
-/// The second serial port (`usb_cdc.data`): gives how many bytes it took, had, or has.
+/// The second serial port (`usb_cdc.data`): gives how many bytes it took, had, or has. While nobody has the
+/// port open, it takes all, and keeps the newest.
 size_t usb_data_write(const uint8_t* bytes, size_t size);
 size_t usb_data_read(uint8_t* bytes, size_t size);
 size_t usb_data_available();
+/// How many bytes it would take now; how many it took that have not gone yet, and forgetting those.
+size_t usb_data_room();
+size_t usb_data_unsent();
+void usb_data_forget_unsent();
+/// Whether somebody has the port open.
+bool usb_data_connected();
 
 } // namespace py::hal

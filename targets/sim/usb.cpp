@@ -46,6 +46,17 @@ size_t usb_data_write(const uint8_t* bytes, size_t size) {
 size_t usb_data_read(uint8_t* bytes, size_t size) {
   return sim::take(sim::Stream::usb_data, bytes, size);
 }
+size_t usb_data_room() {
+  return 64;
+}
+size_t usb_data_unsent() {
+  return 0;
+}
+void usb_data_forget_unsent() {}
+bool usb_data_connected() {
+  observe();
+  return true;
+}
 size_t usb_data_available() {
   observe();
   return sim::waiting(sim::Stream::usb_data);

@@ -68,6 +68,8 @@ function emulate(options) {
         else for (const byte of event.bytes) machine.mcu.uart[0].feedByte(byte);
         break;
       case 'hid':
+      case 'midi':
+      case 'usb_data':
         if (!host?.configured || !host.functionFor(event.what)) throw new UserError(`no host has found a function for: ${event.what}`);
         host.functionFor(event.what).send(event.bytes);
         break;

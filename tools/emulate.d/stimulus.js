@@ -73,7 +73,7 @@ function readAction(text, pinCalled, refuse) {
     if (verb === 'ctrl-c' && rest.length === 0) return [{ when: 0, what: 'type', bytes: [3] }];
     refuse('`console` needs "text" or ctrl-c');
   }
-  if (subject === 'hid') {
+  if (['hid', 'midi', 'usb_data'].includes(subject)) {
     const quoted = /^\w+\s+(".*")$/s.exec(text);
     if (!quoted) refuse(`\`${subject}\` needs "text"`);
     return [{ when: 0, what: subject, bytes: unquote(quoted[1], refuse) }];

@@ -97,3 +97,142 @@ export class HidFunction {
     });
   }
 }
+
+/** A text as the simulator shows it. */
+function quote(bytes) {
+  const names = { 10: '\\n', 13: '\\r', 9: '\\t', 34: '\\"', 92: '\\\\' };
+  const one = (byte) =>
+    names[byte] ?? (byte < 32 || byte >= 127 ? `\\x${byte.toString(16).padStart(2, '0')}` : String.fromCharCode(byte));
+  return `"${[...bytes].map(one).join('')}"`;
+}
+
+/** A serial port besides the console's: bytes as they are. */
+export class SerialFunction {
+  constructor(host, control, { inPoint, outPoint }) {
+    Object.assign(this, { host, control, inPoint, outPoint });
+    this.name = 'usb_data';
+    this.typed = [];
+    this.open = this.idle = false;
+  }
+
+  start() {
+    const { host, control } = this;
+    host.lineCoding(115200, control.number);
+    host.lineState(
+      3,
+      () => {
+        this.open = true;
+        host.releaseHeld();
+        host.feed(this.outPoint);
+      },
+      control.number
+    );
+  }
+
+  takes() {
+    return this.open && !this.idle;
+  }
+
+  received(bytes) {
+    if (bytes.length > 0) this.host.show(`USB_DATA=${quote(bytes)}`);
+  }
+
+  next(size) {
+    return this.open && this.typed.length > 0 ? this.typed.splice(0, size) : null;
+  }
+
+  send(bytes) {
+    this.typed.push(...bytes);
+    this.host.feed(this.outPoint);
+  }
+
+  /** `usb close data` and so on. */
+  act(verb) {
+    if (verb === 'open') {
+      this.start();
+    } else if (verb === 'close') {
+      this.open = false;
+      this.host.lineState(0, undefined, this.control.number);
+    } else if (verb === 'ignore' || verb === 'read') {
+      this.idle = verb === 'ignore';
+      this.host.releaseHeld();
+    } else {
+      return false;
+    }
+    return true;
+  }
+}
+
+// Of a MIDI event, by its lower four bits: how many bytes count.
+const EVENT_LENGTHS = [0, 0, 2, 3, 3, 1, 2, 3, 3, 3, 3, 3, 2, 2, 3, 1];
+const EXCLUSIVE_PIECE = 4;
+const LAST_PIECES = [5, 6, 7];
+const EXCLUSIVE = 0xf0;
+const ONE_BYTE = 5;
+const LOOSE_BYTE = 15;
+
+/** MIDI: shows each message, however many events it came in. */
+export class MidiFunction {
+  constructor(host, { inPoint, outPoint }) {
+    Object.assign(this, { host, inPoint, outPoint });
+    this.name = 'midi';
+    this.waiting = [];
+    this.exclusive = [];
+  }
+
+  start() {
+    this.started = true;
+    this.host.releaseHeld();
+    this.host.feed(this.outPoint);
+  }
+
+  takes() {
+    return this.started;
+  }
+
+  received(packet) {
+    if (packet.length % 4 !== 0) this.host.report(`USB: a packet of ${packet.length} bytes of MIDI events`);
+    for (let at = 0; at < packet.length; at += 4) {
+      const event = packet[at] & 0xf;
+      const bytes = [...packet.slice(at + 1, at + 1 + EVENT_LENGTHS[event])];
+      if (packet[at] >> 4 !== 0) this.host.report(`USB: a MIDI event for cable ${packet[at] >> 4}`);
+      if (event >= 8 && event < LOOSE_BYTE && bytes[0] >> 4 !== event) this.host.report(`USB: a MIDI event ${event} with ${hex(bytes)}`);
+      if (event === EXCLUSIVE_PIECE || (this.exclusive.length > 0 && LAST_PIECES.includes(event))) {
+        this.exclusive.push(...bytes);
+        if (event === EXCLUSIVE_PIECE) continue;
+        this.host.show(`MIDI=${hex(this.exclusive)}`);
+        this.exclusive = [];
+      } else {
+        this.host.show(`MIDI=${hex(bytes)}`);
+      }
+    }
+  }
+
+  next() {
+    return this.waiting.shift() ?? null;
+  }
+
+  /** Complete messages: exclusive ones, and those of a channel. */
+  send(bytes) {
+    const packet = [];
+    for (let at = 0; at < bytes.length; ) {
+      const status = bytes[at];
+      if (status === EXCLUSIVE) {
+        const end = bytes.indexOf(0xf7, at) + 1;
+        while (at < end) {
+          const piece = bytes.slice(at, Math.min(at + 3, end));
+          at += piece.length;
+          packet.push(at < end ? EXCLUSIVE_PIECE : LAST_PIECES[piece.length - 1], ...piece, 0, 0);
+          packet.length = Math.ceil((packet.length - 2) / 4) * 4;
+        }
+        continue;
+      }
+      const event = status >= 0xf8 ? LOOSE_BYTE : status > EXCLUSIVE ? ONE_BYTE : status >> 4;
+      const length = EVENT_LENGTHS[event];
+      packet.push(event, ...bytes.slice(at, at + length), ...new Array(3 - length).fill(0));
+      at += length;
+    }
+    while (packet.length > 0) this.waiting.push(packet.splice(0, 64));
+    this.host.feed(this.outPoint);
+  }
+}

@@ -1,7 +1,7 @@
 // A computer at the board's USB socket: enumerates the device as computers do, opens its serial port, and complains of what
 // a real host would not accept. What it does with the device's other functions is in usb_functions.js. rp2040js takes every
 // packet at once; here a packet waits until the port is read, or until the host looks at its endpoint.
-import { HidFunction } from './usb_functions.js';
+import { HidFunction, MidiFunction, SerialFunction } from './usb_functions.js';
 
 const SETUP = { setFeature: 3, getDescriptor: 6, setAddress: 5, setConfiguration: 9, setLineCoding: 0x20, getLineCoding: 0x21, setLineState: 0x22 };
 const DESCRIPTOR = { device: 1, configuration: 2, string: 3, interface: 4, endpoint: 5, association: 11 };
@@ -20,6 +20,8 @@ const MILLISECOND = 1e6;
 const COMMUNICATIONS_CLASS = 2;
 const DATA_CLASS = 10;
 const HID_CLASS = 3;
+const AUDIO_CLASS = 1;
+const AUDIO_CONTROL = 1;
 const REMOTE_WAKEUP = 1;
 const WAKES = 0x20;
 
@@ -231,8 +233,8 @@ export class UsbHost {
       } else if (bytes[1] === DESCRIPTOR.interface) {
         if (bytes[3] === 0) {
           if (bytes[2] !== interfaces.length) this.report(`USB: interface ${bytes[2]} where ${interfaces.length} is due`);
-          interfaces.push({ number: bytes[2], kind: bytes[5], subclass: bytes[6], points: bytes[4], endpoints: [], special: [] });
-          if (bytes[5] === COMMUNICATIONS_CLASS && associated < bytes[2] + 2) this.report('USB: a serial port without an association');
+          interfaces.push({ number: bytes[2], kind: bytes[5], subclass: bytes[6], points: bytes[4], text: bytes[8], endpoints: [], special: [] });
+          if ([COMMUNICATIONS_CLASS, AUDIO_CLASS].includes(bytes[5]) && bytes[2] + 1 !== associated && associated < bytes[2] + 2) this.report('USB: two interfaces without an association');
         }
       } else if (bytes[1] === DESCRIPTOR.endpoint) {
         if (used.has(bytes[2])) this.report(`USB: endpoint 0x${bytes[2].toString(16)} is there twice`);
@@ -248,26 +250,31 @@ export class UsbHost {
       each.inPoint = each.endpoints.find(({ address }) => address & 0x80)?.address & 0xf;
       each.outPoint = each.endpoints.find(({ address }) => !(address & 0x80))?.address;
     }
-    for (const each of interfaces) this.addFunction(each, interfaces);
     this.wakes = (data[7] & WAKES) !== 0;
     this.strings = {};
     for (const [name, index] of [['maker', this.device[14]], ['product', this.device[15]], ['serial', this.device[16]]])
-      if (index > 0)
-        this.control(SETUP.getDescriptor, {
-          value: (DESCRIPTOR.string << 8) | index,
-          index: 0x409,
-          length: 255,
-          then: (text) => (this.strings[name] = text && Buffer.from(text.slice(2)).toString('utf16le')),
-        });
+      this.getText(index, (text) => (this.strings[name] = text));
+    for (const each of interfaces) this.getText(each.text, (text) => (each.name = text));
     this.control(SETUP.setConfiguration, {
       value: 1,
       then: () => {
         this.configured = true;
         this.onConfigured?.();
+        for (const each of interfaces) this.addFunction(each, interfaces);
         for (const each of this.functions) each.start?.();
         if (this.wakes) this.control(SETUP.setFeature, { value: REMOTE_WAKEUP });
         if (this.wantsOpen !== false) this.openPort();
       },
+    });
+  }
+
+  getText(index, then) {
+    if (index === 0) return;
+    this.control(SETUP.getDescriptor, {
+      value: (DESCRIPTOR.string << 8) | index,
+      index: 0x409,
+      length: 255,
+      then: (text) => then(text && Buffer.from(text.slice(2)).toString('utf16le')),
     });
   }
 
@@ -276,17 +283,21 @@ export class UsbHost {
       const union = each.special.find((bytes) => bytes[2] === 6);
       const data = interfaces[union?.[4]];
       if (union?.[3] !== each.number || data?.kind !== DATA_CLASS) return this.report('USB: a serial port without its data');
+      if (each.name === 'data') return this.functions.push(new SerialFunction(this, each, data));
       this.consoleInterface = each.number;
       this.inPoint = data.inPoint;
       this.outPoint = data.outPoint;
     } else if (each.kind === HID_CLASS) {
       this.functions.push(new HidFunction(this, each));
+    } else if (each.kind === AUDIO_CLASS) {
+      if (each.subclass !== AUDIO_CONTROL) this.functions.push(new MidiFunction(this, each));
+      else if (each.special[0]?.[8] !== each.number + 1) this.report('USB: an audio control that leads nowhere');
     } else if (each.kind !== DATA_CLASS) {
       this.report(`USB: interface ${each.number} is of the unknown class ${each.kind}`);
     }
   }
 
-  /** The function for a line of the stimulus: 'hid'. */
+  /** The function for a line of the stimulus: 'hid', 'midi', 'usb_data'. */
   functionFor(name) {
     return this.functions.find((each) => each.name === name);
   }
@@ -300,15 +311,15 @@ export class UsbHost {
 
   // --- What the user of the port does
 
-  lineCoding(baud) {
+  lineCoding(baud, index = this.consoleInterface) {
     const payload = Buffer.alloc(7);
     payload.writeUInt32LE(baud, 0);
     payload[6] = 8;
-    this.control(SETUP.setLineCoding, { type: 0x21, index: this.consoleInterface, payload: [...payload], reads: false });
+    this.control(SETUP.setLineCoding, { type: 0x21, index, payload: [...payload], reads: false });
   }
 
-  lineState(value, then) {
-    this.control(SETUP.setLineState, { type: 0x21, index: this.consoleInterface, value, then });
+  lineState(value, then, index = this.consoleInterface) {
+    this.control(SETUP.setLineState, { type: 0x21, index, value, then });
   }
 
   openPort(baud = 115200) {
@@ -350,6 +361,7 @@ export class UsbHost {
   act(action) {
     const { usb } = this;
     const [verb, number] = action.split(' ');
+    if (number === 'data') return this.functionFor('usb_data')?.act(verb) ?? false;
     switch (verb) {
       case 'close':
         this.open = this.wantsOpen = false;

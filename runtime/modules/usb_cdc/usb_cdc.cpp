@@ -5,7 +5,6 @@
 #include "runtime/core/text.h"
 #include "runtime/hal/clock.h"
 #include "runtime/hal/console.h"
-#include "runtime/hal/usb.h"
 #include "runtime/modules/native_class.h"
 
 PY_NATIVE_TABLES(usb_cdc, Serial)
@@ -15,28 +14,42 @@ namespace py::usb_cdc {
 constinit const TypeInfo Serial::info = native_type<Serial>(PY_STR("usb_cdc"), PY_STR("Serial"), nullptr,
                                                             &attrs::usb_cdc::Serial, TypeInfo::abstract);
 
-constinit Serial the_console({&Serial::info, immortal_refs}, true);
-constinit Serial the_data({&Serial::info, immortal_refs}, false);
+namespace {
 
-size_t Serial::available() {
-  return is_console ? hal::console_available() : hal::usb_data_available();
-}
-
-size_t Serial::take(uint8_t* bytes, size_t size) {
-  if (!is_console)
-    return hal::usb_data_read(bytes, size);
+size_t take_typed(uint8_t* bytes, size_t size) {
   size_t got = 0;
   for (; got < size && hal::console_available() > 0; ++got)
     bytes[got] = uint8_t(hal::console_read());
   return got;
 }
+size_t print(const uint8_t* bytes, size_t size) {
+  hal::console_write(reinterpret_cast<const char*>(bytes), size);
+  return size;
+}
+bool is_console_connected() {
+  hal::observe();
+  return hal::console_connected();
+}
 
-uint64_t Serial::deadline() {
+constexpr Port console_port = {.available = hal::console_available,
+                               .take = take_typed,
+                               .put = print,
+                               .room = [] { return size_t(1); },
+                               .unsent = [] { return size_t(0); },
+                               .forget_unsent = [] {},
+                               .connected = is_console_connected};
+
+} // namespace
+
+constinit Serial the_console({&Serial::info, immortal_refs}, &console_port);
+
+static uint64_t deadline(bool has_timeout, Float timeout) {
   return has_timeout ? hal::now() + hal::Micros(timeout * 1000000) : hal::never;
 }
 
 Result<bool> Serial::wait(uint64_t deadline) {
-  while (available() == 0) {
+  for (hal::OwnRest resting; port->available() == 0;) {
+    resting.look();
     if (hal::console_interrupted())
       return raise_with(types::KeyboardInterrupt, {});
     if (hal::now() >= deadline || !hal::idle_until(deadline))
@@ -46,13 +59,13 @@ Result<bool> Serial::wait(uint64_t deadline) {
 }
 
 Result<size_t> Serial::fill(uint8_t* bytes, size_t size, bool to_newline) {
-  uint64_t end = deadline();
+  uint64_t end = deadline(has_timeout, timeout);
   size_t got = 0;
   while (got < size) {
     PY_TRY(more, wait(end));
     if (!more)
       break;
-    got += take(bytes + got, to_newline ? 1 : size - got);
+    got += port->take(bytes + got, to_newline ? 1 : size - got);
     if (to_newline && bytes[got - 1] == '\n')
       break;
   }
@@ -60,7 +73,7 @@ Result<size_t> Serial::fill(uint8_t* bytes, size_t size, bool to_newline) {
 }
 
 Result<Own<Bytes>> Serial::read(SWord size) {
-  size_t room = size < 0 ? available() : size_t(size);
+  size_t room = size < 0 ? port->available() : size_t(size);
   PY_TRY(buffer, make_bytearray("", 0));
   PY_CHECK(buffer->resize(room));
   PY_TRY(got, fill(buffer->data(), room, false));
@@ -77,13 +90,13 @@ Result<SWord> Serial::readinto(Ref value, Optional<IntRef> nbytes) {
 
 Result<Own<Bytes>> Serial::readline(SWord size) {
   TextBuilder line;
-  uint64_t end = deadline();
+  uint64_t end = deadline(has_timeout, timeout);
   while (size < 0 || line.size() < size_t(size)) {
     PY_TRY(more, wait(end));
     if (!more)
       break;
     uint8_t byte;
-    take(&byte, 1);
+    port->take(&byte, 1);
     line.append_byte(char(byte));
     if (byte == '\n')
       break;
@@ -107,25 +120,32 @@ Result<SWord> Serial::write(Ref value, Optional<IntRef> offset_or_most, Optional
   Buffer buffer;
   PY_CHECK(get_buffer(value, buffer));
   narrow_buffer(buffer, offset_or_most, most);
-  if (!is_console)
-    return SWord(hal::usb_data_write(buffer.data, buffer.size));
-  hal::console_write(reinterpret_cast<const char*>(buffer.data), buffer.size);
-  return SWord(buffer.size);
+  const uint64_t end = deadline(has_write_timeout, write_timeout);
+  size_t sent = 0;
+  for (hal::OwnRest resting;;) {
+    resting.look();
+    sent += port->put(buffer.data + sent, buffer.size - sent);
+    if (sent == buffer.size)
+      return SWord(sent);
+    if (hal::console_interrupted())
+      return raise_with(types::KeyboardInterrupt, {});
+    if (hal::now() >= end || !hal::idle_until(end))
+      return SWord(sent);
+  }
 }
 
 void Serial::reset_input_buffer() {
   uint8_t bytes[64];
-  while (available() > 0 && take(bytes, sizeof bytes) > 0) {
+  while (port->available() > 0 && port->take(bytes, sizeof bytes) > 0) {
   }
 }
 
 bool Serial::connected() {
-  hal::observe();
-  return hal::console_connected();
+  return port->connected();
 }
 
 SWord Serial::in_waiting() {
-  return SWord(available());
+  return SWord(port->available());
 }
 
 static Optional<Float> known(bool has, Float value) {
@@ -166,10 +186,11 @@ Status enable(bool, bool) {
 
 static SWord ready_for(Header* object, SWord wanted) {
   auto& serial = static_cast<Serial&>(*object);
-  return (wanted & poll_out) | (serial.available() != 0 ? wanted & poll_in : 0);
+  return (serial.port->room() != 0 ? wanted & poll_out : 0) |
+         (serial.port->available() != 0 ? wanted & poll_in : 0);
 }
 static Result<size_t> take_from(Header* object, uint8_t* bytes, size_t size) {
-  return static_cast<Serial*>(object)->take(bytes, size);
+  return static_cast<Serial*>(object)->port->take(bytes, size);
 }
 
 } // namespace py::usb_cdc

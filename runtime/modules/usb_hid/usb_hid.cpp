@@ -140,6 +140,3 @@ Status set_interface_name(Str*) {
 }
 
 } // namespace py::usb_hid
-
-constinit const py::hal::HidDevices py::hal::hid_devices = {py::usb_hid::report_items::all_devices,
-                                                            sizeof py::usb_hid::report_items::all_devices};

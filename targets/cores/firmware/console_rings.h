@@ -11,6 +11,7 @@ class Ring {
 public:
   uint32_t count() const { return written_ - taken_; }
   bool is_full() const { return count() == size; }
+  uint32_t room() const { return size - count(); }
   void put(char byte) {
     bytes_[written_ % size] = byte;
     written_ = written_ + 1;
@@ -24,6 +25,8 @@ public:
   char next() const { return bytes_[taken_ % size]; }
   /// Forgets the oldest byte. Interrupts are off, or the reader calls it.
   void drop() { taken_ = taken_ + 1; }
+  /// Forgets all. Likewise.
+  void clear() { taken_ = written_; }
 
 private:
   volatile uint32_t written_ = 0, taken_ = 0;

@@ -6,7 +6,7 @@
 // read, a full ring waits up to `patience` for room, once; from then on, until a packet is taken again, it
 // drops the oldest bytes too.
 #include "runtime/hal/console.h"
-#include "targets/chips/rp2040/usb_device/controller.h"
+#include "targets/chips/rp2040/usb_device/outbox.h"
 #include "targets/chips/rp2040/usb_device/serial_port.h"
 #include "targets/cores/firmware/console_rings.h"
 #include "targets/cores/firmware/firmware.h"
@@ -21,24 +21,15 @@ constexpr hal::Micros patience = 50000;
 constexpr uint32_t loader_baud = 1200;
 
 LineCoding line;
-firmware::Ring<1024> out;
+Outbox<1024> out;
 firmware::TypedInput typed;
 volatile bool is_active = false, is_open = false;
 volatile bool is_stuck = false; // somebody listens, but does not read
-bool ended_full = false;        // the last packet was a full one: an empty one must follow the last of them
 
-/// Sends the next packet if the controller can take it. Interrupts are off, or this is one.
+/// Sends the next packet if it can. Interrupts are off, or this is one.
 void pump() {
-  if (!is_active || !is_open || !can_send(console_data))
-    return;
-  uint8_t packet[packet_size];
-  size_t size = 0;
-  while (size < packet_size && out.count() != 0)
-    packet[size++] = static_cast<uint8_t>(out.take());
-  if (size == 0 && !ended_full)
-    return;
-  ended_full = size == packet_size;
-  send(console_data, packet, size);
+  if (is_active && is_open)
+    out.pump(console_data);
 }
 
 void pump_now() {
@@ -49,41 +40,32 @@ void pump_now() {
 
 void make_room() {
   const hal::Micros deadline = hal::now() + patience;
-  while (out.is_full() && is_active && is_open && !is_stuck) {
+  while (out.ring.is_full() && is_active && is_open && !is_stuck) {
     pump_now();
     if (hal::now() >= deadline)
       is_stuck = true;
   }
   hal::disable_interrupts();
-  if (out.is_full())
-    out.drop();
+  if (out.ring.is_full())
+    out.ring.drop();
   hal::enable_interrupts();
 }
 
 void write(char byte) {
-  if (out.is_full())
+  if (out.ring.is_full())
     make_room();
-  out.put(byte);
+  out.ring.put(byte);
 }
 
 void take_request(const Setup& setup) {
-  switch (setup.request) {
-  case set_line_coding:
-    return setup.length == sizeof line ? expect_data() : refuse();
-  case get_line_coding:
-    return reply(&line, sizeof line);
-  case set_line_state:
-    is_open = setup.value & terminal_ready;
-    is_stuck = false;
-    acknowledge();
-    if (!is_open && line.baud() == loader_baud)
-      firmware::enter_loader();
-    return pump();
-  case send_break:
-    return acknowledge();
-  default:
-    return refuse();
-  }
+  if (setup.request != set_line_state)
+    return take_line_request(setup, line);
+  is_open = setup.value & terminal_ready;
+  is_stuck = false;
+  acknowledge();
+  if (!is_open && line.baud() == loader_baud)
+    firmware::enter_loader();
+  pump();
 }
 
 void take_request_data(const uint8_t* bytes, size_t size) {
@@ -105,11 +87,11 @@ void bus_changed(bool active, bool anew) {
   is_active = active;
   if (anew)
     is_open = false; // a port that is open stays so while the computer sleeps
-  is_stuck = ended_full = false;
+  is_stuck = out.ended_full = false;
   pump();
 }
 
-constexpr SerialPortDescriptors descriptors = describe_serial_port(console_notify, console_data);
+constexpr SerialPortDescriptors descriptors = describe_serial_port(console_notify, console_data, no_text);
 
 } // namespace
 

@@ -6,7 +6,8 @@ namespace py::rp2040::usb {
 
 extern const Function console_function __attribute__((weak));
 
-const Function* const functions[] = {&console_function};
-const size_t function_count = 1;
+Functions all_functions() {
+  return {&console_function, nullptr, nullptr};
+}
 
 } // namespace py::rp2040::usb

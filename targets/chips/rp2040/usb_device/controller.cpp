@@ -350,6 +350,10 @@ void receive(Point point) {
   hand_over(out_end(point), packet_size);
 }
 
+bool is_receiving(Point point) {
+  return ends[out_end(point)].is_waiting;
+}
+
 bool is_set_up() {
   return is_configured;
 }

@@ -20,6 +20,7 @@ void refuse();
 bool can_send(Point point);
 void send(Point point, const uint8_t* bytes, size_t size);
 void receive(Point point);
+bool is_receiving(Point point);
 
 /// Whether the host has set the device up, and whether it has put it to sleep since.
 bool is_set_up();

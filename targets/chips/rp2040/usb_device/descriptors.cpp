@@ -6,8 +6,6 @@
 namespace py::rp2040::usb {
 namespace {
 
-enum Text : uint8_t { languages = 0, maker = 1, product = 2, serial = 3 };
-
 /// Written at the scratch memory, in order.
 class Writer {
 public:
@@ -94,6 +92,8 @@ Descriptor describe_string(uint8_t index) {
     return describe_text(firmware::board_name());
   case serial:
     return describe_serial();
+  case data_port:
+    return describe_text("data");
   default:
     return {};
   }
@@ -115,14 +115,13 @@ Descriptor find_descriptor(uint8_t kind, uint8_t index) {
 }
 
 const Function* function_of(unsigned number) {
-  for (size_t i = 0; i < function_count; ++i) {
-    if (functions[i] == nullptr)
-      continue;
-    if (number < functions[i]->interfaces)
-      return functions[i];
-    number -= functions[i]->interfaces;
-  }
-  return nullptr;
+  const Function* found = nullptr;
+  for_each_function([&](const Function& function) {
+    if (number < function.interfaces && found == nullptr)
+      found = &function;
+    number -= function.interfaces;
+  });
+  return found;
 }
 
 } // namespace py::rp2040::usb

@@ -1,12 +1,16 @@
 #include "targets/chips/rp2040/usb_device/functions.h"
 
+extern "C" {
+/// The linker's.
+extern const py::rp2040::usb::Function *const py_usb_functions[], *const py_usb_functions_end[];
+}
+
 namespace py::rp2040::usb {
 
-// Weak: naming them here links none of them.
-extern const Function console_function __attribute__((weak));
-extern const Function hid_function __attribute__((weak));
+extern const Function console_function __attribute__((weak)); // naming it here links no console
 
-const Function* const functions[] = {&console_function, &hid_function};
-const size_t function_count = sizeof functions / sizeof functions[0];
+Functions all_functions() {
+  return {&console_function, py_usb_functions, py_usb_functions_end};
+}
 
 } // namespace py::rp2040::usb

@@ -10,7 +10,16 @@ namespace py::rp2040::usb {
 constexpr uint32_t packet_size = 64;
 
 /// The numbers of the endpoints. Each function has its own, whether the others are there or not.
-enum Point : uint8_t { no_point, console_notify, console_data, hid_point, last_point = hid_point };
+enum Point : uint8_t {
+  no_point,
+  console_notify,
+  console_data,
+  data_notify,
+  data_data,
+  hid_point,
+  midi_point,
+  last_point = midi_point
+};
 /// How packets travel, as endpoint descriptors say it.
 enum Transfer : uint8_t { bulk = 2, interrupt = 3 };
 
@@ -24,6 +33,8 @@ enum Kind : uint8_t {
   class_specific = 0x24
 };
 constexpr uint8_t in = 0x80;
+/// The numbers of texts.
+enum Text : uint8_t { no_text = 0, languages = 0, maker, product, serial, data_port };
 
 struct Setup {
   uint8_t type, request;
@@ -51,19 +62,36 @@ struct Function {
   void (*bus_changed)(bool is_active, bool anew);
 };
 
-extern const Function console_function, hid_function;
+/// The first one: null with another console than USB.
+extern const Function console_function;
 
-/// In the order of their interfaces; null: the program is not linked with it. (functions.cpp; usb_alone takes
-/// its place where a program can have no more than a console.)
-extern const Function* const functions[];
-extern const size_t function_count;
+/// Of the functions, the console comes first; the others stand in a section of their own (functions.cpp).
+/// usb_alone takes its place where a program can have no more than a console.
+struct Functions {
+  const Function* console;
+  const Function *const *others, *const *end;
+};
+Functions all_functions();
 
-/// Calls `act` for each.
+/// Calls `act` for each, in the order of their interfaces.
 template <class Act>
 inline void for_each_function(Act act) {
-  for (size_t i = 0; i < function_count; ++i)
-    if (functions[i] != nullptr)
-      act(*functions[i]);
+  const Functions functions = all_functions();
+  if (functions.console != nullptr)
+    act(*functions.console);
+  for (const Function* const* at = functions.others; at != functions.end; ++at)
+    act(**at);
 }
+
+/// Makes the device have the function `name`, from the program's start and whatever its console is, if the
+/// program can reach a place that says PY_NEEDS_USB_FUNCTION(name). That it is linked says nothing: the
+/// tables of names are linked with all that they name, before the linker throws away what nothing leads to.
+/// So does this: what stands in these sections is kept only if it is named by what is kept (rp2040.ld).
+#define PY_USB_FUNCTION(name, order)                                                                         \
+  [[gnu::used, gnu::section(".usb_functions." #order)]] static const Function* const name##_entry = &name;   \
+  [[gnu::used, gnu::section(".wanted_initialisers")]] static void (*const name##_start)() = start_controller;
+#define PY_NEEDS_USB_FUNCTION(name)                                                                          \
+  asm volatile(".reloc ., R_ARM_NONE, %c0\n.reloc ., R_ARM_NONE, %c1" ::"i"(&name##_entry),                  \
+               "i"(&name##_start))
 
 } // namespace py::rp2040::usb

@@ -13,11 +13,12 @@ enum Request : uint8_t { get_report = 1, get_descriptor = 6, set_report = 9, set
 enum HidKind : uint8_t { hid = 0x21, report = 0x22 };
 enum ReportKind : uint8_t { input = 1, output = 2 };
 constexpr uint8_t hid_class = 3, interval = 8 /* ms */;
-enum { interface_at = 2, hid_at = 9, report_size_at = 16 };
+enum { interface_at = 2, hid_at = 9 };
 
-uint8_t descriptors[] = {
+constexpr uint8_t descriptors[] = {
     // No boot protocol; HID 1.11.
-    9, interface, 0, 0, 2, hid_class, 0, 0, 0, 9, hid, 0x11, 0x01, 0, 1, report, 0, 0,
+    9, interface, 0, 0, 2, hid_class, 0, 0, 0, 9, hid, 0x11, 0x01, 0, 1, report,
+    static_cast<uint8_t>(hal::hid_descriptor_size), hal::hid_descriptor_size >> 8,
     // To the host, and from it.
     7, endpoint, hid_point | in, interrupt, packet_size, 0, interval, 7, endpoint, hid_point, interrupt,
     packet_size, 0, interval};
@@ -45,7 +46,7 @@ void take_request(const Setup& setup) {
   switch (setup.request) {
   case get_descriptor:
     if (setup.value >> 8 == report)
-      return reply(hal::hid_devices.descriptor, hal::hid_devices.size);
+      return reply(hal::hid_descriptor, hal::hid_descriptor_size);
     return setup.value >> 8 == hid ? reply(descriptors + hid_at, descriptors[hid_at]) : refuse();
   case get_report:
     return reply_report(setup);
@@ -78,18 +79,9 @@ void packet_received(const volatile uint8_t* bytes, size_t size) {
 
 void bus_changed(bool, bool) {}
 
-/// A program with input devices is one from its start, whatever its console is.
-struct Start {
-  Start() {
-    descriptors[report_size_at] = static_cast<uint8_t>(hal::hid_devices.size);
-    descriptors[report_size_at + 1] = static_cast<uint8_t>(hal::hid_devices.size >> 8);
-    start_controller();
-  }
-} start;
-
 } // namespace
 
-const Function hid_function = {
+static const Function hid_function = {
     .descriptors = descriptors,
     .numbers = numbers,
     .descriptors_size = sizeof descriptors,
@@ -105,6 +97,8 @@ const Function hid_function = {
     .bus_changed = bus_changed,
 };
 
+PY_USB_FUNCTION(hid_function, 2)
+
 } // namespace rp2040::usb
 
 namespace hal {
@@ -112,6 +106,7 @@ namespace hal {
 using namespace rp2040::usb;
 
 bool hid_send(const char*, uint8_t report_id, const uint8_t* bytes, size_t size) {
+  PY_NEEDS_USB_FUNCTION(hid_function);
   if (size >= packet_size)
     return false;
   disable_interrupts();
@@ -129,6 +124,7 @@ bool hid_send(const char*, uint8_t report_id, const uint8_t* bytes, size_t size)
 }
 
 size_t hid_receive(uint8_t report_id, uint8_t* bytes, size_t room) {
+  PY_NEEDS_USB_FUNCTION(hid_function);
   disable_interrupts();
   size_t size = 0;
   if (received_size != 0 && received[0] == report_id) {

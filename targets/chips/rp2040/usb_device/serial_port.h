@@ -1,7 +1,7 @@
 // What a serial port is to the host, by the class of communication devices: an interface for control, with
 // an endpoint on which it never notifies anybody, and one for data.
 #pragma once
-#include "targets/chips/rp2040/usb_device/functions.h"
+#include "targets/chips/rp2040/usb_device/controller.h"
 
 namespace py::rp2040::usb {
 
@@ -10,14 +10,14 @@ struct SerialPortDescriptors {
   uint8_t bytes[serial_port_size];
 };
 
-constexpr SerialPortDescriptors describe_serial_port(Point notify, Point data) {
+constexpr SerialPortDescriptors describe_serial_port(Point notify, Point data, Text name) {
   constexpr uint8_t communications_class = 2, data_class = 10, abstract_control = 2;
   return {{// Both interfaces belong together.
            8, association, 0, 2, communications_class, abstract_control, 0, 0,
            // Control, and what it says of itself: no calls; line coding and state.
-           9, interface, 0, 0, 1, communications_class, abstract_control, 0, 0, 5, class_specific, 0x00, 0x10,
-           0x01, 5, class_specific, 0x01, 0x00, 1, 4, class_specific, 0x02, 0x02, 5, class_specific, 0x06, 0,
-           1, 7, endpoint, static_cast<uint8_t>(notify | in), interrupt, 8, 0, 16,
+           9, interface, 0, 0, 1, communications_class, abstract_control, 0, name, 5, class_specific, 0x00,
+           0x10, 0x01, 5, class_specific, 0x01, 0x00, 1, 4, class_specific, 0x02, 0x02, 5, class_specific,
+           0x06, 0, 1, 7, endpoint, static_cast<uint8_t>(notify | in), interrupt, 8, 0, 16,
            // Data.
            9, interface, 1, 0, 2, data_class, 0, 0, 0, 7, endpoint, data, bulk, packet_size, 0, 0, 7,
            endpoint, static_cast<uint8_t>(data | in), bulk, packet_size, 0, 0}};
@@ -45,5 +45,19 @@ struct LineCoding {
       bytes[i] = from[i];
   }
 };
+
+/// Answers what is asked of a port besides `set_line_state`.
+inline void take_line_request(const Setup& setup, const LineCoding& line) {
+  switch (setup.request) {
+  case set_line_coding:
+    return setup.length == sizeof line ? expect_data() : refuse();
+  case get_line_coding:
+    return reply(&line, sizeof line);
+  case send_break:
+    return acknowledge();
+  default:
+    return refuse();
+  }
+}
 
 } // namespace py::rp2040::usb
