@@ -44,10 +44,8 @@ void print_class(const ir::Class& cls, const ProgramContext& context, std::strin
   if (cls.is_sealed)
     out += "static bool is_instance(py::Ref value) {\nreturn py::is_instance(value, &class_object);\n}\n"
            "static const py::SealedClass class_object;\n";
-  else // before the class statement has run there is no instance
-    out += fmt::format("static bool is_instance(py::Ref value) {{\nreturn !class_object.is_null() && "
-                       "py::is_instance(value, class_object.ref().as<py::Class>());\n}}\n"
-                       "static inline py::Object class_object;\n");
+  else
+    out += "static bool is_instance(py::Ref value);\nstatic inline py::Object class_object;\n";
   out += "};\n";
   // The slot table holds the base's slots too.
   std::vector<const ir::Slot*> slots;
@@ -79,6 +77,10 @@ void print_class(const ir::Class& cls, const ProgramContext& context, std::strin
   if (cls.is_sealed)
     out += fmt::format("constinit const py::SealedClass {0}::class_object = py::sealed_class({0}_info{1});\n",
                        name, cls.layout_base ? ", &" + base + "::class_object" : "");
+  else
+    out += fmt::format(
+        "inline bool {0}::is_instance(py::Ref value) {{\nreturn py::is_made_by(value, {0}_info);\n}}\n",
+        name);
   out += "\n";
 }
 

@@ -249,6 +249,20 @@ void update_traits(Class* cls) {
       compute_traits(other);
 }
 
+bool is_made_by(Ref value, const ClassInfo& info) {
+  const Class* cls = class_of(value);
+  if (cls == nullptr)
+    return false;
+  if (cls->info == &info) [[likely]]
+    return true;
+  for (size_t i = 0; i < cls->mro->count; ++i) {
+    auto* base = (*cls->mro)[i].as<TypeInfo>();
+    if (is_user_class(base) && static_cast<const Class*>(base)->info == &info)
+      return true;
+  }
+  return false;
+}
+
 Result<Own<Class>> make_class(const ClassInfo& info, const Ref* bases, size_t base_count, Own<Dict>&& names,
                               Dict* keywords) {
   const Ref object_base(&types::object);
@@ -260,6 +274,7 @@ Result<Own<Class>> make_class(const ClassInfo& info, const Ref* bases, size_t ba
   PY_TRY(base, layout_base(bases, base_count));
   PY_TRY(cls, create<Class>(types::type));
   cls->flags = TypeInfo::user_class;
+  cls->info = &info;
   cls->owned_name = Own<Str>(info.name);
   cls->name = info.name;
   cls->qualname = Own<Str>(info.qualname);

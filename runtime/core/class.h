@@ -101,6 +101,7 @@ struct Class : TypeInfo {
     has_new = 32,
     has_data_descriptor = 64, ///< a property, or a descriptor with __set__ or __delete__
   };
+  const ClassInfo* info = nullptr; ///< its class statement
   const SlotInfo* slots = nullptr;
   uint16_t slot_count = 0;
   uint16_t overflow = 0; ///< as ClassInfo::overflow
@@ -116,6 +117,8 @@ struct Class : TypeInfo {
 inline bool is_user_class(const TypeInfo* type) {
   return type->flags & TypeInfo::user_class;
 }
+/// Whether a value is an instance of a class that this class statement made, whichever time it ran.
+bool is_made_by(Ref value, const ClassInfo& info);
 /// The class of an instance, or null when its type is a builtin.
 inline Class* class_of(Ref value) {
   const TypeInfo* type = type_of(value);

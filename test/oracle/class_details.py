@@ -559,3 +559,22 @@ class Other: pass
 other = Other()
 Shown.size.fset(other, 4)
 print(Shown.size.fget(other), Shown.size.fdel, sorted(other.__dict__.items()))
+#: a class statement that runs again makes another class, with the same methods
+def make(n):
+    class Local:
+        kept = n
+        def __init__(self, m=0): self.m = m
+        def get(self): return self.kept, n, self.m
+    return Local
+first, second = make(1), make(2)
+a, b = first(), second(5)
+class Derived(first):
+    def get(self): return "derived", super().get()
+print(a.get(), b.get(), first is second, isinstance(a, second), first.__name__, Derived().get(), first.get(b) == b.get())
+made = []
+for k in range(3):
+    class Turn:
+        number = k
+        def show(self): return self.number
+    made.append(Turn())
+print([each.show() for each in made], len({type(each) for each in made}))
