@@ -301,16 +301,28 @@ static bool may_make_characters(const Operation& op) {
 }
 
 Needs find_needs(const Program& program) {
-  Needs needs{false, false, false, false, false};
+  Needs needs{false, false, false, false, false, {}};
   Asks most = Asks::nothing;
+  const auto raise_to = [&](Asks asks, source::Range range) {
+    if (asks == Asks::names)
+      needs.because.push_back(range);
+    most = std::max(most, asks);
+  };
+  std::vector<source::Range> imports; // of modules that are used as values elsewhere
   for (const auto& function : program.functions) {
     if (function->kind == FunctionKind::generator || function->kind == FunctionKind::async_generator)
-      most = Asks::names;
+      raise_to(Asks::names, function->range);
     for_each_operation(function->body, [&](const Operation& op) {
-      most = std::max(most, asked_by(op));
+      if (op.kind == OpKind::ImportModule)
+        imports.push_back(op.range);
+      else
+        raise_to(asked_by(op), op.range);
       needs.unicode |= may_make_characters(op);
     });
   }
+  if (!imports.empty())
+    most = Asks::names;
+  needs.because.insert(needs.because.end(), imports.begin(), imports.end());
   needs.dynamic = most == Asks::names;
   needs.containers = most >= Asks::kinds;
   needs.values = most >= Asks::scalars;

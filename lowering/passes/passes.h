@@ -39,6 +39,7 @@ struct Needs {
   bool containers = true; ///< the same of lists, tuples, dicts and ranges
   bool unicode = true;    ///< characters other than ASCII
   bool messages = true;   ///< what exceptions say, and their tracebacks, should there be a console or not
+  std::vector<source::Range> because = {}; ///< what makes it `dynamic`
 };
 Needs find_needs(const ir::Program& program);
 

@@ -59,6 +59,19 @@ bool is_linked_whole(const passes::Needs& needs) {
   return !needs.dynamic;
 }
 
+std::vector<std::string> parts_without(const passes::Needs& needs) {
+  std::vector<std::string> parts;
+  if (!needs.dynamic)
+    parts.push_back("without-dynamic");
+  if (!needs.values)
+    parts.push_back("without-values");
+  if (!needs.containers)
+    parts.push_back("without-containers");
+  if (!needs.unicode)
+    parts.push_back("without-unicode");
+  return parts;
+}
+
 static std::string console_of(const Options& options, const Board& board) {
   return options.console.empty() ? board.consoles.front() : options.console;
 }
@@ -85,14 +98,7 @@ static llvm::Expected<std::string> link(const native::Toolchain& toolchain, llvm
                         {"usb_vendor", std::to_string(board.usb_vendor)},
                         {"usb_product", std::to_string(board.usb_product)}};
   link_options.whole = is_linked_whole(needs);
-  if (!needs.dynamic)
-    link_options.parts.push_back("without-dynamic");
-  if (!needs.values)
-    link_options.parts.push_back("without-values");
-  if (!needs.containers)
-    link_options.parts.push_back("without-containers");
-  if (!needs.unicode)
-    link_options.parts.push_back("without-unicode");
+  link_options.parts = parts_without(needs);
   if (!has_tracebacks(needs, options, board))
     link_options.parts.push_back("without-messages");
   if (llvm::Error error = toolchain.link({object}, path, link_options))

@@ -8,6 +8,8 @@
 #include "tools/pyasync2cpp/options.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace p2c::driver {
 
@@ -18,6 +20,9 @@ std::optional<image::Format> wanted_image(const Options& options, const Board& b
 /// Whether a program is optimised together with the runtime: one that needs so little of it that this takes
 /// no time.
 bool is_linked_whole(const passes::Needs& needs);
+
+/// The parts of the runtime's archives that stand in for what the program does without.
+std::vector<std::string> parts_without(const passes::Needs& needs);
 
 /// Whether anybody is told what its exceptions say and where they were raised.
 bool has_tracebacks(const passes::Needs& needs, const Options& options, const Board& board);

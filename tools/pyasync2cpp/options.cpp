@@ -102,6 +102,9 @@ CommandLine read_command_line(int argc, char** argv) {
   static cl::opt<bool> sanitize("sanitize",
                                 cl::desc("With --run: check the program with ASan, UBSan and LeakSanitizer"),
                                 cl::cat(category));
+  static cl::opt<bool> reduced(
+      "reduced", cl::desc("With --run: leave out of the runtime what firmware of the program does without"),
+      cl::cat(category));
   static cl::opt<bool> check_generated(
       "check-generated", cl::desc("Compile the generated C++ with -Wall -Wextra -Werror"), cl::cat(category));
   static cl::opt<std::string> optimize("O", cl::Prefix,
@@ -219,6 +222,9 @@ CommandLine read_command_line(int argc, char** argv) {
   options.inference = !no_inference;
   options.inference_steps = inference_steps;
   options.sanitize = sanitize;
+  options.reduced = reduced;
+  if (reduced && (!run || sanitize))
+    return usage_error("`--reduced` needs --run, without --sanitize");
   options.check_generated = check_generated;
   options.optimize = optimize;
   options.json_diagnostics = diagnostics == "json";

@@ -29,6 +29,7 @@ struct Options {
   bool inference = true;
   uint64_t inference_steps = 0;
   bool sanitize = false;
+  bool reduced = false;         ///< with `run`: link what firmware of the program would be linked with
   bool check_generated = false; ///< compile the C++ with -Wall -Wextra -Werror
   std::string optimize;         ///< `-O`: empty is the flavour's own level
   bool json_diagnostics = false;

@@ -26,6 +26,8 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 
+#include <fmt/format.h>
+#include <set>
 #include <unistd.h>
 
 namespace p2c::driver {
@@ -54,6 +56,8 @@ private:
   int execute();
   void render();
   int failed(llvm::Error error);
+  /// File, line and what stands there.
+  std::string place_of(source::Range range) const;
   int write(llvm::StringRef otherwise, llvm::StringRef text) {
     progress_.stop();
     return write_output(options_, otherwise, text);
@@ -90,6 +94,13 @@ int Pipeline::failed(llvm::Error error) {
                  << ". Please report it with the script and what stands above.\n";
   });
   return exit_compiler;
+}
+
+std::string Pipeline::place_of(source::Range range) const {
+  if (!range.valid())
+    return options_.input;
+  return fmt::format("{}:{}: {}", sources_.file(range.file).name().str(), sources_.begin(range).line,
+                     sources_.slice(range).split('\n').first.str());
 }
 
 int Pipeline::emit_syntax() {
@@ -186,6 +197,15 @@ int Pipeline::compile() {
   if (image_ || options_.run)
     passes::seal_classes(*lowered);
   needs_ = passes::find_needs(*lowered);
+  if (options_.reduced && needs_.dynamic) {
+    progress_.stop();
+    llvm::errs() << "pyasync2cpp: all of the runtime is needed:\n";
+    std::set<std::string> places;
+    for (const source::Range range : needs_.because)
+      if (std::string place = place_of(range); places.insert(place).second)
+        llvm::errs() << "  " << place << "\n";
+    return exit_usage;
+  }
   clock_.begin("print");
   cpp::PrintOptions print_options;
   print_options.script_name = llvm::sys::path::filename(options_.input).str();
@@ -250,7 +270,10 @@ int Pipeline::native(const std::string& cpp) {
   if (std::error_code error = llvm::sys::fs::createTemporaryFile("pyasync2cpp", "", path))
     return failed(llvm::createStringError(error, "no temporary file: " + error.message()));
   executable_ = path.str().str();
-  if (llvm::Error error = toolchain.link({compiled->bytes}, executable_))
+  native::LinkOptions link_options;
+  if (options_.reduced)
+    link_options.parts = parts_without(needs_);
+  if (llvm::Error error = toolchain.link({compiled->bytes}, executable_, link_options))
     return failed(std::move(error));
   runs_ = true;
   return exit_done;

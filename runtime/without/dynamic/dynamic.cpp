@@ -51,17 +51,6 @@ bool AsyncGeneratorObject::begin_step(const char*, bool&) {
   __builtin_trap();
 }
 
-/// There are no streams: nothing that opens one is plain.
-Status Scheduler::look_outside() {
-  hal::attention = false;
-  PY_CHECK(check_interrupt_now());
-  deliver_signals();
-  return {};
-}
-void Scheduler::rest(Micros deadline) {
-  (void)hal::idle_until(deadline); // a chip can always be woken
-}
-
 /// Only tasks drive coroutines, and none forgets one that stands at an await.
 void drop_frame(Header* object) {
   Frame& frame = static_cast<Frame&>(*object);
