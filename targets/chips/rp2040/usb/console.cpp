@@ -95,7 +95,7 @@ constexpr SerialPortDescriptors descriptors = describe_serial_port(console_notif
 
 } // namespace
 
-const Function console_function = {
+extern const Function console_function = {
     .descriptors = descriptors.bytes,
     .numbers = serial_port_numbers,
     .descriptors_size = sizeof descriptors,
@@ -111,12 +111,15 @@ const Function console_function = {
     .bus_changed = bus_changed,
 };
 
+PY_USB_FUNCTION(console_function, 0)
+
 } // namespace rp2040::usb
 
 namespace firmware {
 
 void start_console() {
-  rp2040::usb::start_controller();
+  using namespace rp2040::usb;
+  PY_NEEDS_USB_FUNCTION(console_function);
 }
 
 } // namespace firmware

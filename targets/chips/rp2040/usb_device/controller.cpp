@@ -110,21 +110,22 @@ void enable(unsigned end, uint32_t transfer) {
 
 void tell_functions(bool anew) {
   for_each_function(
-      [anew](const Function& function) { function.bus_changed(is_configured && !is_suspended, anew); });
+      [&](const Function& function) { function.bus_changed(is_configured && !is_suspended, anew); });
 }
 
 void configure(bool on, bool anew) {
   is_configured = on;
   for (unsigned end = first_end; end < end_count; ++end)
     ends[end] = {};
-  if (on)
-    for_each_function([](const Function& function) {
-      if (function.notify != no_point)
-        enable(in_end(function.notify), interrupt);
-      enable(in_end(function.data), function.transfer);
-      enable(out_end(function.data), function.transfer);
-      receive(function.data);
-    });
+  for_each_function([&](const Function& function) {
+    if (!on)
+      return;
+    if (function.notify != no_point)
+      enable(in_end(function.notify), interrupt);
+    enable(in_end(function.data), function.transfer);
+    enable(out_end(function.data), function.transfer);
+    receive(function.data);
+  });
   tell_functions(anew);
 }
 
@@ -250,7 +251,7 @@ void buffers_done() {
     control_sent();
   if (done & USB::BUFF_STATUS_EP0_OUT.mask())
     control_received();
-  for_each_function([done](const Function& function) {
+  for_each_function([&](const Function& function) {
     const unsigned sent = in_end(function.data), received = out_end(function.data);
     if (done >> sent & 1) {
       ends[sent].is_waiting = false;
@@ -269,9 +270,7 @@ void suspend(bool on) {
   tell_functions(false);
 }
 
-} // namespace
-
-PY_INTERRUPT_HANDLER(USBCTRL_IRQ) {
+void serve() {
   const uint32_t why = USB::INTS.read();
   if (why & USB::INTS_BUS_RESET.mask()) {
     clear(USB::SIE_STATUS, USB::SIE_STATUS_BUS_RESET.mask());
@@ -293,6 +292,16 @@ PY_INTERRUPT_HANDLER(USBCTRL_IRQ) {
   }
 }
 
+/// The vectors lead here in every program that this file is linked with; to the rest of it, only what starts
+/// the controller does.
+void (*volatile on_interrupt)() = nullptr; // so that the compiler does not see that there is only one
+
+} // namespace
+
+PY_INTERRUPT_HANDLER(USBCTRL_IRQ) {
+  on_interrupt();
+}
+
 void start_controller() {
   static bool runs = false;
   if (runs)
@@ -309,6 +318,7 @@ void start_controller() {
   USB::SIE_CTRL.write(USB::SIE_CTRL_EP0_INT_1BUF.mask());
   USB::INTE.write(USB::INTS_BUFF_STATUS.mask() | USB::INTS_BUS_RESET.mask() | USB::INTS_SETUP_REQ.mask() |
                   USB::INTS_DEV_SUSPEND.mask() | USB::INTS_DEV_RESUME_FROM_HOST.mask());
+  on_interrupt = serve;
   cortex_m::enable_interrupt(USBCTRL_IRQ);
   USB::MAIN_CTRL.write(USB::MAIN_CTRL_CONTROLLER_EN.mask());
   set(USB::SIE_CTRL, USB::SIE_CTRL_PULLUP_EN.mask());

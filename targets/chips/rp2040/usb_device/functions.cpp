@@ -7,10 +7,8 @@ extern const py::rp2040::usb::Function *const py_usb_functions[], *const py_usb_
 
 namespace py::rp2040::usb {
 
-extern const Function console_function __attribute__((weak)); // naming it here links no console
-
 Functions all_functions() {
-  return {&console_function, py_usb_functions, py_usb_functions_end};
+  return {py_usb_functions, static_cast<size_t>(py_usb_functions_end - py_usb_functions)};
 }
 
 } // namespace py::rp2040::usb

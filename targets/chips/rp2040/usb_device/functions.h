@@ -62,25 +62,20 @@ struct Function {
   void (*bus_changed)(bool is_active, bool anew);
 };
 
-/// The first one: null with another console than USB.
-extern const Function console_function;
-
-/// Of the functions, the console comes first; the others stand in a section of their own (functions.cpp).
+/// All of them, in the order of their interfaces. They stand in a section of their own (functions.cpp);
 /// usb_alone takes its place where a program can have no more than a console.
 struct Functions {
-  const Function* console;
-  const Function *const *others, *const *end;
+  const Function* const* first;
+  size_t count;
 };
 Functions all_functions();
 
-/// Calls `act` for each, in the order of their interfaces.
+/// Calls `act` for each.
 template <class Act>
-inline void for_each_function(Act act) {
+[[gnu::always_inline]] inline void for_each_function(Act act) {
   const Functions functions = all_functions();
-  if (functions.console != nullptr)
-    act(*functions.console);
-  for (const Function* const* at = functions.others; at != functions.end; ++at)
-    act(**at);
+  for (size_t i = 0; i < functions.count; ++i)
+    act(*functions.first[i]);
 }
 
 /// Makes the device have the function `name`, from the program's start and whatever its console is, if the
