@@ -6,6 +6,9 @@
 
 namespace py::hal {
 
+/// Whether a host has set the device up, and is awake.
+bool usb_connected();
+
 /// What the program's input devices say of themselves to the host: their report descriptors, one after the
 /// other. Defined by the module usb_hid.
 constexpr size_t hid_descriptor_size = 144;

@@ -1,8 +1,13 @@
 // The simulated host: the run shows what it is sent, and the stimulus says what it sends.
 #include "runtime/hal/usb.h"
+#include "runtime/hal/console.h"
 #include "targets/sim/machine.h"
 
 namespace py::hal {
+
+bool usb_connected() {
+  return console_connected();
+}
 
 bool hid_send(const char* device, uint8_t, const uint8_t* bytes, size_t size) {
   sim::trace_bytes(device, bytes, size);

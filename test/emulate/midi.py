@@ -7,6 +7,7 @@
 # RUN: %emulate --board raspberry_pi_pico %s --stimulus %t.d/stimulus | %FileCheck %s --check-prefix=EVENTS
 # RUN: %emulate --board raspberry_pi_pico %s --usb none -- --console=uart | %FileCheck %s --check-prefix=NOBODY
 import asyncio
+import supervisor
 import usb_midi
 
 midi_in, midi_out = usb_midi.ports
@@ -14,6 +15,7 @@ midi_in, midi_out = usb_midi.ports
 
 async def main():
     await asyncio.sleep(0.1)
+    print("host", supervisor.runtime.usb_connected)
     print("sent", midi_out.write(b"\x90\x3c\x40"))
     midi_out.write(b"\xf0\x7d\x01\x02\x03\xf7")
     midi_out.write(b"\xc1\x05")
@@ -32,6 +34,7 @@ async def main():
     print("end", midi_in.read(3))
 
 
+# CHECK: host True
 # CHECK-DAG: sent 3
 # CHECK-DAG: MIDI=[90 3c 40]
 # CHECK-DAG: MIDI=[f0 7d 01 02 03 f7]
@@ -44,7 +47,8 @@ async def main():
 # EVENTS-NEXT: MIDI=[f8]
 # EVENTS-NEXT: MIDI=[b0 07 64]
 # EVENTS-NEXT: MIDI=[f0 f7]
-# NOBODY: sent 0
+# NOBODY: host False
+# NOBODY-NEXT: sent 0
 # NOBODY-NEXT: []
 # NOBODY-NEXT: end None
 asyncio.run(main())

@@ -2,6 +2,7 @@
 #include "runtime/hal/clock.h"
 #include "runtime/hal/console.h"
 #include "runtime/hal/cpu.h"
+#include "runtime/hal/usb.h"
 #include "runtime/modules/native_class.h"
 
 PY_NATIVE_TABLES(supervisor, Runtime)
@@ -70,7 +71,7 @@ bool Runtime::serial_connected() {
   return hal::console_connected();
 }
 bool Runtime::usb_connected() {
-  return hal::console_connected();
+  return hal::usb_connected();
 }
 Status Runtime::set_autoreload(bool autoreload) {
   if (autoreload)

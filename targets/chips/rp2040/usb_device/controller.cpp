@@ -1,5 +1,6 @@
 #include "targets/chips/rp2040/usb_device/controller.h"
 #include "runtime/hal/clock.h"
+#include "runtime/hal/usb.h"
 #include "targets/chips/rp2040/usb_clock.h"
 #include "targets/chips/rp2040/usb_device/descriptors.h"
 
@@ -383,3 +384,7 @@ uint8_t* scratch() {
 }
 
 } // namespace py::rp2040::usb
+
+bool py::hal::usb_connected() {
+  return rp2040::usb::is_set_up() && !rp2040::usb::is_asleep();
+}
