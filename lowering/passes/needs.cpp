@@ -178,7 +178,8 @@ Asks asked_by_entry(const Operation& op) {
   if (op.entry->has_effect("plain"))
     return Asks::nothing;
   if (op.entry->has_effect("plain_of_keys"))
-    return at_least(has_value_keys(op.operands[0]->type) && is_value_operand(op.operands[1]));
+    return at_least(has_value_keys(op.operands[0]->type) &&
+                    (op.operands.size() < 2 || is_value_operand(op.operands[1])));
   const bool of_items = op.entry->has_effect("plain_of_items");
   if (!of_items && !op.entry->has_effect("plain_of_values"))
     return Asks::names;

@@ -62,7 +62,7 @@ struct PY_CLASS("dict") Dict : Header {
   Result<void> update(PY_POSITIONAL_ONLY PY_OPTIONAL Ref entries, PY_VARKEYWORDS Dict* keywords);
   PY_METHOD("clear") PY_EFFECT("plain")
   void clear();
-  PY_METHOD("copy") PY_EFFECT("plain") PY_SIGNATURE("(self: dict[K, V]) -> dict[K, V]")
+  PY_METHOD("copy") PY_EFFECT("plain_of_keys") PY_SIGNATURE("(self: dict[K, V]) -> dict[K, V]")
   Result<Own<Dict>> copy();
   PY_METHOD("keys") PY_EFFECT("plain") PY_SIGNATURE("(self: dict[K, V]) -> dict_keys[K, V]")
   Result<Own<DictKeys>> keys();
