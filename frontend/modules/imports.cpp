@@ -106,8 +106,10 @@ static bool is_for_annotations(llvm::StringRef module) {
 /// Whether no code that runs mentions the name.
 static bool only_annotations_use(const Module* module, llvm::StringRef name) {
   return llvm::none_of(module->names->occurrences, [&](const names::Occurrence& occurrence) {
-    return occurrence.symbol->name == name && !occurrence.is_annotation && name != "TYPE_CHECKING" &&
-           !llvm::isa<ast::Alias>(occurrence.node);
+    if (occurrence.symbol->name != name || occurrence.is_annotation || llvm::isa<ast::Alias>(occurrence.node))
+      return false;
+    auto* use = llvm::dyn_cast<ast::Name>(occurrence.node);
+    return !use || !names::static_truth(use, *module->names->module_scope());
   });
 }
 

@@ -1,4 +1,5 @@
 // Expressions: which file lowers which, and the small ones that have none of their own.
+#include "frontend/names/static_truth.h"
 #include "frontend/syntax/visitor.h"
 #include "frontend/types/type.h"
 #include "lowering/build/function_builder.h"
@@ -36,7 +37,12 @@ struct FunctionBuilder::Expressions : ast::Visitor<Expressions, Value*> {
   Value* visit_Attribute(ast::Attribute* e) { return b.lower_attribute(e); }
   Value* visit_Subscript(ast::Subscript* e) { return b.lower_subscript(e); }
   Value* visit_Starred(ast::Starred* e) { return visit_node(e); }
-  Value* visit_Name(ast::Name* e) { return b.load_name(e, e->id); }
+  Value* visit_Name(ast::Name* e) {
+    // Of what is only imported for such conditions there is no variable.
+    if (auto truth = names::static_truth(e, *b.names().module_scope()))
+      return b.boolean(*truth);
+    return b.load_name(e, e->id);
+  }
   Value* visit_List(ast::List* e) { return b.lower_list(e); }
   Value* visit_Tuple(ast::Tuple* e) { return b.lower_tuple(e); }
   Value* visit_Slice(ast::Slice* e) { return b.subscript_index(e); }

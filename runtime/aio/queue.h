@@ -87,12 +87,20 @@ struct PY_CLASS("LifoQueue") LifoQueue : Queue {
   static const TypeInfo info;
   PY_INIT PY_SIGNATURE("(maxsize: int = 0) -> LifoQueue")
   static Result<Own<LifoQueue>> construct(PY_DEFAULT("0") SWord maxsize);
+  PY_METHOD("__init__") void init(PY_DEFAULT("0") SWord maxsize) {
+    limit = maxsize;
+    order = Order::lifo; // an instance that a class of the program's own made begins as zeros
+  }
 };
 /// The least item first, by `<`.
 struct PY_CLASS("PriorityQueue") PriorityQueue : Queue {
   static const TypeInfo info;
   PY_INIT PY_SIGNATURE("(maxsize: int = 0) -> PriorityQueue")
   static Result<Own<PriorityQueue>> construct(PY_DEFAULT("0") SWord maxsize);
+  PY_METHOD("__init__") void init(PY_DEFAULT("0") SWord maxsize) {
+    limit = maxsize;
+    order = Order::priority; // an instance that a class of the program's own made begins as zeros
+  }
 };
 
 extern const TypeInfo queue_empty PY_CLASS_OF("QueueEmpty", "BaseException") PY_BASE("Exception");

@@ -24,6 +24,7 @@ Status Semaphore::init(SWord initial) {
   if (initial < 0)
     return raise_value_error("Semaphore initial value must be >= 0");
   value = initial;
+  bound = -1; // an instance that a class of the program's own made begins as zeros
   return {};
 }
 Status BoundedSemaphore::init(SWord initial) {

@@ -30,7 +30,15 @@ Result<Object> construct_as(Ref cls, const Args& args) {
   Result<Object> made = plain(cls, args);
   if (made.failed() || !is_user_class(type))
     return made;
-  PY_TRY(instance, allocate_instance(static_cast<Class*>(type)));
+  Object instance;
+  if (native_target != nullptr && native_target->type == type) {
+    instance = Object(Ref(native_target)); // `super().__init__(...)`: it is there already
+    static_cast<T*>(native_target)->~T();
+    native_target = nullptr;
+  } else {
+    PY_TRY(allocated, allocate_instance(static_cast<Class*>(type)));
+    instance = static_cast<Object&&>(allocated);
+  }
   auto* from = reinterpret_cast<char*>((*made).ref().header());
   auto* to = reinterpret_cast<char*>(instance.ref().header());
   __builtin_memcpy(to + sizeof(Header), from + sizeof(Header), sizeof(T) - sizeof(Header));

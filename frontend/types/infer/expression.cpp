@@ -1,4 +1,5 @@
 // Expressions: the dispatch, and the small ones.
+#include "frontend/names/static_truth.h"
 #include "frontend/types/infer/body.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -132,6 +133,8 @@ const Type* Body::constant(const ast::ConstantValue& value) {
 // Names.
 
 const Type* Body::name_expression(ast::Name* name) {
+  if (names::static_truth(name, *names().module_scope()))
+    return types().boolean();
   const names::Use* use = names().use(name);
   return use ? load_variable(*use, name->id) : object();
 }
