@@ -55,6 +55,24 @@ Result<void> delete_from_sequence(Ref object, Ref index, const char* name) {
   return del_item(object.as<T>(), IntRef(number));
 }
 
+/// What a view of one dimension is indexed with: a tuple has an index for each dimension.
+Result<Object> view_key(Ref index) {
+  if (auto* tuple = try_as<Tuple>(index)) {
+    bool all = true;
+    for (size_t i = 0; i < tuple->count; ++i)
+      all = all && has_index((*tuple)[i]);
+    if (all && tuple->count == 1)
+      return Object((*tuple)[0]);
+    if (all && tuple->count == 0)
+      return raise_not_implemented_error("sub-views are not implemented");
+    if (all)
+      return raise_type_error("cannot index 1-dimension view with %zd-element tuple", SWord(tuple->count));
+  }
+  if (!is<Slice>(index) && !has_index(index))
+    return raise_type_error("memoryview: invalid slice key");
+  return Object(index);
+}
+
 } // namespace
 
 Result<SWord> to_item_index(IntRef index) {
@@ -84,10 +102,10 @@ Result<Object> builtin_get_item(Ref object, Ref index) {
     return get_from_sequence<ByteArray>(object, index, "bytearray");
   case Kind::range:
     return get_from_sequence<Range>(object, index, "range");
-  case Kind::memoryview:
-    if (!is<Slice>(index) && !has_index(index))
-      return raise_type_error("memoryview: invalid slice key");
-    return get_from_sequence<MemoryView>(object, index, "memoryview");
+  case Kind::memoryview: {
+    PY_TRY(key, view_key(index));
+    return get_from_sequence<MemoryView>(object, key, "memoryview");
+  }
   case Kind::dict:
     return get_item(object.as<Dict>(), index);
   case Kind::type:
@@ -103,10 +121,12 @@ Result<void> builtin_set_item(Ref object, Ref index, Ref value) {
     return set_in_sequence<List>(object, index, value, "list");
   case Kind::bytearray:
     return set_in_sequence<ByteArray>(object, index, value, "bytearray");
-  case Kind::memoryview:
-    if (!is<Slice>(index) && !has_index(index))
-      return raise_type_error("memoryview: invalid slice key");
-    return set_in_sequence<MemoryView>(object, index, value, "memoryview");
+  case Kind::memoryview: {
+    if (object.as<MemoryView>()->is_readonly) // said before anything of the key
+      return raise_type_error("cannot modify read-only memory");
+    PY_TRY(key, view_key(index));
+    return set_in_sequence<MemoryView>(object, key, value, "memoryview");
+  }
   case Kind::dict:
     return set_item(object.as<Dict>(), index, value);
   default:

@@ -1,6 +1,7 @@
 // The special methods of the builtin kinds by name: `list.__add__`, `super().__getitem__(k)`, `int.__eq__`.
 // One entry serves every kind that has the operation: it calls the builtin operation on what it is given.
 #include "runtime/core/bind.h"
+#include "runtime/core/complex.h"
 #include "runtime/core/construct.h"
 #include "runtime/core/format.h"
 #include "runtime/core/iterators.h"
@@ -106,7 +107,9 @@ bool looks_at(Ref self, Ref operand) {
     return is_integral(operand);
   if (is_any_set(self))
     return is_any_set(operand);
-  return !is_float(self) || is_integral(operand) || is_float(operand);
+  if (is_float(self))
+    return is_integral(operand) || is_float(operand);
+  return !is_complex(self) || is_integral(operand) || is_float(operand) || is_complex(operand);
 }
 template <auto builtin>
 Result<Object> unary(Ref self, const Args& args) {

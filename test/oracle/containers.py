@@ -370,3 +370,11 @@ table[7] += '!'
 print(len(table), table)
 print(sorted({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 0, 1, 2, 3, 4, 5, 6}))
 print({1: 0, -2: 1, True: 2, False: 3, None: 4, 1.5: 5, -0.0: 6, 'text': 7, b'bytes': 8, 12345678901234567890123: 9, -9223372036854775808: 10, 4611686018427387904: 11, (1, 2): 12, (): 13, ('a', (None, 2.5)): 14, 2j: 15, ...: 16, 'é\u4e2d': 17, 0: 18, 1.0: 19, 1: 20, -2: 21, True: 22, False: 23, None: 24, 1.5: 25, -0.0: 26, 'text': 27, b'bytes': 28, 12345678901234567890123: 29, -9223372036854775808: 30, 4611686018427387904: 31, (1, 2): 32, (): 33, ('a', (None, 2.5)): 34, 2j: 35, ...: 36, 'é\u4e2d': 37, 0: 38, 1.0: 39})
+#: what views of memory are indexed with
+for view in (memoryview(b"abc"), memoryview(bytearray(b"abc"))):
+    for key in ((1, 2), (1,), (), "a", (1, "a")):
+        try: print(view[key])
+        except Exception as e: print(type(e).__name__, e)
+        try: view[key] = 65
+        except Exception as e: print(type(e).__name__)
+print((1+2j).__sub__({1: 2}.keys()), (1+2j).__add__(1), (1+2j).__mul__("a"), (1+2j).__rsub__(2.5))
