@@ -170,7 +170,7 @@ void scopes() {
   printf("== scopes\n");
   auto current = [] {
     BaseException* e = handled();
-    return e == nullptr ? "none" : (*exception_args(e))[0].as<Str>()->text();
+    return e == nullptr ? "none" : e->arguments()[0].as<Str>()->text();
   };
   HandlingScopes scopes;
   HandlingScopes::Mark mark = scopes.resume();
