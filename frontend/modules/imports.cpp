@@ -36,7 +36,7 @@ public:
   }
 
   void visit_If(ast::If* statement) {
-    auto truth = names::static_truth(statement->test, *module_->names->module_scope());
+    auto truth = names::static_truth(statement->test, *module_->names);
     llvm::SaveAndRestore condition(may_not_run_, may_not_run_ || !truth);
     if (truth != false)
       visit_all(statement->body);
@@ -109,7 +109,7 @@ static bool only_annotations_use(const Module* module, llvm::StringRef name) {
     if (occurrence.symbol->name != name || occurrence.is_annotation || llvm::isa<ast::Alias>(occurrence.node))
       return false;
     auto* use = llvm::dyn_cast<ast::Name>(occurrence.node);
-    return !use || !names::static_truth(use, *module->names->module_scope());
+    return !use || !names::static_truth(use, *module->names);
   });
 }
 

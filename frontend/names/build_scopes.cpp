@@ -94,14 +94,14 @@ public:
 
   void visit_Import(ast::Import* import) {
     for (ast::Alias* alias : import->names)
-      visit_import_alias(alias, alias->name.split('.').first);
+      visit_import_alias(alias, alias->name.split('.').first, alias->name.split('.').first);
   }
 
   void visit_ImportFrom(ast::ImportFrom* import) {
     for (ast::Alias* alias : import->names) {
       has_future_annotations_ |= import->module == "__future__" && alias->name == "annotations";
       if (alias->name != "*") {
-        visit_import_alias(alias, alias->name);
+        visit_import_alias(alias, alias->name, import->level == 0 ? import->module : "");
         continue;
       }
       scope_->has_star_import = true;
@@ -291,8 +291,11 @@ private:
     visit_children(loop);
   }
 
-  void visit_import_alias(ast::Alias* alias, llvm::StringRef name) {
-    bind_name(alias->asname.data() ? alias->asname : name, alias, &Symbol::is_imported);
+  void visit_import_alias(ast::Alias* alias, llvm::StringRef name, llvm::StringRef from) {
+    Symbol* bound = bind_name(alias->asname.data() ? alias->asname : name, alias, &Symbol::is_imported);
+    if (alias->asname.data() && alias->asname != alias->name)
+      from = "";
+    bound->imported_from = bound->imported_from.value_or(from) == from ? from : "";
   }
 
   void note_await() { note_await_in(scope_); }

@@ -79,7 +79,7 @@ void Flow::expression(ast::Node* node) {
 
 std::pair<State, State> Flow::condition(ast::Expr* test) {
   State holds = unreachable(), fails = unreachable();
-  if (auto truth = static_truth(test, *names_.module_scope())) {
+  if (auto truth = static_truth(test, names_)) {
     expression(test->node_kind == ast::NodeKind::UnaryOp ? llvm::cast<ast::UnaryOp>(test)->operand : test);
     (*truth ? holds : fails) = state_;
   } else if (auto* operation = llvm::dyn_cast<ast::UnaryOp>(test)) {

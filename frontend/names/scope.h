@@ -12,6 +12,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,9 @@ struct Symbol {
   bool is_parameter = false;
   bool is_assigned = false;
   bool is_imported = false;
+  /// The module that every `from` import of it reads it from, by its own name, or that it is; empty where they
+  /// differ or rename it.
+  std::optional<llvm::StringRef> imported_from;
   bool is_annotated = false;
   bool is_referenced = false;
   bool is_declared_global = false;
@@ -159,6 +163,9 @@ struct FileNames {
     return index ? &uses[index] : nullptr;
   }
 
+  /// The symbol of the scope that a Name is loaded in, or null.
+  const Symbol* loaded(const ast::Name* name) const { return loaded_by_node.lookup(name); }
+
   syntax::Tree* tree = nullptr;
   std::vector<std::unique_ptr<Scope>> scopes; ///< the module first, each before those within it
   std::vector<Symbol*> variables;             ///< by Symbol::index; set by resolve
@@ -168,6 +175,7 @@ struct FileNames {
   // What the functions above look into.
   std::deque<Symbol> symbols;
   llvm::DenseMap<const ast::Node*, Scope*> scope_by_node;
+  llvm::DenseMap<const ast::Node*, const Symbol*> loaded_by_node;
   std::vector<uint32_t> use_by_node;   // by node_id; 0 is none
   std::vector<Use> uses;               // the first is not used
   std::vector<Occurrence> occurrences; // in the order of the tree

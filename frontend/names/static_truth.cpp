@@ -22,47 +22,48 @@ static bool constant_truth(const ast::ConstantValue& value) {
   llvm_unreachable("not a kind of constant");
 }
 
-static bool is_only_imported(const Scope& module, llvm::StringRef name) {
-  const Symbol* symbol = module.find(name);
-  return symbol && symbol->is_imported && !symbol->is_assigned && !symbol->is_declared_global;
+/// Whether a name is the global `id`, and that nothing but what importing it from the module `from` gives.
+static bool is_import(const ast::Expr* expr, llvm::StringRef id, llvm::StringRef from,
+                      const FileNames& names) {
+  auto* name = llvm::dyn_cast<ast::Name>(expr);
+  const Symbol* used = name && name->id == id ? names.loaded(name) : nullptr;
+  const Symbol* symbol = names.module_scope()->find(id);
+  return used && symbol && (used == symbol || used->binding == Binding::GlobalImplicit) &&
+         symbol->is_imported && !symbol->is_assigned && !symbol->is_declared_global &&
+         symbol->imported_from == from;
 }
 
 /// `sys.implementation.name == "cpython"`: a compiled program is a CircuitPython program.
-static std::optional<bool> compares_implementation(const ast::Expr* test, const Scope& module) {
+static std::optional<bool> compares_implementation(const ast::Expr* test, const FileNames& names) {
   auto* comparison = llvm::dyn_cast<ast::Compare>(test);
   if (!comparison || comparison->ops.size() != 1 ||
       (comparison->ops[0] != ast::CompareOperator::Eq && comparison->ops[0] != ast::CompareOperator::NotEq))
     return std::nullopt;
   auto* name = llvm::dyn_cast<ast::Attribute>(comparison->left);
   auto* implementation = name && name->attr == "name" ? llvm::dyn_cast<ast::Attribute>(name->value) : nullptr;
-  auto* sys = implementation && implementation->attr == "implementation"
-                  ? llvm::dyn_cast<ast::Name>(implementation->value)
-                  : nullptr;
   auto* text = llvm::dyn_cast<ast::Constant>(comparison->comparators[0]);
-  if (!sys || sys->id != "sys" || !is_only_imported(module, sys->id) || !text ||
+  if (!implementation || implementation->attr != "implementation" ||
+      !is_import(implementation->value, "sys", "sys", names) || !text ||
       text->value.kind != ast::ConstantKind::Str)
     return std::nullopt;
   return (text->value.text == "circuitpython") == (comparison->ops[0] == ast::CompareOperator::Eq);
 }
 
-std::optional<bool> static_truth(const ast::Expr* test, const Scope& module) {
-  if (auto truth = compares_implementation(test, module))
+std::optional<bool> static_truth(const ast::Expr* test, const FileNames& names) {
+  if (auto truth = compares_implementation(test, names))
     return truth;
   if (auto* constant = llvm::dyn_cast<ast::Constant>(test))
     return constant_truth(constant->value);
-  if (auto* name = llvm::dyn_cast<ast::Name>(test)) {
-    if (name->id == "TYPE_CHECKING" && is_only_imported(module, name->id))
-      return false;
-    if (name->id == "__debug__")
-      return true;
-  }
-  if (auto* attribute = llvm::dyn_cast<ast::Attribute>(test))
-    if (auto* base = llvm::dyn_cast<ast::Name>(attribute->value))
-      if (base->id == "typing" && attribute->attr == "TYPE_CHECKING" && is_only_imported(module, base->id))
-        return false;
+  if (is_import(test, "TYPE_CHECKING", "typing", names))
+    return false;
+  if (auto* name = llvm::dyn_cast<ast::Name>(test); name && name->id == "__debug__")
+    return true;
+  if (auto* attribute = llvm::dyn_cast<ast::Attribute>(test);
+      attribute && attribute->attr == "TYPE_CHECKING" && is_import(attribute->value, "typing", "typing", names))
+    return false;
   if (auto* operation = llvm::dyn_cast<ast::UnaryOp>(test);
       operation && operation->op == ast::UnaryOperator::Not)
-    if (auto truth = static_truth(operation->operand, module))
+    if (auto truth = static_truth(operation->operand, names))
       return !*truth;
   return std::nullopt;
 }

@@ -8,7 +8,8 @@
 
 namespace p2c::names {
 
-/// `module` is the scope of the file's module: `TYPE_CHECKING` only counts where it is imported.
-std::optional<bool> static_truth(const ast::Expr* test, const Scope& module);
+/// `TYPE_CHECKING` only counts where it is that of `typing`. The scopes of `names` are complete, its uses need
+/// not be.
+std::optional<bool> static_truth(const ast::Expr* test, const FileNames& names);
 
 } // namespace p2c::names

@@ -78,6 +78,7 @@ void SymbolWriter::note(Symbol* symbol, ast::Node* node, Occurrence::Kind kind) 
 void SymbolWriter::use(llvm::StringRef name, ast::Node* node) {
   Symbol* used = symbol(name);
   used->is_referenced = true;
+  names_.loaded_by_node[node] = used;
   note(used, node, Occurrence::Kind::Load);
 }
 

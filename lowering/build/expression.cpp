@@ -39,7 +39,7 @@ struct FunctionBuilder::Expressions : ast::Visitor<Expressions, Value*> {
   Value* visit_Starred(ast::Starred* e) { return visit_node(e); }
   Value* visit_Name(ast::Name* e) {
     // Of what is only imported for such conditions there is no variable.
-    if (auto truth = names::static_truth(e, *b.names().module_scope()))
+    if (auto truth = names::static_truth(e, b.names()))
       return b.boolean(*truth);
     return b.load_name(e, e->id);
   }

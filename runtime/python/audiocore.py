@@ -3,6 +3,8 @@ played in silence: it takes its time, and that is all."""
 import struct
 import time
 
+import digitalio
+
 
 class _Sample:
     """What can be played."""
@@ -114,6 +116,26 @@ class _Player:
             if self._model_end is not None:
                 self._model_end = time.monotonic() + self._model_left
             self._model_left = None
+
+
+class _Output(_Player):
+    """What plays on pins."""
+
+    def __init__(self, pins):
+        super().__init__()
+        self._model_pins = [digitalio.DigitalInOut(pin) for pin in pins if pin is not None]
+
+    def deinit(self):
+        self.stop()
+        for pin in self._model_pins:
+            pin.deinit()
+        self._model_pins = []
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        self.deinit()
 
 
 class _Endless(_Sample):

@@ -1,8 +1,8 @@
 """The module `framebufferio`: displays that keep their picture in the program's memory."""
-import displayio
+from displayio._displays import Screen as _Screen
 
 
-class FramebufferDisplay(displayio._Screen):
+class FramebufferDisplay(_Screen):
     def __init__(self, framebuffer, *, rotation=0, auto_refresh=True):
         super().__init__(None, framebuffer.width, framebuffer.height, rotation)
         self.framebuffer = framebuffer

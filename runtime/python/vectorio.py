@@ -1,8 +1,8 @@
 """The module `vectorio`: shapes of one colour, as layers of a group."""
-import displayio
+from displayio._layers import Layer as _Layer
 
 
-class _Shape(displayio._Layer):
+class _Shape(_Layer):
     def __init__(self, pixel_shader, x, y, color_index):
         super().__init__(x, y)
         self.pixel_shader = pixel_shader

@@ -18,3 +18,23 @@ print(items(), TYPE_CHECKING, 1 if TYPE_CHECKING else 2, [TYPE_CHECKING])
 while TYPE_CHECKING:
     print("never")
 print(TYPE_CHECKING and items() or "neither")
+
+
+# Another variable of the name is a variable.
+def given(TYPE_CHECKING=True):
+    if TYPE_CHECKING:
+        return TYPE_CHECKING
+    return "no"
+
+
+def own():
+    TYPE_CHECKING = 5
+    return TYPE_CHECKING
+
+
+class Kept:
+    TYPE_CHECKING = 7
+    kept = TYPE_CHECKING
+
+
+print(given(), own(), Kept.kept, [TYPE_CHECKING for TYPE_CHECKING in (1, 2)], TYPE_CHECKING)

@@ -21,7 +21,7 @@ Body::Outcomes Body::condition(ast::Expr* test) {
     record(test, tested_);
     return outcomes;
   }
-  if (auto truth = names::static_truth(test, *names().module_scope())) {
+  if (auto truth = names::static_truth(test, names())) {
     tested_ = expression(test);
     (*truth ? outcomes.holds : outcomes.fails) = state_;
     leave();

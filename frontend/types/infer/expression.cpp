@@ -133,7 +133,7 @@ const Type* Body::constant(const ast::ConstantValue& value) {
 // Names.
 
 const Type* Body::name_expression(ast::Name* name) {
-  if (names::static_truth(name, *names().module_scope()))
+  if (names::static_truth(name, names()))
     return types().boolean();
   const names::Use* use = names().use(name);
   return use ? load_variable(*use, name->id) : object();

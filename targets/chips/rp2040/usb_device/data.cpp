@@ -3,6 +3,7 @@
 // bytes are kept for who opens it.
 #include "runtime/hal/clock.h"
 #include "runtime/hal/usb.h"
+#include "targets/chips/rp2040/usb_device/inbox.h"
 #include "targets/chips/rp2040/usb_device/outbox.h"
 #include "targets/chips/rp2040/usb_device/serial_port.h"
 
@@ -13,18 +14,12 @@ namespace {
 
 LineCoding line;
 Outbox<256> out;
-firmware::Ring<256> received;
+Inbox<256> received;
 volatile bool is_active = false, is_open = false;
 
 void pump() {
   if (is_active && is_open)
     out.pump(data_data);
-}
-
-/// Lets the host send on when a whole packet has room. Interrupts are off, or this is one.
-void make_room() {
-  if (is_set_up() && !is_receiving(data_data) && received.room() >= packet_size)
-    receive(data_data);
 }
 
 void take_request(const Setup& setup) {
@@ -47,8 +42,8 @@ void packet_sent() {
 
 void packet_received(const volatile uint8_t* bytes, size_t size) {
   for (size_t i = 0; i < size; ++i)
-    received.put(static_cast<char>(bytes[i]));
-  make_room();
+    received.ring.put(static_cast<char>(bytes[i]));
+  received.make_room(data_data);
   hal::attention = true;
 }
 
@@ -57,7 +52,7 @@ void bus_changed(bool active, bool anew) {
   out.ended_full = false;
   if (anew) {
     is_open = false;
-    received.clear();
+    received.ring.clear();
   }
   pump();
 }
@@ -70,11 +65,8 @@ static const Function data_function = {
     .descriptors = descriptors.bytes,
     .numbers = serial_port_numbers,
     .descriptors_size = sizeof descriptors,
-    .interfaces = 2,
-    .can_wake = false,
     .notify = data_notify,
     .data = data_data,
-    .transfer = bulk,
     .take_request = take_request,
     .take_request_data = take_request_data,
     .packet_sent = packet_sent,
@@ -123,17 +115,11 @@ void usb_data_forget_unsent() {
 }
 
 size_t usb_data_read(uint8_t* bytes, size_t size) {
-  size_t got = 0;
-  for (; got < size && received.count() != 0; ++got)
-    bytes[got] = static_cast<uint8_t>(received.take());
-  disable_interrupts();
-  make_room();
-  enable_interrupts();
-  return got;
+  return received.read(data_data, bytes, size);
 }
 size_t usb_data_available() {
   PY_NEEDS_USB_FUNCTION(data_function);
-  return received.count();
+  return received.ring.count();
 }
 
 bool usb_data_connected() {

@@ -47,10 +47,10 @@ struct Function {
   /// that name one stand, with a 0 at the end.
   const uint8_t* descriptors;
   const uint8_t* numbers;
-  uint8_t descriptors_size, interfaces;
-  bool can_wake; ///< it may wake a host that sleeps
-  Point notify, data;
-  Transfer transfer; ///< of the endpoints `data`
+  uint8_t descriptors_size, interfaces = 2;
+  bool can_wake = false; ///< it may wake a host that sleeps
+  Point notify = no_point, data;
+  Transfer transfer = bulk; ///< of the endpoints `data`
 
   /// A request to one of its interfaces that the controller does not know: answers it (controller.h).
   void (*take_request)(const Setup& setup);

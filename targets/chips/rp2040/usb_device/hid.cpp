@@ -87,7 +87,6 @@ static const Function hid_function = {
     .descriptors_size = sizeof descriptors,
     .interfaces = 1,
     .can_wake = true,
-    .notify = no_point,
     .data = hid_point,
     .transfer = interrupt,
     .take_request = take_request,

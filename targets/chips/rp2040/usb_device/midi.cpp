@@ -2,6 +2,7 @@
 // bytes each ("USB Device Class Definition for MIDI Devices 1.0", section 4).
 #include "runtime/hal/clock.h"
 #include "runtime/hal/usb.h"
+#include "targets/chips/rp2040/usb_device/inbox.h"
 #include "targets/chips/rp2040/usb_device/outbox.h"
 
 namespace py {
@@ -61,7 +62,7 @@ constexpr uint8_t event_of(uint8_t status) {
 constexpr uint8_t event_lengths[] = {0, 0, 2, 3, 3, 1, 2, 3, 3, 3, 3, 3, 2, 2, 3, 1};
 
 Outbox<256> out;
-firmware::Ring<256> received;
+Inbox<256> received;
 volatile bool is_active = false;
 
 /// Makes events of the bytes that the program writes; of one byte, at most one.
@@ -119,12 +120,6 @@ void pump() {
     out.pump(midi_point);
 }
 
-/// Lets the host send on when a whole packet has room. Interrupts are off, or this is one.
-void make_room() {
-  if (is_set_up() && !is_receiving(midi_point) && received.room() >= packet_size)
-    receive(midi_point);
-}
-
 void take_request(const Setup&) {
   refuse();
 }
@@ -137,15 +132,15 @@ void packet_sent() {
 void packet_received(const volatile uint8_t* bytes, size_t size) {
   for (size_t at = 0; at + 4 <= size; at += 4)
     for (size_t i = 0; i < event_lengths[bytes[at] & 0xF]; ++i)
-      received.put(static_cast<char>(bytes[at + 1 + i]));
-  make_room();
+      received.ring.put(static_cast<char>(bytes[at + 1 + i]));
+  received.make_room(midi_point);
 }
 
 void bus_changed(bool active, bool anew) {
   is_active = active;
   if (anew) {
     out.ring.clear();
-    received.clear();
+    received.ring.clear();
     packer = {};
   }
   pump();
@@ -157,11 +152,7 @@ static const Function midi_function = {
     .descriptors = descriptors,
     .numbers = numbers,
     .descriptors_size = sizeof descriptors,
-    .interfaces = 2,
-    .can_wake = false,
-    .notify = no_point,
     .data = midi_point,
-    .transfer = bulk,
     .take_request = take_request,
     .take_request_data = take_request_data,
     .packet_sent = packet_sent,
@@ -196,13 +187,7 @@ size_t midi_write(const uint8_t* bytes, size_t size) {
 
 size_t midi_read(uint8_t* bytes, size_t size) {
   PY_NEEDS_USB_FUNCTION(midi_function);
-  size_t got = 0;
-  for (; got < size && received.count() != 0; ++got)
-    bytes[got] = static_cast<uint8_t>(received.take());
-  disable_interrupts();
-  make_room();
-  enable_interrupts();
-  return got;
+  return received.read(midi_point, bytes, size);
 }
 
 } // namespace hal
