@@ -70,7 +70,8 @@
 #define PY_DOC(text) PY_ANNOTATE("py.doc", text)
 // Effects the compiler may rely on: "pure" (no effect, same answer), "blocking" (warn inside a coroutine),
 // "no_escape" (keeps no reference to its arguments), "makes_task" (runs its arguments, which have to be
-// coroutines), "plain" (looks nothing up by name, calls and iterates over nothing that it is given: a program
+// coroutines), "takes_fresh" (has an overload for one argument, a coroutine as the call that makes it gives
+// it in C++), "plain" (looks nothing up by name, calls and iterates over nothing that it is given: a program
 // of plain calls alone is linked without all that, runtime/without), "plain_of_values" (the same when given
 // numbers, texts, None, and tuples, lists and dicts of these: it may show, compare and iterate over them),
 // "plain_of_items" (the same when given builtin values: it may iterate over them), "plain_of_keys" (the same

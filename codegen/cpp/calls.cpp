@@ -74,8 +74,8 @@ std::string FunctionPrinter::direct_call(const ir::Operation& op) {
 }
 
 /// `create_task(coroutine)`, without a name: what is made fresh is handed over.
-static bool starts_task(const ir::Operation& op, const ir::Value* coroutine) {
-  if (op.kind != ir::OpKind::CallNative || op.entry->cpp_name != "py::asyncio::create_task" ||
+static bool takes_fresh(const ir::Operation& op, const ir::Value* coroutine) {
+  if (op.kind != ir::OpKind::CallNative || !op.entry->has_effect("takes_fresh") ||
       op.operands[0] != coroutine)
     return false;
   return llvm::all_of(llvm::drop_begin(op.operands), [](const ir::Value* operand) {
@@ -102,7 +102,7 @@ void FunctionPrinter::call_direct(const ir::Operation& op) {
   const ir::Value* value = op.result();
   const ir::Operation* user = only_user_.lookup(value);
   if (callee.kind == ir::FunctionKind::coroutine && user &&
-      (user->kind == ir::OpKind::Await || starts_task(*user, value)) && can_inline(op)) {
+      (user->kind == ir::OpKind::Await || takes_fresh(*user, value)) && can_inline(op)) {
     define_inline(op, direct_call(op), Held::fresh);
     return;
   }
@@ -157,8 +157,8 @@ std::vector<std::string> FunctionPrinter::native_arguments(const ir::Operation& 
 void FunctionPrinter::call_native(const ir::Operation& op) {
   const api::Function& entry = *op.entry;
   std::string call;
-  if (!op.operands.empty() && starts_task(op, op.operands[0]) && printed(op.operands[0]).held == Held::fresh)
-    call = "py::asyncio::start_task(" + printed(op.operands[0]).text + ")";
+  if (!op.operands.empty() && takes_fresh(op, op.operands[0]) && printed(op.operands[0]).held == Held::fresh)
+    call = cpp::native_call(entry, {printed(op.operands[0]).text});
   else
     call = cpp::native_call(entry, native_arguments(op));
   if (op.results.empty()) {

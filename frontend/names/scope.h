@@ -43,8 +43,8 @@ struct Symbol {
   bool is_parameter = false;
   bool is_assigned = false;
   bool is_imported = false;
-  /// The module that every `from` import of it reads it from, by its own name, or that it is; empty where they
-  /// differ or rename it.
+  /// The module that every `from` import of it reads it from, by its own name, or that it is; empty where
+  /// they differ or rename it.
   std::optional<llvm::StringRef> imported_from;
   bool is_annotated = false;
   bool is_referenced = false;

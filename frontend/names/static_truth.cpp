@@ -59,7 +59,8 @@ std::optional<bool> static_truth(const ast::Expr* test, const FileNames& names) 
   if (auto* name = llvm::dyn_cast<ast::Name>(test); name && name->id == "__debug__")
     return true;
   if (auto* attribute = llvm::dyn_cast<ast::Attribute>(test);
-      attribute && attribute->attr == "TYPE_CHECKING" && is_import(attribute->value, "typing", "typing", names))
+      attribute && attribute->attr == "TYPE_CHECKING" &&
+      is_import(attribute->value, "typing", "typing", names))
     return false;
   if (auto* operation = llvm::dyn_cast<ast::UnaryOp>(test);
       operation && operation->op == ast::UnaryOperator::Not)

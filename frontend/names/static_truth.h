@@ -8,8 +8,8 @@
 
 namespace p2c::names {
 
-/// `TYPE_CHECKING` only counts where it is that of `typing`. The scopes of `names` are complete, its uses need
-/// not be.
+/// `TYPE_CHECKING` only counts where it is that of `typing`. The scopes of `names` are complete, its uses
+/// need not be.
 std::optional<bool> static_truth(const ast::Expr* test, const FileNames& names);
 
 } // namespace p2c::names

@@ -95,6 +95,8 @@ private:
   const Type* str_type() const { return typed_.types->str(); }
   void raise_error(llvm::StringRef exception, llvm::StringRef text);
   void unreachable();
+  /// Whether the statement does nothing at run time, so that it needs no mark either.
+  static bool is_nothing(ast::Stmt* stmt);
   void check_end();
 
   // name.cpp: variables.

@@ -108,7 +108,7 @@ void FunctionBuilder::lower_while(ast::While* stmt) {
   if (is_always(stmt->test)) {
     Operation* loop = op(OpKind::Loop, {}, 1);
     // `while True: pass` is how programs stay as they are.
-    if (llvm::all_of(stmt->body, [](const ast::Stmt* each) { return llvm::isa<ast::Pass>(each); }))
+    if (llvm::all_of(stmt->body, is_nothing))
       return into(loop->region(0), [&] { op(OpKind::Rest, {}); });
     return body(loop, loop->region(0));
   }

@@ -24,8 +24,7 @@ void FunctionBuilder::statements(llvm::ArrayRef<ast::Stmt*> body) {
   }
 }
 
-/// Whether the statement does nothing at run time, so that it needs no mark either.
-static bool is_nothing(ast::Stmt* stmt) {
+bool FunctionBuilder::is_nothing(ast::Stmt* stmt) {
   if (auto* expr = llvm::dyn_cast<ast::ExprStmt>(stmt))
     return llvm::isa<ast::Constant>(expr->value);
   return llvm::isa<ast::Pass, ast::Global, ast::Nonlocal>(stmt);

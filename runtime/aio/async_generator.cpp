@@ -78,8 +78,18 @@ static Coroutine<shutdown_code> close_started() {
   }
 }
 
-/// Closes the generators that are left, and lets those end that were dropped last.
+/// How many generators that were dropped are still being closed: close_later counts them, and each ends with
+/// its coroutine.
+struct Closing {
+  static inline unsigned count = 0;
+  ~Closing() { --count; }
+};
+
+/// Closes the generators that are left, and lets those end that were dropped last. (The loop is not run for
+/// nothing: tasks that are left would go on.)
 static Status shut_down() {
+  if (first_started == nullptr && Closing::count == 0)
+    return {};
   PY_TRY(task, asyncio::start_hidden(close_started(), hal::now()));
   PY_CHECK(scheduler.run_until(*task));
   return {};
@@ -203,6 +213,7 @@ Result<Object> AsyncGeneratorStep::end() {
 
 inline constexpr CodeInfo aclose_code{"asyncio", "aclose"};
 static Coroutine<aclose_code> close_in_task(Own<AsyncGeneratorObject> generator) {
+  const Closing closing;
   Result<Own<AsyncGeneratorStep>> step = generator->aclose();
   if (step.failed())
     co_return Failed{};
@@ -213,7 +224,10 @@ static Coroutine<aclose_code> close_in_task(Own<AsyncGeneratorObject> generator)
   co_return none;
 }
 PY_OPENING Result<Own<CoroutineObject>> close_later(AsyncGeneratorObject& generator) {
-  return close_in_task(Own<AsyncGeneratorObject>(&generator));
+  Result<Own<CoroutineObject>> coroutine = close_in_task(Own<AsyncGeneratorObject>(&generator));
+  if (!coroutine.failed())
+    ++Closing::count;
+  return coroutine;
 }
 
 // --- async for, async with

@@ -78,7 +78,7 @@ namespace asyncio {
 Result<Own<Task>> create_unnamed(Ref coroutine);
 Result<Own<Task>> create_named(Ref coroutine, Ref name);
 /// `asyncio.create_task(coro)`: legal without a running loop. TypeError "coroutine expected".
-PY_FUNCTION("create_task") PY_EFFECT("makes_task") PY_EFFECT("plain")
+PY_FUNCTION("create_task") PY_EFFECT("makes_task") PY_EFFECT("takes_fresh") PY_EFFECT("plain")
 PY_SIGNATURE("(coro: object, *, name: object = None) -> Task")
 inline Result<Own<Task>> create_task(PY_NAME("coro") Ref coroutine,
                                      PY_KEYWORD_ONLY PY_DEFAULT("None") Ref name = none) {
@@ -95,6 +95,10 @@ Result<Own<Task>> start_task(Coroutine<code>&& coroutine) {
   if (coroutine.failed()) [[unlikely]]
     return Failed{};
   return start_fresh(Ref(coroutine.take().leak()).as<CoroutineObject>());
+}
+template <const CodeInfo& code>
+Result<Own<Task>> create_task(Coroutine<code>&& coroutine) {
+  return start_task(static_cast<Coroutine<code>&&>(coroutine));
 }
 /// A task of the runtime's own that begins at a time; no program sees it.
 Result<Own<Task>> start_hidden(Own<CoroutineObject>&& coroutine, Micros when);

@@ -274,7 +274,7 @@ Result<Own<Class>> make_class(const ClassInfo& info, const Ref* bases, size_t ba
   PY_TRY(base, layout_base(bases, base_count));
   PY_TRY(cls, create<Class>(types::type));
   cls->flags = TypeInfo::user_class;
-  cls->info = &info;
+  cls->info = &info; // of a call of `type` it does not live on
   cls->owned_name = Own<Str>(info.name);
   cls->name = info.name;
   cls->qualname = Own<Str>(info.qualname);

@@ -101,7 +101,8 @@ struct Class : TypeInfo {
     has_new = 32,
     has_data_descriptor = 64, ///< a property, or a descriptor with __set__ or __delete__
   };
-  const ClassInfo* info = nullptr; ///< its class statement
+  const ClassInfo* info =
+      nullptr; ///< its class statement: compared, never looked into (`type(...)` has none)
   const SlotInfo* slots = nullptr;
   uint16_t slot_count = 0;
   uint16_t overflow = 0; ///< as ClassInfo::overflow
