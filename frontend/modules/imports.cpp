@@ -29,10 +29,11 @@ public:
   ImportReader(Loader& loader, Module* module) : loader_(loader), module_(module) {}
 
   void visit_Import(ast::Import* statement) {
-    loader_.import_names(statement, {module_, statement->range, is_guarded_, may_not_run_});
+    loader_.import_names(statement, {module_, statement->range, is_guarded_, may_not_run_, in_function_});
   }
   void visit_ImportFrom(ast::ImportFrom* statement) {
-    loader_.import_from(statement, {module_, statement->module_range, is_guarded_, may_not_run_});
+    loader_.import_from(statement,
+                        {module_, statement->module_range, is_guarded_, may_not_run_, in_function_});
   }
 
   void visit_If(ast::If* statement) {
@@ -71,7 +72,12 @@ private:
       for (ast::ExceptHandler* handler : statement->handlers)
         visit_all(handler->body);
     }
-    visit_all(statement->orelse);
+    {
+      // `else:` is what is done with the imported module: without it nothing gets there.
+      bool never = llvm::any_of(statement->body, [&](const ast::Stmt* inner) { return fails(inner); });
+      llvm::SaveAndRestore guard(is_guarded_, is_guarded_ || never);
+      visit_all(statement->orelse);
+    }
     visit_all(statement->finalbody);
   }
 
@@ -84,13 +90,28 @@ private:
   void visit_function(llvm::ArrayRef<ast::Stmt*> body) {
     llvm::SaveAndRestore guard(is_guarded_, false); // it runs when it is called
     llvm::SaveAndRestore condition(may_not_run_, true);
+    llvm::SaveAndRestore function(in_function_, true);
     visit_all(body);
+  }
+
+  /// Whether the statement imports what is not there.
+  bool fails(const ast::Stmt* statement) const {
+    llvm::ArrayRef<ast::Alias*> names;
+    if (auto* import = llvm::dyn_cast<ast::Import>(statement))
+      names = import->names;
+    else if (auto* import = llvm::dyn_cast<ast::ImportFrom>(statement))
+      names = import->names;
+    return llvm::any_of(names, [&](ast::Alias* alias) {
+      const Import* import = loader_.graph_->import(alias);
+      return import && import->binds == Import::Binds::Error;
+    });
   }
 
   Loader& loader_;
   Module* module_;
   bool is_guarded_ = false;
   bool may_not_run_ = false;
+  bool in_function_ = false;
 };
 
 void Loader::read_imports(Module* module) {
@@ -160,8 +181,7 @@ void Loader::import_names(ast::Import* statement, const ImportPlace& place) {
       import.binds = Import::Binds::Error;
       import.error_is_missing_module = true;
       import.error = no_module_text(missing, import.steps.empty() ? nullptr : import.steps.back());
-      if (!place.is_guarded)
-        report_missing(alias->name, missing, bytecode, here);
+      missing_.push_back({alias->name.str(), missing, bytecode, here});
     }
     places_[alias] = here;
     order_.push_back(alias);
@@ -215,8 +235,7 @@ void Loader::import_from(ast::ImportFrom* statement, const ImportPlace& place) {
     common.binds = Import::Binds::Member; // decided when all modules are read
   } else {
     fail(true, no_module_text(missing, common.steps.empty() ? nullptr : common.steps.back()));
-    if (!place.is_guarded)
-      report_missing(name, missing, bytecode, here);
+    missing_.push_back({name, missing, bytecode, here});
   }
 
   for (ast::Alias* alias : statement->names) {

@@ -1,6 +1,5 @@
 #include "frontend/modules/loader.h"
 
-#include "frontend/source/suggest.h"
 #include "frontend/syntax/parser.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -22,6 +21,7 @@ std::unique_ptr<ModuleGraph> Loader::run() {
   graph_->script_ = read_file(ModuleKind::Script, "__main__", options_.script, false);
   if (graph_->script_)
     read_body(graph_->script_);
+  report_missing();
   if (!diagnostics_.has_errors()) {
     number_modules();
     find_star_names();
@@ -65,26 +65,6 @@ void Loader::read_body(Module* module) {
   if (module->names)
     read_imports(module);
   finished_.push_back(module);
-}
-
-/// Why compiled programs cannot have this module of CircuitPython, or none for a chip; null when that is not
-/// known.
-static const char* reason_against(llvm::StringRef module, bool for_chip) {
-  static constexpr struct {
-    llvm::StringLiteral module;
-    const char* reason;
-    bool is_simulated;
-  } reasons[] = {
-#define UNSUPPORTED(module, reason) {#module, reason, false},
-#define ONLY_SIMULATED(module, reason) {#module, reason, true},
-#include "frontend/modules/unsupported.def"
-#undef UNSUPPORTED
-#undef ONLY_SIMULATED
-  };
-  for (const auto& entry : reasons)
-    if (entry.module == module && (for_chip || !entry.is_simulated))
-      return entry.reason;
-  return nullptr;
 }
 
 Module* Loader::require_part(Module* package, llvm::StringRef full_name, llvm::StringRef last,
@@ -166,37 +146,6 @@ Module* Loader::require(llvm::StringRef dotted, llvm::SmallVectorImpl<Module*>& 
     steps.push_back(module);
   }
   return module;
-}
-
-void Loader::report_missing(llvm::StringRef dotted, llvm::StringRef missing, const Found& bytecode,
-                            const ImportPlace& place) {
-  if (bytecode.kind == Found::Kind::Bytecode) {
-    diagnostics_.report(diag::only_bytecode, place.range,
-                        missing.rsplit('.').second.empty() ? missing : missing.rsplit('.').second,
-                        bytecode.path);
-    return;
-  }
-  const char* reason = reason_against(missing.split('.').first, options_.for_chip);
-  if (reason && !place.may_not_run) {
-    diagnostics_.report(diag::module_not_supported, place.range, missing.split('.').first, reason);
-    return;
-  }
-  auto report = place.may_not_run ? diagnostics_.report(diag::missing_module_later, place.range, dotted)
-                                  : diagnostics_.report(diag::missing_module, place.range, dotted);
-  std::vector<std::string> known = search_.names();
-  for (const auto& native : api_.modules)
-    known.push_back(native->name);
-  std::vector<llvm::StringRef> candidates(known.begin(), known.end());
-  llvm::sort(candidates);
-  llvm::StringRef first = missing.split('.').first;
-  std::string where = "put `" + first.str() + ".py` beside `" + options_.script +
-                      "` or into a `lib` folder there, or name its folder with `--lib`";
-  if (missing != first)
-    where =
-        "`" + missing.rsplit('.').first.str() + "` has no module `" + missing.rsplit('.').second.str() + "`";
-  if (auto near = source::closest(missing, candidates))
-    where = "did you mean `" + near->str() + "`? If not, " + where;
-  report.help(where);
 }
 
 /// Modules in the order in which their bodies end when every import is followed.

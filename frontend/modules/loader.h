@@ -12,7 +12,20 @@ struct ImportPlace {
   source::Range range;      ///< of the name
   bool is_guarded = false;  ///< a `try` around it catches ImportError
   bool may_not_run = false; ///< in a function, or under a condition
+  bool in_function = false; ///< it runs when that is called, and not while its module is imported
 };
+
+/// An import of a module that is not there.
+struct MissingModule {
+  std::string dotted;  ///< as it is written
+  std::string missing; ///< the shortest part of it that is not there
+  Found bytecode;      ///< what is there in its place
+  ImportPlace place;
+};
+
+/// Why compiled programs cannot have this module of CircuitPython, or none for a chip; null when that is not
+/// known.
+const char* reason_against(llvm::StringRef module, bool for_chip);
 
 class Loader {
 public:
@@ -35,8 +48,13 @@ private:
   Module* require_part(Module* package, llvm::StringRef full_name, llvm::StringRef last, Found* bytecode);
   void number_modules();
   void find_cycles();
-  void report_missing(llvm::StringRef dotted, llvm::StringRef missing, const Found& bytecode,
-                      const ImportPlace& place);
+
+  // Modules that are not there (missing.cpp).
+  enum class Failure : uint8_t;
+  Failure failure_at(const ImportPlace& place) const;
+  void find_failures();
+  void report_missing();
+  void report_missing(const MissingModule& import, bool may_not_run);
 
   // Import statements (imports.cpp).
   void read_imports(Module* module);
@@ -67,6 +85,8 @@ private:
   llvm::DenseMap<const ast::Alias*, ImportPlace> places_;
   std::vector<const ast::Alias*> order_; ///< the aliases, in the order they were read
   std::vector<Module*> finished_;        ///< in the order in which their bodies were read to the end
+  std::vector<MissingModule> missing_;
+  llvm::DenseMap<Module*, Failure> failures_; ///< what an ImportError out of its body does; Caught for none
   llvm::DenseSet<Module*> in_cycle_;
   llvm::DenseMap<Module*, names::Surroundings> surroundings_;
   llvm::DenseMap<Module*, llvm::StringSet<>> exposed_;

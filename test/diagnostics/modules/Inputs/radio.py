@@ -1,0 +1,6 @@
+import antenna
+from antenna import tune
+
+
+def power():
+    import generator
