@@ -74,6 +74,7 @@
 // it in C++), "plain" (looks nothing up by name, calls and iterates over nothing that it is given: a program
 // of plain calls alone is linked without all that, runtime/without), "plain_of_values" (the same when given
 // numbers, texts, None, and tuples, lists and dicts of these: it may show, compare and iterate over them),
+// "plain_of_shown" (the same, when given exceptions too: it only shows them),
 // "plain_of_items" (the same when given builtin values: it may iterate over them), "plain_of_keys" (the same
 // when its receiver's keys and its first argument are such values: it hashes and compares them). On a struct,
 // it holds for each of its functions.

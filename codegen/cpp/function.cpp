@@ -4,6 +4,7 @@
 #include "codegen/cpp/variables.h"
 #include "lowering/ir/exceptions.h"
 
+#include "frontend/api/builtin.h"
 #include "frontend/api/model.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -282,6 +283,9 @@ void FunctionPrinter::operation(const ir::Operation& op) {
   case OpKind::BoardPin:
     return define_inline(op, "board_" + op.name.str() + "()", Printed::Held::scalar);
   case OpKind::Builtin:
+    if (op.name.contains('.'))
+      return define_inline(op, "py::Ref(&" + api::builtin_model().find_class(op.name)->type_info + ")",
+                           Printed::Held::scalar);
     return define_inline(op, "py::builtin<" + string_literal(op.name) + ">()", Printed::Held::scalar);
   case OpKind::NativeConstant:
     return define_inline(op, op.native_constant->cpp_name, Printed::Held::scalar);

@@ -269,6 +269,10 @@ std::string to_text(const SizeReport& report) {
     for (const auto& [name, bytes] : report.frames)
       out += fmt::format("  {:<42} {:>9} {:>9}\n", name, "", bytes);
   }
+  if (!report.whole_runtime.empty())
+    out += "\nall of the runtime is linked, because of\n";
+  for (const std::string& reason : report.whole_runtime)
+    out += fmt::format("  {}\n", reason);
   out += "\ndeepest calls\n";
   for (const std::string& name : stack.chain)
     out += fmt::format("  {}\n", name);
@@ -294,6 +298,7 @@ std::string to_json(const SizeReport& report) {
                                    {"interrupt", report.stack.interrupt},
                                    {"recursive", report.stack.recursive},
                                    {"chain", llvm::json::Array(report.stack.chain)}}},
+      {"whole_runtime", llvm::json::Array(report.whole_runtime)},
       {"frames", std::move(frames)}};
   std::string out;
   llvm::raw_string_ostream stream(out);

@@ -31,6 +31,8 @@ struct SizeReport {
       frames; // bytes on the heap for each running call of an `async def` or generator
 
   StackUse stack;
+  std::vector<std::string>
+      whole_runtime; ///< places that need all of the runtime, and why; none: it is not there
 
   bool fits() const { return total.flash <= limits.flash && total.ram + limits.stack <= limits.ram; }
 };

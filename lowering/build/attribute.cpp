@@ -24,19 +24,33 @@ const ir::Slot* FunctionBuilder::slot_of(const Type* type, llvm::StringRef name)
 /// What stands before the dot of a constant is looked at for what it may raise alone. A class of the API is
 /// certain to be in its module: nothing is looked up by name for `digitalio.Direction.OUTPUT`.
 void FunctionBuilder::owner_of_constant(ast::Expr* owner) {
-  if (auto* attribute = llvm::dyn_cast<ast::Attribute>(owner)) {
-    const Type* module = type_of(attribute->value);
-    const Type* cls = type_of(attribute);
-    if (module && module->is(Kind::Module) && module->module()->native && cls && cls->is(Kind::ClassValue) &&
-        cls->cls().native && cls->exact())
-      return owner_of_constant(attribute->value);
-  }
+  if (auto* attribute = llvm::dyn_cast<ast::Attribute>(owner); attribute && native_class(attribute))
+    return owner_of_constant(attribute->value);
   expression(owner);
+}
+
+/// The class of the API that the value is for certain, if it is looked up in its module; else null.
+const api::Class* FunctionBuilder::native_class(ast::Attribute* expr) {
+  const Type* module = type_of(expr->value);
+  const Type* cls = type_of(expr);
+  if (!module || !module->is(Kind::Module) || !module->module()->native || !cls ||
+      !cls->is(Kind::ClassValue) || !cls->exact())
+    return nullptr;
+  return cls->cls().native;
+}
+
+Value* FunctionBuilder::class_constant(const api::Class& cls, const Type* type) {
+  const std::string name = cls.module == "builtins" ? cls.name : cls.module + "." + cls.name;
+  return named(OpKind::Builtin, program_.program().intern(name), type);
 }
 
 /// Attributes of modules and classes that are constants, whatever happens; null for all others, and nothing
 /// was built.
 Value* FunctionBuilder::typed_attribute(ast::Attribute* expr) {
+  if (const api::Class* cls = native_class(expr)) {
+    owner_of_constant(expr->value);
+    return class_constant(*cls, type_of(expr));
+  }
   const Type* receiver = type_of(expr->value);
   if (!receiver || instance_.attribute(expr).kind != AttributeInfo::Kind::NativeMember)
     return nullptr;

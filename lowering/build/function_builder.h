@@ -233,6 +233,8 @@ private:
   // attribute.cpp
   const ir::Slot* slot_of(const Type* type, llvm::StringRef name);
   void owner_of_constant(ast::Expr* owner);
+  const api::Class* native_class(ast::Attribute* expr);
+  Value* class_constant(const api::Class& cls, const Type* type);
   Value* typed_attribute(ast::Attribute* expr);
   bool typed_store(ast::Attribute* target, Value* object, Value* value);
   Value* load_attribute(ast::Attribute* expr, Value* object);

@@ -45,22 +45,28 @@ void FunctionBuilder::handlers(llvm::ArrayRef<ast::ExceptHandler*> list, Value* 
   branch(matches, [&] { handler_body(handler, exception); }, [&] { handlers(list.drop_front(), exception); });
 }
 
-/// Whether the exception is one of these. A tuple of builtin classes need not be made.
+/// Whether the exception is one of these. A tuple of known classes need not be made.
 Value* FunctionBuilder::exception_matches(Value* exception, ast::Expr* types) {
-  auto is_class = [&](ast::Expr* expr) {
-    auto* name = llvm::dyn_cast<ast::Name>(expr);
+  auto known_class = [&](ast::Expr* expr) -> const api::Class* {
+    const Type* type = type_of(expr);
     const api::Class* cls =
-        name && is_builtin(name, name->id) ? program_.forms().api().find_class(name->id) : nullptr;
-    return cls && types::native_derives(cls, program_.forms().api().find_class("BaseException"));
+        type && type->is(types::Kind::ClassValue) && type->exact() ? type->cls().native : nullptr;
+    const bool is_exception =
+        cls && types::native_derives(cls, program_.forms().api().find_class("BaseException"));
+    return is_exception ? cls : nullptr;
+  };
+  auto matches_one = [&](ast::Expr* expr) {
+    Value* cls = any(expression(expr));
+    if (const api::Class* known = known_class(expr); known && cls->operation->kind != OpKind::Builtin)
+      cls = any(class_constant(*known, type_of(expr)));
+    return value(OpKind::ExceptionMatches, bool_type(), {exception, cls});
   };
   auto* tuple = llvm::dyn_cast<ast::Tuple>(types);
-  if (!tuple || tuple->elts.empty() || !llvm::all_of(tuple->elts, is_class))
-    return value(OpKind::ExceptionMatches, bool_type(), {exception, any(expression(types))});
+  if (!tuple || tuple->elts.empty() || !llvm::all_of(tuple->elts, known_class))
+    return matches_one(types);
   Value* matches = nullptr;
   for (ast::Expr* each : tuple->elts) {
-    auto test = [&] {
-      return value(OpKind::ExceptionMatches, bool_type(), {exception, any(expression(each))});
-    };
+    auto test = [&] { return matches_one(each); };
     matches = matches ? choose(matches, bool_type(), [&] { return boolean(true); }, test) : test();
   }
   return matches;

@@ -20,6 +20,10 @@ const api::Class* builtin_exception(const Value* value) {
   return cls && types::native_derives(cls, base_exception()) ? cls : nullptr;
 }
 
+bool is_exception_type(const types::Type* type) {
+  return type->is(types::Kind::Native) && types::native_derives(type->cls().native, base_exception());
+}
+
 bool is_exception(const Value* value) {
   return representation(*value) == Representation::pointer && value->type->cls() &&
          types::class_derives(value->type->cls(), types::ClassRef{nullptr, base_exception()});

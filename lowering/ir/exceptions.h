@@ -8,6 +8,8 @@ namespace p2c::ir {
 
 /// The builtin exception class that a value is, `ValueError` as a name; null for all others.
 const api::Class* builtin_exception(const Value* value);
+/// Whether the type is a class of exceptions of the runtime.
+bool is_exception_type(const types::Type* type);
 /// Whether the value is an instance of an exception class, held as a pointer.
 bool is_exception(const Value* value);
 

@@ -2,6 +2,7 @@
 // listed here, whose meaning is known to need none of it, says yes.
 #include "lowering/passes/needs.h"
 
+#include "lowering/ir/exceptions.h"
 #include "lowering/ir/walk.h"
 #include "lowering/passes/passes.h"
 
@@ -70,6 +71,15 @@ bool is_value(const types::Type* type) {
   constexpr int deepest = 8;
   return is_value(type, deepest);
 }
+/// The same, or an exception: it shows itself by what it was made of. (Where a class of the program derives
+/// from exceptions, its statement asks for names.)
+bool is_shown(const types::Type* type) {
+  if (!type)
+    return false;
+  if (type->is_union())
+    return llvm::all_of(type->parts(), is_shown);
+  return is_value(type) || is_exception_type(type);
+}
 bool has_value_keys(const types::Type* type) {
   return type && type->is(types::Kind::Dict) && is_value(type->element());
 }
@@ -82,6 +92,9 @@ bool is_scalar(const types::Type* type) {
 }
 bool is_value_operand(const Value* value) {
   return is_absent(value) || is_value(known_type(value));
+}
+bool is_shown_operand(const Value* value) {
+  return is_absent(value) || is_shown(known_type(value));
 }
 
 /// A method of a class of the runtime, or of its bases.
@@ -156,8 +169,8 @@ bool is_text(const Value* value) {
 bool is_looked_at(const Operation& op, size_t index) {
   const Value* value = op.operands[index];
   const types::Type* type = known_type(value);
-  if (is_absent(value) ||
-      (type && (type->is(types::Kind::Str) || type->is_none() || type->is(types::Kind::Native))))
+  if (is_absent(value) || (type && (type->is(types::Kind::Str) || type->is_none() ||
+                                    (type->is(types::Kind::Native) && !is_exception_type(type)))))
     return false;
   if (op.operands.size() != op.entry->parameters.size())
     return true;
@@ -181,14 +194,15 @@ Asks asked_by_entry(const Operation& op) {
     return at_least(has_value_keys(op.operands[0]->type) &&
                     (op.operands.size() < 2 || is_value_operand(op.operands[1])));
   const bool of_items = op.entry->has_effect("plain_of_items");
-  if (!of_items && !op.entry->has_effect("plain_of_values"))
+  const bool shows = op.entry->has_effect("plain_of_shown");
+  if (!of_items && !shows && !op.entry->has_effect("plain_of_values"))
     return Asks::names;
   Asks asks = Asks::nothing;
   for (size_t i = 0; i < op.operands.size(); ++i) {
     const Value* value = op.operands[i];
     if (is_own_object(op, i))
       continue;
-    if (!(of_items ? is_builtin_operand(value) : is_value_operand(value)))
+    if (!(of_items ? is_builtin_operand(value) : shows ? is_shown_operand(value) : is_value_operand(value)))
       return Asks::names;
     if (is_looked_at(op, i))
       asks = std::max(asks, is_scalar(known_type(value)) ? Asks::scalars
@@ -196,6 +210,27 @@ Asks asked_by_entry(const Operation& op) {
                                                          : Asks::kinds);
   }
   return asks;
+}
+
+Asks nothing_or_names(bool known) {
+  return known ? Asks::nothing : Asks::names;
+}
+
+/// A call that makes an exception of what can be shown; or `raise` of the class alone. (Those left out look
+/// at what they are made of.)
+bool makes_plain_exception(const Operation& op) {
+  const api::Class* cls = builtin_exception(op.operands[0]);
+  return cls && op.keywords.empty() && !llvm::StringRef(cls->name).ends_with("Group") &&
+         !llvm::StringRef(cls->name).starts_with("Unicode") &&
+         llvm::all_of(llvm::drop_begin(op.operands), is_shown_operand);
+}
+
+/// `raise` of an exception that has been made, or of a class; `from` another one, or None.
+bool is_raised_plainly(const Operation& op) {
+  if (op.operands.size() == 1 && makes_plain_exception(op))
+    return true;
+  return is_exception(op.operands[0]) && (op.operands.size() == 1 || is_exception(op.operands[1]) ||
+                                          (op.operands[1]->type && op.operands[1]->type->is_none()));
 }
 
 bool is_beyond_ascii(const Constant& constant) {
@@ -236,7 +271,18 @@ Asks asked_by(const Operation& op) {
   case OpKind::ListAppend:
   case OpKind::ListToTuple:
   case OpKind::JoinStr:
+  case OpKind::Try:
+  case OpKind::Reraise:
+  case OpKind::RaiseActive:
+  case OpKind::RaiseError:
     return Asks::nothing;
+  case OpKind::Builtin: // as a value it asks for nothing; what is done with it may
+  case OpKind::ExceptionMatches:
+    return nothing_or_names(builtin_exception(op.kind == OpKind::Builtin ? op.result() : op.operands[1]));
+  case OpKind::Raise:
+    return nothing_or_names(is_raised_plainly(op));
+  case OpKind::Call:
+    return nothing_or_names(makes_plain_exception(op));
   case OpKind::GetField:
   case OpKind::GetFieldChecked:
   case OpKind::SetField:
@@ -265,7 +311,7 @@ Asks asked_by(const Operation& op) {
   case OpKind::FormatValue:
     if (is_scalar(known_type(op.operands[0])))
       return Asks::scalars;
-    return at_least(llvm::all_of(op.operands, is_value_operand));
+    return at_least(llvm::all_of(op.operands, is_shown_operand));
   case OpKind::CallNative:
   case OpKind::AwaitNative:
     return asked_by_entry(op);
@@ -302,33 +348,32 @@ static bool may_make_characters(const Operation& op) {
 }
 
 Needs find_needs(const Program& program) {
-  Needs needs{false, false, false, false, false, {}};
+  Needs needs{false, false, false, false, false, false, {}};
   Asks most = Asks::nothing;
-  const auto raise_to = [&](Asks asks, source::Range range) {
-    if (asks == Asks::names)
-      needs.because.push_back(range);
-    most = std::max(most, asks);
-  };
-  std::vector<source::Range> imports; // of modules that are used as values elsewhere
+  std::vector<Reason> imports; // of modules that are used as values elsewhere
   for (const auto& function : program.functions) {
     if (function->kind == FunctionKind::generator || function->kind == FunctionKind::async_generator)
-      raise_to(Asks::names, function->range);
+      needs.because.push_back({function->range, "generators are driven by whoever has them"});
     for_each_operation(function->body, [&](const Operation& op) {
+      const Asks asks = op.kind == OpKind::ImportModule ? Asks::nothing : asked_by(op);
       if (op.kind == OpKind::ImportModule)
-        imports.push_back(op.range);
-      else
-        raise_to(asked_by(op), op.range);
+        imports.push_back({op.range, words_for(op)});
+      else if (asks == Asks::names)
+        needs.because.push_back({op.range, words_for(op)});
+      most = std::max(most, asks);
+      needs.catching |= op.kind == OpKind::Try;
       needs.unicode |= may_make_characters(op);
     });
   }
-  if (!imports.empty())
-    most = Asks::names;
   needs.because.insert(needs.because.end(), imports.begin(), imports.end());
-  needs.dynamic = most == Asks::names;
+  needs.dynamic = !needs.because.empty();
+  if (needs.dynamic)
+    most = Asks::names;
+  needs.catching |= needs.dynamic;
   needs.containers = most >= Asks::kinds;
   needs.values = most >= Asks::scalars;
   needs.unicode |= needs.dynamic || llvm::any_of(program.constants, is_beyond_ascii);
-  needs.messages = needs.dynamic; // a program of these operations catches nothing
+  needs.messages = needs.catching;
   return needs;
 }
 

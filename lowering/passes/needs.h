@@ -3,6 +3,8 @@
 
 #include "lowering/ir/ir.h"
 
+#include <string>
+
 namespace p2c::passes {
 
 enum class Asks : uint8_t {
@@ -15,5 +17,8 @@ enum class Asks : uint8_t {
 };
 /// Those inside its regions not counted.
 Asks asked_by(const ir::Operation& op);
+
+/// What an operation that asks for names does, in the words of who wrote the program: "looks up `name`".
+std::string words_for(const ir::Operation& op);
 
 } // namespace p2c::passes

@@ -6,6 +6,9 @@
 
 #include "llvm/Support/raw_ostream.h"
 
+#include <string>
+#include <vector>
+
 namespace p2c::passes {
 
 /// Removes globals that nothing can read, where no one would miss their values.
@@ -32,6 +35,12 @@ void find_ownership(ir::Program& program);
 /// a name up on anything.
 void seal_classes(ir::Program& program);
 
+/// One place that needs all of the runtime.
+struct Reason {
+  source::Range range;
+  std::string words; ///< what the program does there: "looks up `name`"
+};
+
 /// What of the runtime the program needs besides what it names.
 struct Needs {
   bool dynamic = true;    ///< finding names on types, calling and iterating over anything, classes as values
@@ -39,7 +48,8 @@ struct Needs {
   bool containers = true; ///< the same of lists, tuples, dicts and ranges
   bool unicode = true;    ///< characters other than ASCII
   bool messages = true;   ///< what exceptions say, and their tracebacks, should there be a console or not
-  std::vector<source::Range> because = {}; ///< what makes it `dynamic`
+  bool catching = true;   ///< what exceptions are made of, and telling them from one another
+  std::vector<Reason> because = {}; ///< what makes it `dynamic`
 };
 Needs find_needs(const ir::Program& program);
 

@@ -7,7 +7,7 @@
 namespace py {
 
 /// `print(*values, sep=' ', end='\n', file=None, flush=False)`.
-PY_FUNCTION("print") PY_EFFECT("plain_of_values")
+PY_FUNCTION("print") PY_EFFECT("plain_of_shown")
 PY_SIGNATURE("(*values: object, sep: str | None = ' ', end: str | None = '\\n', file: object = None, flush: "
              "bool = False) -> None")
 Result<void> print(PY_VARARGS Span<const Ref> values, PY_KEYWORD_ONLY PY_DEFAULT("None") Ref sep = none,
@@ -71,11 +71,11 @@ PY_FUNCTION("oct") PY_EFFECT("plain_of_values")
 Result<Own<Str>> oct(PY_POSITIONAL_ONLY Ref number);
 PY_FUNCTION("bin") PY_EFFECT("plain_of_values")
 Result<Own<Str>> bin(PY_POSITIONAL_ONLY Ref number);
-PY_FUNCTION("repr") PY_EFFECT("plain_of_values")
+PY_FUNCTION("repr") PY_EFFECT("plain_of_shown")
 Result<Own<Str>> builtin_repr(PY_POSITIONAL_ONLY Ref value);
 PY_FUNCTION("ascii")
 Result<Own<Str>> ascii(PY_POSITIONAL_ONLY Ref value);
-PY_FUNCTION("format") PY_EFFECT("plain_of_values") PY_SIGNATURE("(value: object, spec: str = '') -> str")
+PY_FUNCTION("format") PY_EFFECT("plain_of_shown") PY_SIGNATURE("(value: object, spec: str = '') -> str")
 Result<Own<Str>> builtin_format(Ref value, PY_POSITIONAL_ONLY PY_OPTIONAL Ref spec);
 PY_FUNCTION("hash") PY_EFFECT("plain_of_values")
 Result<SWord> hash(PY_POSITIONAL_ONLY Ref value);

@@ -130,7 +130,7 @@ PY_OPENING Result<Own<Str>> exception_to_str(BaseException* exception) {
   return args_to_str(exception);
 }
 
-Result<Own<Str>> exception_to_repr(BaseException* exception) {
+PY_OPENING Result<Own<Str>> exception_to_repr(BaseException* exception) {
   const Span<const Ref> args = exception->arguments();
   TextBuilder out;
   out.append(exception->type->name);

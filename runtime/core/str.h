@@ -50,9 +50,9 @@ struct PY_CLASS("str") PY_EFFECT("plain_of_values") Str : Header {
   }
 
   /// str(object=''), str(bytes, encoding='utf-8', errors='strict').
-  PY_INIT static Result<Own<Str>> construct(PY_OPTIONAL Ref object,
-                                                       PY_DEFAULT("None") Optional<Str*> encoding,
-                                                       PY_DEFAULT("None") Optional<Str*> errors);
+  PY_INIT PY_EFFECT("plain_of_shown") static Result<Own<Str>>
+  construct(PY_OPTIONAL Ref object, PY_DEFAULT("None") Optional<Str*> encoding,
+            PY_DEFAULT("None") Optional<Str*> errors);
 
   PY_METHOD("capitalize") Result<Own<Str>> capitalize();
   PY_METHOD("casefold") Result<Own<Str>> casefold();
@@ -151,7 +151,7 @@ PY_EFFECT("plain_of_values") Result<Own<Str>> multiply(Str* a, IntRef count);
 PY_OPERATOR("*")
 PY_EFFECT("plain_of_values") Result<Own<Str>> multiply(IntRef count, Str* a);
 /// ValueError and TypeError as `%` raises them; `values` is a tuple, a mapping or one value.
-PY_OPERATOR("%") PY_EFFECT("plain_of_values") Result<Own<Str>> modulo(Str* format, Ref values);
+PY_OPERATOR("%") PY_EFFECT("plain_of_shown") Result<Own<Str>> modulo(Str* format, Ref values);
 PY_OPERATOR("==")
 PY_EFFECT("plain_of_values") bool is_eq(Str* a, Str* b);
 PY_OPERATOR("!=")

@@ -63,6 +63,8 @@ std::vector<std::string> parts_without(const passes::Needs& needs) {
   std::vector<std::string> parts;
   if (!needs.dynamic)
     parts.push_back("without-dynamic");
+  if (!needs.catching)
+    parts.push_back("without-catching");
   if (!needs.values)
     parts.push_back("without-values");
   if (!needs.containers)
@@ -149,8 +151,8 @@ static llvm::Expected<std::string> convert(const std::string& elf, const Board& 
 }
 
 llvm::Expected<Firmware> make_firmware(const native::Toolchain& toolchain, const native::Compiled& program,
-                                       const passes::Needs& needs, const Options& options, const Board& board,
-                                       image::Format format) {
+                                       const passes::Needs& needs, std::vector<std::string> reasons,
+                                       const Options& options, const Board& board, image::Format format) {
   Firmware firmware;
   llvm::Expected<std::string> elf =
       link_or_stretch(toolchain, program.bytes, needs, options, board, firmware.fits);
@@ -168,6 +170,7 @@ llvm::Expected<Firmware> make_firmware(const native::Toolchain& toolchain, const
     llvm::Expected<image::SizeReport> report = image::measure(*elf, limits, modules, frames);
     if (!report)
       return report.takeError();
+    report->whole_runtime = std::move(reasons);
     firmware.sizes = options.size == SizeForm::json ? image::to_json(*report) : image::to_text(*report);
   }
   llvm::Expected<std::string> bytes = convert(*elf, board, format);

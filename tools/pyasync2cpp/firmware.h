@@ -33,9 +33,9 @@ struct Firmware {
   bool fits = true;
 };
 
-/// Links a program with the board's runtime.
+/// Links a program with the board's runtime. `reasons`: the places that need all of it, for `--size`.
 llvm::Expected<Firmware> make_firmware(const native::Toolchain& toolchain, const native::Compiled& program,
-                                       const passes::Needs& needs, const Options& options, const Board& board,
-                                       image::Format format);
+                                       const passes::Needs& needs, std::vector<std::string> reasons,
+                                       const Options& options, const Board& board, image::Format format);
 
 } // namespace p2c::driver

@@ -58,6 +58,8 @@ private:
   int failed(llvm::Error error);
   /// File, line and what stands there.
   std::string place_of(source::Range range) const;
+  /// What needs all of the runtime, each place once.
+  std::vector<std::string> reasons() const;
   int write(llvm::StringRef otherwise, llvm::StringRef text) {
     progress_.stop();
     return write_output(options_, otherwise, text);
@@ -101,6 +103,15 @@ std::string Pipeline::place_of(source::Range range) const {
     return options_.input;
   return fmt::format("{}:{}: {}", sources_.file(range.file).name().str(), sources_.begin(range).line,
                      sources_.slice(range).split('\n').first.str());
+}
+
+std::vector<std::string> Pipeline::reasons() const {
+  std::vector<std::string> all;
+  std::set<std::string> places;
+  for (const passes::Reason& reason : needs_.because)
+    if (std::string place = place_of(reason.range); places.insert(place).second)
+      all.push_back(place + " (" + reason.words + ")");
+  return all;
 }
 
 int Pipeline::emit_syntax() {
@@ -200,10 +211,8 @@ int Pipeline::compile() {
   if (options_.reduced && needs_.dynamic) {
     progress_.stop();
     llvm::errs() << "pyasync2cpp: all of the runtime is needed:\n";
-    std::set<std::string> places;
-    for (const source::Range range : needs_.because)
-      if (std::string place = place_of(range); places.insert(place).second)
-        llvm::errs() << "  " << place << "\n";
+    for (const std::string& reason : reasons())
+      llvm::errs() << "  " << reason << "\n";
     return exit_usage;
   }
   clock_.begin("print");
@@ -281,7 +290,8 @@ int Pipeline::native(const std::string& cpp) {
 
 int Pipeline::write_image(const native::Toolchain& toolchain, const native::Compiled& program) {
   clock_.begin("link");
-  llvm::Expected<Firmware> firmware = make_firmware(toolchain, program, needs_, options_, *board_, *image_);
+  llvm::Expected<Firmware> firmware =
+      make_firmware(toolchain, program, needs_, reasons(), options_, *board_, *image_);
   if (!firmware)
     return failed(firmware.takeError());
   if (!firmware->fits) {

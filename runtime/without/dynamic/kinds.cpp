@@ -1,14 +1,16 @@
 // Of all kinds of values, a program without dynamic operations shows, compares, hashes and iterates over
 // those alone that hold numbers and texts, or lists, tuples and dicts of them (lowering/passes/needs.cpp).
-#include "runtime/core/error.h"
+#include "runtime/core/exceptions.h"
 #include "runtime/core/ops_builtin.h"
 #include "runtime/core/str.h"
 #include "runtime/core/text.h"
 
 namespace py {
 
-/// What the runtime's own messages may name.
+/// Exceptions, and what the runtime's own messages may name.
 Result<Own<Str>> rare_to_repr(Ref object) {
+  if (is<BaseException>(object))
+    return exception_to_repr(object.as<BaseException>());
   TextBuilder text;
   text.append("<");
   text.append(type_of(object)->name);
