@@ -1,5 +1,5 @@
 #include "frontend/modules/loader.h"
-
+#include "frontend/modules/implicit_const.h"
 #include "frontend/syntax/parser.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -57,6 +57,8 @@ Module* Loader::read_file(ModuleKind kind, llvm::StringRef name, llvm::StringRef
   syntax::ParseResult parsed = syntax::parse(*file, diagnostics_);
   module->tree = std::move(parsed.tree);
   if (parsed.ok)
+    module->names = names::bind(*module->tree);
+  if (module->names && take_implicit_const(*module->tree, *module->names))
     module->names = names::bind(*module->tree);
   return module;
 }
