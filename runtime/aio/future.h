@@ -53,10 +53,13 @@ struct PY_CLASS("Future") Future : Header {
   bool in_scopes : 1 = false;    ///< `scopes` are to be entered before it runs
   bool delegates : 1 = false;    ///< it waits in an iterator, which is asked first
   bool keeps_itself : 1 = false; ///< holds a reference to itself
-  bool granted : 1 = false;      ///< what it waited for was given to it; it has not run since
+  bool looks_again : 1 = false;  ///< it waits by Scheduler::wait_looking
   bool raised = false;
   Place place = Place::nowhere;
-  uint8_t cancels = 0; ///< requests to cancel it, less those taken back
+  uint8_t cancels : 7 = 0; ///< requests to cancel it, less those taken back
+  uint8_t granted : 1 = 0; ///< what it waited for was given to it; it has not run since
+
+  static constexpr uint8_t most_cancels = 127; ///< more are not counted
 
   ~Future() { drop_watches(); }
   void drop_watches() {

@@ -1,4 +1,5 @@
 #include "runtime/aio/queue.h"
+#include "runtime/aio/scheduler.h"
 #include "runtime/aio/wait_in_list.h"
 #include "runtime/core/memory.h"
 #include "runtime/core/ops.h"
@@ -64,7 +65,7 @@ Result<Own<PriorityQueue>> PriorityQueue::construct(SWord maxsize) {
 Queue::~Queue() {
   while (count > 0) {
     items[first].clear();
-    first = first + 1 == room ? 0 : first + 1;
+    first = (first + 1) & (room - 1);
     --count;
   }
   free(items);
@@ -73,23 +74,25 @@ Queue::~Queue() {
 // --- Items
 // -----------------------------------------------------------------------------------------------------------
 
+[[gnu::noinline]] Status Queue::widen() {
+  const size_t wider = room == 0 ? 4 : room * 2;
+  auto* grown = static_cast<Object*>(allocate(wider * sizeof(Object)));
+  if (grown == nullptr)
+    return raise_memory_error();
+  for (size_t i = 0; i < count; ++i)
+    new (PyPlacement{&grown[i]}) Object(static_cast<Object&&>(items[(first + i) & (room - 1)]));
+  free(items);
+  items = grown;
+  room = wider;
+  first = 0;
+  return {};
+}
+
 /// Adds an item at the end, with room for it made first.
-Status Queue::store(Object&& item) {
-  if (count == room) {
-    size_t wider = room == 0 ? 4 : room * 2;
-    auto* grown = static_cast<Object*>(allocate(wider * sizeof(Object)));
-    if (grown == nullptr)
-      return raise_memory_error();
-    for (size_t i = 0; i < wider; ++i)
-      new (PyPlacement{&grown[i]}) Object;
-    for (size_t i = 0; i < count; ++i)
-      grown[i] = static_cast<Object&&>(items[(first + i) % room]);
-    free(items);
-    items = grown;
-    room = wider;
-    first = 0;
-  }
-  items[(first + count) % room] = static_cast<Object&&>(item);
+inline Status Queue::store(Object&& item) {
+  if (count == room) [[unlikely]]
+    PY_CHECK(widen());
+  new (PyPlacement{&items[(first + count) & (room - 1)]}) Object(static_cast<Object&&>(item));
   ++count;
   return {};
 }
@@ -157,11 +160,11 @@ Result<Object> Queue::get_nowait() {
   switch (order) {
   case Order::fifo:
     item = static_cast<Object&&>(items[first]);
-    first = first + 1 == room ? 0 : first + 1;
+    first = (first + 1) & (room - 1);
     --count;
     break;
   case Order::lifo:
-    item = static_cast<Object&&>(items[(first + --count) % room]);
+    item = static_cast<Object&&>(items[(first + --count) & (room - 1)]);
     break;
   case Order::priority: {
     PY_TRY(least, take_least());
@@ -176,18 +179,63 @@ Result<Object> Queue::get_nowait() {
 // --- Waiting
 // ---------------------------------------------------------------------------------------------------------
 
+// A task that was woken finds at its turn that another one was quicker: it waits again, behind those that
+// wait.
+
+static bool look_again(Task& task) {
+  auto& waiters = static_cast<Queue::Waiters&>(*task.list);
+  Queue& queue = *waiters.queue;
+  if (task.cancelling || !(&waiters == &queue.getters ? queue.empty() : queue.full())) [[likely]] {
+    task.looks_again = false;
+    return false;
+  }
+  PY_OBSERVE(resumes, task);
+  task.granted = false;
+  scheduler.wait(task, waiters);
+  return true;
+}
+static void wait_in(Queue::Waiters& waiters, Queue& queue, std::coroutine_handle<> awaiter) {
+  waiters.queue = &queue;
+  scheduler.wait_looking(suspend_driver(awaiter), waiters, look_again);
+}
+
+bool QueueGet::await_ready() noexcept {
+  return queue_->empty() ? must_wait() : is_there();
+}
+void QueueGet::await_suspend(std::coroutine_handle<> awaiter) noexcept {
+  wait_in(queue_->getters, *queue_, awaiter);
+}
+Result<Object> QueueGet::await_resume() noexcept {
+  const bool granted = take_grant();
+  if (!control.is_let_go()) {
+    if (granted && !queue_->empty())
+      wake_next(queue_->getters);
+    return Failed{};
+  }
+  return queue_->get_nowait();
+}
+
+bool QueuePut::await_ready() noexcept {
+  return queue_->full() ? must_wait() : is_there();
+}
+void QueuePut::await_suspend(std::coroutine_handle<> awaiter) noexcept {
+  wait_in(queue_->putters, *queue_, awaiter);
+}
+ResultOf<word::none> QueuePut::await_resume() noexcept {
+  const bool granted = take_grant();
+  if (!control.is_let_go()) {
+    if (granted && !queue_->full())
+      wake_next(queue_->putters);
+    return Failed{};
+  }
+  if (queue_->put_nowait(item_).failed())
+    return Failed{};
+  return {};
+}
+
 inline constexpr CodeInfo get_code{"asyncio", "Queue.get"};
 static Coroutine<get_code> get_item(Own<Queue> queue) {
-  while (queue->empty()) {
-    auto woken = co_await at(0, WaitInList(queue->getters));
-    bool granted = take_grant();
-    if (woken.failed()) {
-      if (granted && !queue->empty())
-        wake_next(queue->getters);
-      co_return Failed{};
-    }
-  }
-  Result<Object> item = queue->get_nowait();
+  auto item = co_await at(0, queue->awaited_get());
   if (item.failed())
     co_return Failed{};
   co_return item.take();
@@ -198,48 +246,13 @@ Result<Own<CoroutineObject>> Queue::get() {
 
 inline constexpr CodeInfo put_code{"asyncio", "Queue.put"};
 static Coroutine<put_code> put_item(Own<Queue> queue, Object item) {
-  while (queue->full()) {
-    auto woken = co_await at(0, WaitInList(queue->putters));
-    bool granted = take_grant();
-    if (woken.failed()) {
-      if (granted && !queue->full())
-        wake_next(queue->putters);
-      co_return Failed{};
-    }
-  }
-  if (queue->put_nowait(item).failed())
+  auto stored = co_await at(0, queue->awaited_put(item));
+  if (stored.failed())
     co_return Failed{};
   co_return none;
 }
 Result<Own<CoroutineObject>> Queue::put(Ref item) {
   return put_item(Own<Queue>(this), Object(item));
-}
-
-bool QueueGet::await_ready() noexcept {
-  if (!queue_->empty()) {
-    Result<Object> item = queue_->get_nowait();
-    control.transfer = item.failed() ? 0 : item.take().leak();
-    return true;
-  }
-  control.transfer = 0; // should it fail
-  made_ = AwaitNew(queue_->get());
-  return made_.await_ready();
-}
-Result<Object> QueueGet::await_resume() noexcept {
-  return made_.is_nothing() ? Result<Object>(control.receive()) : made_.await_resume();
-}
-
-bool QueuePut::await_ready() noexcept {
-  if (!queue_->full()) {
-    control.transfer = queue_->put_nowait(item_).failed() ? 0 : word::none;
-    return true;
-  }
-  control.transfer = 0; // should it fail
-  made_ = AwaitNew(queue_->put(item_));
-  return made_.await_ready();
-}
-Result<Object> QueuePut::await_resume() noexcept {
-  return made_.is_nothing() ? Result<Object>(control.receive()) : made_.await_resume();
 }
 
 Status Queue::task_done() {

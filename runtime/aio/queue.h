@@ -1,7 +1,7 @@
 // asyncio.Queue, LifoQueue and PriorityQueue, as CPython 3.11 has them. Nothing here may be called from an
 // interrupt.
 #pragma once
-#include "runtime/aio/await_new.h"
+#include "runtime/aio/coroutine.h"
 #include "runtime/aio/task_queue.h"
 #include "runtime/core/list.h"
 #include "runtime/core/subclassable.h"
@@ -10,33 +10,31 @@ namespace py::asyncio {
 
 struct Queue;
 
-/// `await queue.get()`: without a coroutine object when an item is there.
+/// `await queue.get()` without the coroutine object. The awaiting frame keeps the queue.
 class QueueGet {
 public:
   explicit QueueGet(Queue* queue) : queue_(queue) {}
-  QueueGet operator co_await() noexcept { return static_cast<QueueGet&&>(*this); }
+  QueueGet operator co_await() noexcept { return *this; }
   bool await_ready() noexcept;
-  void await_suspend(std::coroutine_handle<> awaiter) noexcept { made_.await_suspend(awaiter); }
+  void await_suspend(std::coroutine_handle<> awaiter) noexcept;
   Result<Object> await_resume() noexcept;
 
 private:
   Queue* queue_;
-  AwaitNew made_; ///< nothing: the item is in control.transfer
 };
 
-/// `await queue.put(item)`: likewise when there is room.
+/// `await queue.put(item)`: likewise; it keeps the item too.
 class QueuePut {
 public:
   QueuePut(Queue* queue, Ref item) : queue_(queue), item_(item) {}
-  QueuePut operator co_await() noexcept { return static_cast<QueuePut&&>(*this); }
+  QueuePut operator co_await() noexcept { return *this; }
   bool await_ready() noexcept;
-  void await_suspend(std::coroutine_handle<> awaiter) noexcept { made_.await_suspend(awaiter); }
-  Result<Object> await_resume() noexcept;
+  void await_suspend(std::coroutine_handle<> awaiter) noexcept;
+  ResultOf<word::none> await_resume() noexcept;
 
 private:
   Queue* queue_;
   Ref item_;
-  AwaitNew made_; ///< nothing: the outcome is in control.transfer
 };
 
 struct PY_CLASS("Queue") Queue : Header {
@@ -44,11 +42,16 @@ struct PY_CLASS("Queue") Queue : Header {
 
   /// Which item comes out: the oldest, the newest, the least.
   enum class Order : uint8_t { fifo, lifo, priority } order = Order::fifo;
-  Object* items = nullptr; ///< a ring for fifo, a heap for priority
-  size_t room = 0, first = 0, count = 0;
+  Object* items = nullptr; ///< a ring for fifo, a heap for priority; nothing stands in the other places
+  size_t room = 0; ///< 0 or a power of two
+  size_t first = 0, count = 0;
   SWord limit = 0; ///< 0 and less: none
   SWord unfinished = 0;
-  TaskList getters, putters, joiners;
+  struct Waiters : TaskList {
+    Queue* queue; ///< known once a task has waited
+  };
+  Waiters getters{}, putters{};
+  TaskList joiners;
 
   ~Queue();
 
@@ -78,6 +81,7 @@ struct PY_CLASS("Queue") Queue : Header {
   join();
 
 private:
+  Status widen();
   Status store(Object&& item);
   Status sift_up(size_t place);
   Result<Object> take_least();

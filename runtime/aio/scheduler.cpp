@@ -277,6 +277,8 @@ inline Status Scheduler::step(Task& task, Future& main, HandlingScopes::Mark mar
 }
 
 void Scheduler::enter_with_care(Task& task) {
+  if (task.looks_again && looks_(task))
+    return;
   control.driver = &task;
   set_current(task.hidden ? nullptr : &task);
   (void)task.scopes.resume();

@@ -61,6 +61,13 @@ public:
   Task& wake_first(TaskList& list);
   void grant_first(TaskList& list) { wake_first(list).granted = true; }
   void wake_all(TaskList& list);
+  /// Makes a task that is nowhere wait in a list, for something that another task may have taken by the time
+  /// of its turn: `looks` is called then. True: it has made the task wait again; else it clears `looks_again`.
+  void wait_looking(Task& task, TaskList& list, bool (*looks)(Task& task)) {
+    looks_ = looks;
+    task.looks_again = true;
+    wait(task, list);
+  }
   /// Takes a task out of wherever it waits: it is nowhere then.
   void take_out(Task& task);
   /// Makes a task that is nowhere wait for a signal (ready at once if it was raised already).
@@ -114,6 +121,7 @@ private:
   TimerHeap timers_;
   Signal* signals_ = nullptr;
   const StreamWaits* streams_ = nullptr; ///< null until a task has waited for one
+  bool (*looks_)(Task& task) = nullptr;  ///< of wait_looking; there is one kind of what can be taken
   Task* oldest_ = nullptr;
   Task* newest_ = nullptr;
   uint32_t made_ = 0;

@@ -113,7 +113,7 @@ Result<bool> Task::cancel(Ref message) {
   if (this == control.current)
     return raise_runtime_error("can't cancel self");
   for (Task* task = this;;) {
-    if (task->cancels < UINT8_MAX)
+    if (task->cancels < Task::most_cancels)
       ++task->cancels;
     Future* awaited = task->awaited();
     if (awaited == nullptr || passes(*this, *task, *awaited)) {

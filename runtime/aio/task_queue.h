@@ -72,10 +72,14 @@ public:
     return task;
   }
   void remove(TaskLinks& task) {
+    if (task.next == &task) {
+      last_ = nullptr;
+      return;
+    }
     task.previous->next = task.next;
     task.next->previous = task.previous;
     if (last_ == &task)
-      last_ = task.next == &task ? nullptr : task.previous;
+      last_ = task.previous;
   }
   /// Empties it; gives its last task, whose `next` is the first, or null.
   TaskLinks* take_all() {

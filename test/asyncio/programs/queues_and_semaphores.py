@@ -491,3 +491,79 @@ async def main():
 
 
 asyncio.run(main())
+#: what was put is taken by others before who waited has its turn
+import asyncio
+
+state = 1
+pauses = 0
+
+
+def chance(below):
+    global state
+    state = state * 1103515245 + 12345 & 0x7FFFFFFF
+    return (state >> 16) % below
+
+
+async def pause(most):
+    """Ends at a time at which nothing else ends: CPython has no order for equal times."""
+    global pauses
+    pauses += 1
+    hundredths = chance(most + 1)
+    await asyncio.sleep(0.01 * hundredths + 0.000037 * pauses if hundredths else 0)
+
+
+async def gets(name, queue):
+    try:
+        for _ in range(6):
+            print(name, "gets", await queue.get())
+            if chance(3) == 0:
+                await pause(2)
+    except asyncio.CancelledError:
+        print(name, "is cancelled", queue.qsize())
+        raise
+
+
+async def puts(name, queue):
+    try:
+        for n in range(6):
+            await queue.put(name + str(n))
+            print(name, "has put", n)
+            if chance(3) == 0:
+                await pause(2)
+    except asyncio.CancelledError:
+        print(name, "is cancelled", queue.qsize())
+        raise
+
+
+async def takes(queue):
+    for n in range(12):
+        try:
+            if chance(2):
+                print("taken", queue.get_nowait())
+            else:
+                queue.put_nowait("extra" + str(n))
+                print("extra", n)
+        except (asyncio.QueueEmpty, asyncio.QueueFull) as error:
+            print(type(error).__name__)
+        await pause(1)
+
+
+async def main(kind, size):
+    queue = kind(size)
+    tasks = [asyncio.create_task(gets("g" + str(n), queue)) for n in range(3)]
+    tasks += [asyncio.create_task(puts("p" + str(n), queue)) for n in range(3)]
+    tasks += [asyncio.create_task(takes(queue)) for n in range(2)]
+    for _ in range(3):
+        await pause(3)
+        tasks[chance(6)].cancel()
+    await asyncio.wait(tasks, timeout=1)
+    for task in tasks:
+        task.cancel()
+    await asyncio.wait(tasks)
+    print(queue.qsize())
+
+
+for seed in range(60):
+    state, pauses = seed, 0
+    print("seed", seed)
+    asyncio.run(main((asyncio.Queue, asyncio.LifoQueue, asyncio.PriorityQueue)[seed % 3], seed % 4))
