@@ -55,8 +55,7 @@ void FunctionPrinter::get_field(const ir::Operation& op) {
   if (r.is_owned_word()) {
     if (value->ownership == ir::Ownership::borrowed)
       return define_inline(op, member, Held::place);
-    const ir::Operation* user = only_user_.lookup(value);
-    if (can_inline(op) && user->info().effect <= ir::Effect::writes)
+    if (is_read_at_once(op))
       return define_inline(op, member, Held::place);
     std::string name = fresh("t");
     line("auto {} = {};", name, member);

@@ -100,6 +100,9 @@ private:
   bool is_last_use(const ir::Value* value, const ir::Operation& user, unsigned operand) const;
   unsigned uses(const ir::Value* value) const { return uses_.lookup(value); }
   bool can_inline(const ir::Operation& op) const;
+  /// Whether what is read from a place can be read inside its user: nothing that runs before the user is done
+  /// with it can change the place.
+  bool is_read_at_once(const ir::Operation& op) const;
   void count_uses(const ir::Region& region);
 
   /// Gives the operation's result an expression that has no effect and needs no temporary.
@@ -162,6 +165,8 @@ private:
   void statement_mark(const ir::Operation& op);
   // variables.cpp
   std::string place_of(const ir::Variable& variable) const;
+  /// Whether a parameter that the body leaves alone: the caller's value itself, which is always there.
+  bool is_borrowed_parameter(const ir::Variable& variable) const;
   std::string is_unset(const ir::Variable& variable) const;
   std::string raise_unset(const ir::Variable& variable) const;
   void declare_variables();

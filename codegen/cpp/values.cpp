@@ -157,6 +157,21 @@ bool FunctionPrinter::can_inline(const ir::Operation& op) const {
   return false;
 }
 
+bool FunctionPrinter::is_read_at_once(const ir::Operation& op) const {
+  for (const ir::Operation* form = &op; can_inline(*form);) {
+    const ir::Operation* user = only_user_.lookup(form->result());
+    // A cursor refers to what it walks as long as the loop lasts.
+    if (user->info().effect > ir::Effect::writes || user->kind == ir::OpKind::Iterate)
+      return false;
+    if (user->kind != ir::OpKind::Convert)
+      return true;
+    if (!can_inline(*user))
+      return true; // it makes a value of its own
+    form = user;
+  }
+  return false;
+}
+
 void FunctionPrinter::define_inline(const ir::Operation& op, std::string text, Held held) {
   printed_[op.result()] = {std::move(text), held};
 }

@@ -31,7 +31,15 @@ std::string FunctionPrinter::place_of(const ir::Variable& variable) const {
   }
 }
 
+bool FunctionPrinter::is_borrowed_parameter(const ir::Variable& variable) const {
+  return parameters_.count(&variable) && variables_.lookup(&variable) == parameters_.lookup(&variable) &&
+         !is_suspendable();
+}
+
 std::string FunctionPrinter::is_unset(const ir::Variable& variable) const {
+  // (That one is asked for at all is in code that is never reached.)
+  if (is_borrowed_parameter(variable))
+    return "false";
   bool in_cell = variable.storage == ir::Storage::cell || variable.storage == ir::Storage::captured;
   if (in_cell || rep(variable).is_owned_word())
     return place_of(variable) + ".is_null()";
@@ -123,9 +131,6 @@ void FunctionPrinter::load(const ir::Operation& op) {
   Representation r = rep(value);
   std::string place = place_of(variable);
   bool in_cell = variable.storage == ir::Storage::cell || variable.storage == ir::Storage::captured;
-  bool is_borrowed_parameter = parameters_.count(&variable) &&
-                               variables_.lookup(&variable) == parameters_.lookup(&variable) &&
-                               !is_suspendable();
   if (r.shape == Shape::none)
     return define_inline(op, "py::none", Held::scalar);
   if (in_cell && r.shape != Shape::object) {
@@ -143,16 +148,16 @@ void FunctionPrinter::load(const ir::Operation& op) {
     printed_[value] = {name, Held::scalar};
     return;
   }
-  if (is_borrowed_parameter)
+  if (is_borrowed_parameter(variable))
     return define_inline(op, place, Held::scalar);
   // A variable that nothing rebinds lends its value; one that lowering proved safe does too.
   bool lends = value->ownership == ir::Ownership::borrowed ||
                (variable.storage == ir::Storage::local && !assigned_.lookup(&variable));
   if (lends)
     return define_inline(op, place, Held::place);
-  const ir::Operation* user = only_user_.lookup(value);
-  if (can_inline(op) && user && user->info().effect <= ir::Effect::writes)
+  if (is_read_at_once(op))
     return define_inline(op, place, Held::place);
+  const ir::Operation* user = only_user_.lookup(value);
   if (can_inline(op) && user && user->kind == ir::OpKind::Return)
     return define_inline(op, place, Held::place);
   std::string name = fresh("t");

@@ -119,6 +119,7 @@ private:
   void region(Region& region);
   bool can_lend(Operation& load);
   bool can_lend_shared(Operation& load) const;
+  void add_users(const Value* value, const Region& region, llvm::DenseSet<const Operation*>& last) const;
   static Operation* ancestor_in(Operation* op, const Region& region);
   static bool changes(Operation& op, const Variable& variable);
 
@@ -212,6 +213,20 @@ bool Borrowing::can_lend_shared(Operation& load) const {
   return false;
 }
 
+/// Enters what uses the value, itself or as another form of it that may be the same reference.
+void Borrowing::add_users(const Value* value, const Region& region,
+                          llvm::DenseSet<const Operation*>& last) const {
+  for (Operation* user : users_.lookup(value)) {
+    last.insert(ancestor_in(user, region));
+    // A typed cursor walks what it was made from as long as the loop lasts.
+    const bool is_cursor = user->kind == OpKind::Iterate && user->entry;
+    const bool is_form = user->kind == OpKind::Convert &&
+                         (user->conversion == Conversion::unbox || user->conversion == Conversion::box);
+    if (is_cursor || is_form)
+      add_users(user->result(), region, last);
+  }
+}
+
 bool Borrowing::can_lend(Operation& load) {
   if (settled_.contains(load.variable))
     return true;
@@ -223,13 +238,7 @@ bool Borrowing::can_lend(Operation& load) {
     return true;
   // From the load to the last user there must be no store.
   llvm::DenseSet<const Operation*> last;
-  for (Operation* user : users->second) {
-    last.insert(ancestor_in(user, *load.parent));
-    // A typed cursor walks what it was made from as long as the loop lasts.
-    if (user->kind == OpKind::Iterate && user->entry)
-      for (Operation* loop : users_.lookup(user->result()))
-        last.insert(ancestor_in(loop, *load.parent));
-  }
+  add_users(load.result(), *load.parent, last);
   for (auto op = std::next(load.getIterator()); !last.empty(); ++op) {
     bool is_user = last.erase(&*op);
     // The last user may itself be the store: it takes the value first.

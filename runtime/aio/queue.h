@@ -43,7 +43,7 @@ struct PY_CLASS("Queue") Queue : Header {
   /// Which item comes out: the oldest, the newest, the least.
   enum class Order : uint8_t { fifo, lifo, priority } order = Order::fifo;
   Object* items = nullptr; ///< a ring for fifo, a heap for priority; nothing stands in the other places
-  size_t room = 0; ///< 0 or a power of two
+  size_t room = 0;         ///< 0 or a power of two
   size_t first = 0, count = 0;
   SWord limit = 0; ///< 0 and less: none
   SWord unfinished = 0;

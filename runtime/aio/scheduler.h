@@ -62,7 +62,8 @@ public:
   void grant_first(TaskList& list) { wake_first(list).granted = true; }
   void wake_all(TaskList& list);
   /// Makes a task that is nowhere wait in a list, for something that another task may have taken by the time
-  /// of its turn: `looks` is called then. True: it has made the task wait again; else it clears `looks_again`.
+  /// of its turn: `looks` is called then. True: it has made the task wait again; else it clears
+  /// `looks_again`.
   void wait_looking(Task& task, TaskList& list, bool (*looks)(Task& task)) {
     looks_ = looks;
     task.looks_again = true;

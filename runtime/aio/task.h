@@ -20,7 +20,9 @@ struct PY_CLASS("Task") Task : Future, TaskLinks {
   /// The future that it awaits, or null.
   Future* awaited() { return place == Place::future ? &Future::of(*list) : nullptr; }
   /// It cannot simply be resumed where it stands.
-  bool needs_care() const { return is_finished() || cancelling || hidden || in_scopes || delegates || looks_again; }
+  bool needs_care() const {
+    return is_finished() || cancelling || hidden || in_scopes || delegates || looks_again;
+  }
 
   /// Throws CancelledError in where the task waits; a task that awaits another one passes it on to that one.
   /// False when it has finished. RuntimeError "can't cancel self".
