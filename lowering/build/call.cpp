@@ -18,6 +18,8 @@ Value* FunctionBuilder::lower_call(ast::Call* call) {
   }
   if (Value* result = known_call(call))
     return result;
+  if (Value* result = call_arithmetic(call))
+    return result;
   mark_dynamic(call);
   Value* cls;
   Value* self;
@@ -28,6 +30,20 @@ Value* FunctionBuilder::lower_call(ast::Call* call) {
     return finish_call(call, OpKind::CallMethod, mangled(attribute->attr), {receiver});
   }
   return finish_call(call, OpKind::Call, "", {any(expression(call->func))});
+}
+
+/// `abs(x)` and others of which inference knows what they do, not only what they are declared to give.
+Value* FunctionBuilder::call_arithmetic(ast::Call* call) {
+  auto* callee = llvm::dyn_cast<ast::Name>(call->func);
+  if (!callee || !is_builtin(callee, callee->id) ||
+      !llvm::is_contained({"abs", "divmod", "pow", "round", "sum"}, callee->id))
+    return nullptr;
+  const std::vector<const api::Function*> forms =
+      program_.forms().api().find_module("builtins")->find(api::Form::function, callee->id);
+  types::CallTarget target;
+  target.kind = types::CallTarget::Kind::Native;
+  std::optional<NativeCall> plan = plan_native(call, target, forms);
+  return plan ? emit_native(OpKind::CallNative, call, *plan) : nullptr;
 }
 
 /// What a call reaches by a dynamic call needs an entry for those.

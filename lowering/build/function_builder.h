@@ -243,6 +243,7 @@ private:
   void set_item(Value* object, Value* index, Value* value);
 
   // special_call.cpp: builtins that are part of the language.
+  Value* call_arithmetic(ast::Call* call);
   bool is_builtin(ast::Expr* callee, llvm::StringRef name);
   Value* lower_special_call(ast::Call* call);
   bool super_operands(ast::Expr* call, Value*& cls, Value*& self);

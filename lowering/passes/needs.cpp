@@ -90,12 +90,6 @@ bool is_scalar(const types::Type* type) {
                   each->is(types::Kind::Float) || each->is(types::Kind::Str);
          });
 }
-bool is_value_operand(const Value* value) {
-  return is_absent(value) || is_value(known_type(value));
-}
-bool is_shown_operand(const Value* value) {
-  return is_absent(value) || is_shown(known_type(value));
-}
 
 /// A method of a class of the runtime, or of its bases.
 const api::Function* find_method(const api::Class* cls, llvm::StringRef name) {
@@ -136,9 +130,6 @@ bool is_builtin(const types::Type* type) {
     return is_value(type);
   }
 }
-bool is_builtin_operand(const Value* value) {
-  return is_absent(value) || is_builtin(known_type(value));
-}
 
 /// An instance of a class of the runtime whose `__await__` is plain.
 bool is_awaited_plainly(const types::Type* type) {
@@ -159,9 +150,53 @@ bool has_plain_truth(const types::Type* type) {
   return is_value(type) || is_builtin(type);
 }
 
+/// `e.args`, `e.errno` and what is taken out of them: exceptions are made of what can be shown.
+bool is_of_exception(const Value* value) {
+  const Operation* op = value->operation;
+  if (op && op->kind == OpKind::GetItem && op->operands.size() == 2)
+    return is_of_exception(op->operands[0]) && is_number(op->operands[1]);
+  return op && op->kind == OpKind::CallNative && op->entry->form == api::Form::getter &&
+         is_exception(op->operands[0]) &&
+         llvm::is_contained({"args", "errno", "strerror", "filename", "filename2"}, op->entry->name);
+}
+
+/// `1:n`, of what needs no asking.
+bool is_plain_slice(const Operation& op) {
+  return llvm::all_of(op.operands, [](const Value* value) {
+    const Operation* op = value->operation;
+    if (op && op->kind == OpKind::Constant && !op->constant->is_tuple &&
+        op->constant->value.kind == ast::ConstantKind::None)
+      return true;
+    const types::Type* type = known_type(value);
+    return type && (type->is_none() || type->is(types::Kind::Int) || type->is(types::Kind::Bool));
+  });
+}
+
+/// What a loop takes out of `d.items()`: always a pair.
+bool is_dict_item(const Value* value) {
+  if (!value->region || !value->region->owner || value->region->owner->kind != OpKind::For)
+    return false;
+  const Operation* iterate = value->region->owner->operands[0]->operation;
+  const types::Type* type =
+      iterate && iterate->kind == OpKind::Iterate ? known_type(iterate->operands[0]) : nullptr;
+  return type && type->is(types::Kind::Native) && type->cls().native->name == "dict_items";
+}
+
 /// A text, or nothing.
 bool is_text(const Value* value) {
   return is_absent(value) || (value->type && (value->type->is(types::Kind::Str) || value->type->is_none()));
+}
+
+bool is_value_operand(const Value* value) {
+  const Operation* op = value->operation;
+  return is_absent(value) || is_value(known_type(value)) ||
+         (op && op->kind == OpKind::MakeSlice && is_plain_slice(*op));
+}
+bool is_shown_operand(const Value* value) {
+  return is_absent(value) || is_shown(known_type(value)) || is_of_exception(value);
+}
+bool is_builtin_operand(const Value* value) {
+  return is_absent(value) || is_builtin(known_type(value)) || is_dict_item(value);
 }
 
 /// Whether the runtime may have to look what the value is: it goes to a parameter of any type, and is more
@@ -189,6 +224,9 @@ bool is_own_object(const Operation& op, size_t index) {
 
 Asks asked_by_entry(const Operation& op) {
   if (op.entry->has_effect("plain"))
+    return Asks::nothing;
+  if (op.entry->form == api::Form::operation && (op.entry->name == "str" || op.entry->name == "repr") &&
+      is_number(op.operands[0]))
     return Asks::nothing;
   if (op.entry->has_effect("plain_of_keys"))
     return at_least(has_value_keys(op.operands[0]->type) &&
@@ -271,6 +309,7 @@ Asks asked_by(const Operation& op) {
   case OpKind::ListAppend:
   case OpKind::ListToTuple:
   case OpKind::JoinStr:
+  case OpKind::Frame:
   case OpKind::Try:
   case OpKind::Reraise:
   case OpKind::RaiseActive:
@@ -281,6 +320,8 @@ Asks asked_by(const Operation& op) {
     return nothing_or_names(builtin_exception(op.kind == OpKind::Builtin ? op.result() : op.operands[1]));
   case OpKind::Raise:
     return nothing_or_names(is_raised_plainly(op));
+  case OpKind::MakeSlice:
+    return nothing_or_names(is_plain_slice(op));
   case OpKind::Call:
     return nothing_or_names(makes_plain_exception(op));
   case OpKind::GetField:
@@ -297,13 +338,15 @@ Asks asked_by(const Operation& op) {
   case OpKind::CompareBool:
     if (llvm::all_of(op.operands, is_number))
       return Asks::nothing;
-    return op.entry ? asked_by_entry(op) : at_least(llvm::all_of(op.operands, is_value_operand));
+    return op.entry ? asked_by_entry(op) : at_least(llvm::all_of(op.operands, is_shown_operand));
   case OpKind::Truth:
     if (is_number(op.operands[0]))
       return Asks::nothing;
     if (op.entry)
       return asked_by_entry(op);
     return has_plain_truth(known_type(op.operands[0])) ? Asks::scalars : Asks::names;
+  case OpKind::DictPut:
+    return at_least(has_value_keys(op.operands[0]->type) && is_value_operand(op.operands[1]));
   case OpKind::MakeDict:
     return at_least(has_value_keys(op.result()->type));
   case OpKind::Unpack:
@@ -343,21 +386,39 @@ static bool may_make_characters(const Operation& op) {
     return !spec || spec->kind != OpKind::Constant || spec->constant->is_tuple ||
            llvm::StringRef(spec->constant->value.text).ends_with("c");
   }
+  if (op.entry && op.entry->name == "chr")
+    return true;
   return op.entry && !op.results.empty() && op.result()->type && op.result()->type->is(types::Kind::Str) &&
          !llvm::all_of(op.operands, [](const Value* value) { return is_text(value) || is_number(value); });
+}
+
+/// Whether it asks for names only where classes are made when the program runs.
+static bool is_of_class(const Operation& op) {
+  switch (op.kind) {
+  case OpKind::MakeNamespace:
+  case OpKind::MakeClass:
+  case OpKind::StoreName:
+  case OpKind::GetField:
+  case OpKind::GetFieldChecked:
+  case OpKind::SetField:
+  case OpKind::NewInstance:
+    return true;
+  default:
+    return op.kind == OpKind::MakeFunction && op.parent->owner && op.parent->owner->kind == OpKind::Frame;
+  }
 }
 
 Needs find_needs(const Program& program) {
   Needs needs{false, false, false, false, false, false, {}};
   Asks most = Asks::nothing;
-  std::vector<Reason> imports; // of modules that are used as values elsewhere
+  std::vector<Reason> others; // as a rule, places that ask for names since others do
   for (const auto& function : program.functions) {
     if (function->kind == FunctionKind::generator || function->kind == FunctionKind::async_generator)
       needs.because.push_back({function->range, "generators are driven by whoever has them"});
     for_each_operation(function->body, [&](const Operation& op) {
       const Asks asks = op.kind == OpKind::ImportModule ? Asks::nothing : asked_by(op);
-      if (op.kind == OpKind::ImportModule)
-        imports.push_back({op.range, words_for(op)});
+      if (op.kind == OpKind::ImportModule || (asks == Asks::names && is_of_class(op)))
+        others.push_back({op.range, words_for(op)});
       else if (asks == Asks::names)
         needs.because.push_back({op.range, words_for(op)});
       most = std::max(most, asks);
@@ -365,7 +426,7 @@ Needs find_needs(const Program& program) {
       needs.unicode |= may_make_characters(op);
     });
   }
-  needs.because.insert(needs.because.end(), imports.begin(), imports.end());
+  needs.because.insert(needs.because.end(), others.begin(), others.end());
   needs.dynamic = !needs.because.empty();
   if (needs.dynamic)
     most = Asks::names;

@@ -36,7 +36,7 @@ std::string words_for(const Operation& op) {
   case OpKind::GetFieldChecked:
   case OpKind::SetField:
   case OpKind::NewInstance:
-    return "the class is made when the program runs, for another reason given here";
+    return "of a class that is made when the program runs";
   case OpKind::ImportModule:
   case OpKind::ImportFrom:
     return "the module is used as a value";

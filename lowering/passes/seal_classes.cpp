@@ -9,6 +9,7 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/StringSwitch.h"
 
 namespace p2c::passes {
@@ -70,6 +71,23 @@ bool is_decorator(const Value* value) {
          (op->name == "property" || op->name == "staticmethod" || op->name == "classmethod");
 }
 
+/// `value.setter`, where `value` is a name of the class's body: in one of decorated functions, a property.
+bool is_accessor(const Value* value) {
+  const Operation* op = value->operation;
+  if (!op || op->kind != OpKind::GetAttr ||
+      (op->name != "setter" && op->name != "getter" && op->name != "deleter"))
+    return false;
+  const Operation* property = op->operands[0]->operation;
+  return property && property->kind == OpKind::LoadName;
+}
+
+bool is_property(const Value* value) {
+  const Operation* op = value->operation;
+  return op && op->kind == OpKind::Call &&
+         (is_accessor(op->operands[0]) ||
+          (is_decorator(op->operands[0]) && op->operands[0]->operation->name == "property"));
+}
+
 void Sealing::look_at(Function& function) {
   for_each_operation(function.body, [&](Operation& op) {
     for (const Value* operand : op.operands)
@@ -91,6 +109,7 @@ void Sealing::look_at(Function& function) {
 /// Whether the body only names functions and constants.
 bool Sealing::is_plain_body(const Statement& statement) const {
   bool plain = true;
+  llvm::StringSet<> properties; // names of the body that are properties just now
   for_each_operation(std::as_const(statement.body->region()), [&](const Operation& op) {
     switch (op.kind) {
     case OpKind::Statement:
@@ -106,11 +125,23 @@ bool Sealing::is_plain_body(const Statement& statement) const {
       plain &= op.cells.empty();
       return;
     case OpKind::Call:
-      plain &= op.operands.size() == 2 && is_decorator(op.operands[0]) && op.operands[1]->operation &&
-               op.operands[1]->operation->kind == OpKind::MakeFunction;
+      plain &= op.operands.size() == 2 && (is_decorator(op.operands[0]) || is_accessor(op.operands[0])) &&
+               op.operands[1]->operation && op.operands[1]->operation->kind == OpKind::MakeFunction;
+      return;
+    case OpKind::LoadName:
+      plain &= properties.contains(op.name) && llvm::all_of(users_.lookup(op.result()), [](Operation* user) {
+                 return user->kind == OpKind::GetAttr;
+               });
+      return;
+    case OpKind::GetAttr:
+      plain &= is_accessor(op.result());
       return;
     case OpKind::StoreName:
       plain &= op.operands[0] == statement.names->result() && is_found_by_operations(op.name);
+      if (is_property(op.operands[1]))
+        properties.insert(op.name);
+      else
+        properties.erase(op.name);
       return;
     default:
       plain = false;

@@ -86,8 +86,11 @@ struct PY_CLASS("Future") Future : Header {
   Status end_cancelled(Ref message);
 
   PY_INIT static Result<Own<Future>> construct(PY_KEYWORD_ONLY PY_DEFAULT("None") Ref loop);
-  PY_METHOD("done") bool done() { return is_finished(); }
-  PY_METHOD("cancelled") bool cancelled() { return is_finished() && is_cancelled(); }
+  PY_METHOD("done") PY_EFFECT("plain") bool done() { return is_finished(); }
+  PY_METHOD("cancelled")
+  PY_EFFECT("plain") bool cancelled() {
+    return is_finished() && is_cancelled();
+  }
   /// InvalidStateError while there is none; the exception that ended it.
   PY_METHOD("result") Result<Object> result();
   /// The exception or None. CancelledError is raised.

@@ -31,7 +31,7 @@ struct PY_CLASS("Task") Task : Future, TaskLinks {
   /// The same for the runtime's own purposes: the request does not count.
   void interrupt();
   /// How often it was asked to stop and nobody has taken it back; takes one back.
-  PY_METHOD("cancelling") SWord get_cancelling() {
+  PY_METHOD("cancelling") PY_EFFECT("plain") SWord get_cancelling() {
     return cancels;
   }
   PY_METHOD("uncancel") SWord uncancel() { return cancels == 0 ? 0 : --cancels; }

@@ -63,7 +63,7 @@ PY_FUNCTION("round") PY_EFFECT("plain_of_values")
 Result<Object> round(PY_NAME("number") Ref number, PY_DEFAULT("None") Ref ndigits = none);
 PY_FUNCTION("ord") PY_EFFECT("plain_of_values")
 Result<SWord> ord(PY_POSITIONAL_ONLY Ref character);
-PY_FUNCTION("chr")
+PY_FUNCTION("chr") PY_EFFECT("plain_of_values")
 Result<Own<Str>> chr(PY_POSITIONAL_ONLY Ref code_point);
 PY_FUNCTION("hex") PY_EFFECT("plain_of_values")
 Result<Own<Str>> hex(PY_POSITIONAL_ONLY Ref number);

@@ -57,7 +57,8 @@ struct PY_CLASS("BaseException") BaseException : Instance {
   PY_METHOD("with_traceback") Result<Own<BaseException>>
   with_traceback(PY_POSITIONAL_ONLY PY_NAME("tb") Ref traceback);
   PY_GET("args")
-  PY_SIGNATURE("(self) -> tuple[object, ...]") Result<Own<Tuple>> get_args();
+  PY_EFFECT("plain") PY_SIGNATURE("(self) -> tuple[object, ...]") Result<Own<Tuple>>
+  get_args();
   PY_SET("args") Status set_args(Ref values);
   PY_GET("__cause__")
   PY_SIGNATURE("(self) -> BaseException | None") Object get_cause();
@@ -76,7 +77,7 @@ struct PY_CLASS("BaseException") BaseException : Instance {
 // A member with its getter and setter; unset (null) reads as None.
 #define PY_FIELD(field, python_name)                                                                         \
   Object field;                                                                                              \
-  PY_GET(python_name) Object get_##field() {                                                                 \
+  PY_GET(python_name) PY_EFFECT("plain") Object get_##field() {                                              \
     return Object(field.is_null() ? Ref(none) : field.ref());                                                \
   }                                                                                                          \
   PY_SET(python_name) void set_##field(Ref value_) {                                                         \
