@@ -35,6 +35,8 @@ i2c.writeto_then_readfrom(0x48, b"\x01", data)
 print(data)
 # CHECK-NEXT: 0.1{{[0-9]*}} I2C=48 write [10 aa bb]
 i2c.writeto(0x48, bytes([0x10, 0xAA, 0xBB]))
+# CHECK-NEXT: 0.1{{[0-9]*}} I2C=48 write [20 41]
+i2c.writeto(0x48, " A")
 # CHECK-NEXT: 0.1{{[0-9]*}} I2C=48 write [10]
 # CHECK-NEXT: 0.1{{[0-9]*}} I2C=48 read [aa bb]
 # CHECK-NEXT: bytearray(b'"\xaa\xbb\x00')
@@ -75,6 +77,8 @@ spi.configure(baudrate=1000000, phase=1, polarity=1)
 print(spi.frequency)
 # CHECK-NEXT: 1.{{[0-9]*}} SPI=[9f]
 spi.write(b"\x9f")
+# CHECK-NEXT: 1.{{[0-9]*}} SPI=[68 c3 a9]
+spi.write("hé")
 answer = bytearray(3)
 # CHECK-NEXT: 1.{{[0-9]*}} SPI=[00 00 00]
 # CHECK-NEXT: bytearray(b'\xefp\x17')
@@ -95,6 +99,8 @@ uart = busio.UART(board.TX, board.RX, baudrate=115200, timeout=0.5)
 # CHECK-NEXT: 1.{{[0-9]*}} UART="AT\r\n"
 # CHECK-NEXT: 4
 print(uart.write(b"AT\r\n"))
+# CHECK-NEXT: ValueError string not supported; use bytes or bytearray
+say(uart.write, "AT\r\n")
 # CHECK-NEXT: 115200 0.5 0
 print(uart.baudrate, uart.timeout, uart.in_waiting)
 # CHECK-NEXT: b'OK\n' 1.2

@@ -44,7 +44,7 @@ struct PY_CLASS("I2C") I2C : Header {
   PY_METHOD("probe") Result<bool> probe(SWord address);
   /// OSError [Errno 19] when no device answers.
   PY_METHOD("writeto")
-  PY_SIGNATURE("(self, address: int, buffer: ReadableBuffer, *, start: int = 0, end: int = 9223372036854775807) -> None")
+  PY_SIGNATURE("(self, address: int, buffer: ReadableBuffer | str, *, start: int = 0, end: int = 9223372036854775807) -> None")
   Status writeto(SWord address, Ref buffer, PY_KEYWORD_ONLY PY_DEFAULT("0") SWord start,
                  PY_DEFAULT("sys.maxsize") SWord end);
   PY_METHOD("readfrom_into")
@@ -52,7 +52,7 @@ struct PY_CLASS("I2C") I2C : Header {
   Status readfrom_into(SWord address, Ref buffer, PY_KEYWORD_ONLY PY_DEFAULT("0") SWord start,
                        PY_DEFAULT("sys.maxsize") SWord end);
   PY_METHOD("writeto_then_readfrom")
-  PY_SIGNATURE("(self, address: int, out_buffer: ReadableBuffer, in_buffer: WriteableBuffer, *, out_start: int = 0, "
+  PY_SIGNATURE("(self, address: int, out_buffer: ReadableBuffer | str, in_buffer: WriteableBuffer, *, out_start: int = 0, "
                "out_end: int = 9223372036854775807, in_start: int = 0, in_end: int = 9223372036854775807) -> None")
   Status writeto_then_readfrom(SWord address, Ref out_buffer, Ref in_buffer,
                                PY_KEYWORD_ONLY PY_DEFAULT("0") SWord out_start,
@@ -91,7 +91,7 @@ struct PY_CLASS("SPI") SPI : Header {
   /// In hertz, as the hardware reaches it.
   PY_GET("frequency") Result<SWord> get_frequency();
   PY_METHOD("write")
-  PY_SIGNATURE("(self, buffer: ReadableBuffer, *, start: int = 0, end: int = 9223372036854775807) -> None")
+  PY_SIGNATURE("(self, buffer: ReadableBuffer | str, *, start: int = 0, end: int = 9223372036854775807) -> None")
   Status write(Ref buffer, PY_KEYWORD_ONLY PY_DEFAULT("0") SWord start, PY_DEFAULT("sys.maxsize") SWord end);
   PY_METHOD("readinto")
   PY_SIGNATURE("(self, buffer: WriteableBuffer, *, start: int = 0, end: int = 9223372036854775807, write_value: int = 0) "
@@ -100,7 +100,7 @@ struct PY_CLASS("SPI") SPI : Header {
                   PY_DEFAULT("sys.maxsize") SWord end, PY_DEFAULT("0") SWord write_value);
   /// ValueError unless both parts are of one length.
   PY_METHOD("write_readinto")
-  PY_SIGNATURE("(self, out_buffer: ReadableBuffer, in_buffer: WriteableBuffer, *, out_start: int = 0, out_end: int = "
+  PY_SIGNATURE("(self, out_buffer: ReadableBuffer | str, in_buffer: WriteableBuffer, *, out_start: int = 0, out_end: int = "
                "9223372036854775807, in_start: int = 0, in_end: int = 9223372036854775807) -> None")
   Status write_readinto(Ref out_buffer, Ref in_buffer, PY_KEYWORD_ONLY PY_DEFAULT("0") SWord out_start,
                         PY_DEFAULT("sys.maxsize") SWord out_end, PY_DEFAULT("0") SWord in_start,
@@ -149,7 +149,8 @@ struct PY_CLASS("UART") UART : Header {
                           PY_DEFAULT("None") Optional<IntRef> nbytes);
   /// Up to and with the next newline.
   PY_METHOD("readline") PY_SIGNATURE("(self) -> bytes | None") Result<Object> readline();
-  /// Of the buffer `most` bytes, or those from an offset on: `write(buf, most)`, `write(buf, offset, most)`.
+  /// Of the buffer (no str: ValueError) `most` bytes, or those from an offset on: `write(buf, most)`,
+  /// `write(buf, offset, most)`.
   PY_METHOD("write")
   PY_SIGNATURE("(self, buf: ReadableBuffer, offset_or_most: int | None = None, most: int | None = None) -> int")
   Result<SWord> write(PY_POSITIONAL_ONLY PY_NAME("buf") Ref buffer,

@@ -1,4 +1,5 @@
 // `busio.I2C`, and what the buses share.
+#include "runtime/core/narrow_buffer.h"
 #include "runtime/modules/busio/busio.h"
 #include "runtime/modules/native_class.h"
 
@@ -123,7 +124,7 @@ Status I2C::writeto(SWord address, Ref value, SWord start, SWord end) {
   PY_CHECK(check_lock());
   PY_CHECK(check_address(address));
   Buffer buffer;
-  PY_CHECK(get_buffer(value, buffer));
+  PY_CHECK(get_buffer_or_text(value, buffer));
   PY_TRY(part, part_of(buffer, start, end));
   return check_result(hal::i2c_write(bus, uint8_t(address), part.data, part.size, true));
 }
@@ -144,7 +145,7 @@ Status I2C::writeto_then_readfrom(SWord address, Ref out_buffer, Ref in_buffer, 
   PY_CHECK(check_lock());
   PY_CHECK(check_address(address));
   Buffer out, in;
-  PY_CHECK(get_buffer(out_buffer, out));
+  PY_CHECK(get_buffer_or_text(out_buffer, out));
   PY_CHECK(get_writable_buffer(in_buffer, in));
   PY_TRY(sent, part_of(out, out_start, out_end));
   PY_TRY(received, part_of(in, in_start, in_end));

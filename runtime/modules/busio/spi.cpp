@@ -1,4 +1,5 @@
 // `busio.SPI`.
+#include "runtime/core/narrow_buffer.h"
 #include "runtime/modules/busio/busio.h"
 #include "runtime/modules/native_class.h"
 
@@ -106,7 +107,7 @@ Status SPI::write(Ref value, SWord start, SWord end) {
   if (mosi.is_free())
     return raise_value_error("No MOSI pin");
   Buffer buffer;
-  PY_CHECK(get_buffer(value, buffer));
+  PY_CHECK(get_buffer_or_text(value, buffer));
   PY_TRY(part, part_of(buffer, start, end));
   hal::spi_transfer(bus, part.data, nullptr, part.size, 0);
   return {};
@@ -131,7 +132,7 @@ Status SPI::write_readinto(Ref out_buffer, Ref in_buffer, SWord out_start, SWord
   if (miso.is_free())
     return raise_value_error("No MISO pin");
   Buffer out, in;
-  PY_CHECK(get_buffer(out_buffer, out));
+  PY_CHECK(get_buffer_or_text(out_buffer, out));
   PY_CHECK(get_writable_buffer(in_buffer, in));
   PY_TRY(sent, part_of(out, out_start, out_end));
   PY_TRY(received, part_of(in, in_start, in_end));

@@ -169,6 +169,7 @@ Result<SWord> UART::write(Ref value, Optional<IntRef> offset_or_most, Optional<I
   PY_CHECK(check());
   if (tx.is_free())
     return raise_value_error("No TX pin");
+  PY_CHECK(refuse_text(value));
   PinnedBuffer buffer;
   PY_CHECK(buffer.acquire(value));
   Buffer part = *buffer;

@@ -117,6 +117,7 @@ Result<Own<List>> Serial::readlines() {
 }
 
 Result<SWord> Serial::write(Ref value, Optional<IntRef> offset_or_most, Optional<IntRef> most) {
+  PY_CHECK(refuse_text(value));
   Buffer buffer;
   PY_CHECK(get_buffer(value, buffer));
   narrow_buffer(buffer, offset_or_most, most);

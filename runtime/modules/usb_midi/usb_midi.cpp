@@ -44,6 +44,7 @@ Result<Object> PortIn::readinto(Ref value, Optional<IntRef> most) {
 }
 
 Result<SWord> PortOut::write(Ref value, Optional<IntRef> offset_or_most, Optional<IntRef> most) {
+  PY_CHECK(refuse_text(value));
   Buffer buffer;
   PY_CHECK(get_buffer(value, buffer));
   narrow_buffer(buffer, offset_or_most, most);
