@@ -36,7 +36,8 @@ Value* FunctionBuilder::lower_call(ast::Call* call) {
 Value* FunctionBuilder::call_arithmetic(ast::Call* call) {
   auto* callee = llvm::dyn_cast<ast::Name>(call->func);
   if (!callee || !is_builtin(callee, callee->id) ||
-      !llvm::is_contained({"abs", "divmod", "pow", "round", "sum"}, callee->id))
+      !llvm::is_contained({"abs", "divmod", "pow", "round", "sum"}, callee->id) ||
+      !llvm::all_of(call->args, [&](ast::Expr* argument) { return type_of(argument) != nullptr; }))
     return nullptr;
   const std::vector<const api::Function*> forms =
       program_.forms().api().find_module("builtins")->find(api::Form::function, callee->id);
