@@ -244,7 +244,12 @@ private:
   llvm::DenseMap<const ir::Variable*, std::string> variables_;
   llvm::DenseMap<const ir::Variable*, std::string> parameters_;
   llvm::DenseMap<const ir::Variable*, bool> assigned_;
-  llvm::DenseMap<const ir::Value*, std::string> handlers_; ///< an exception -> its py::Handling
+  /// The py::Handling of an exception, and how many constructs were around it when it began.
+  struct Handler {
+    std::string name;
+    size_t depth = 0;
+  };
+  llvm::DenseMap<const ir::Value*, Handler> handlers_;
   llvm::DenseMap<const ir::Operation*, std::string>
       unpacked_;                                    ///< what a loop unpacks for itself, and into which array
   llvm::DenseSet<const ir::Value*> used_as_object_; ///< iterators that something other than a loop takes

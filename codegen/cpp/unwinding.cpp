@@ -140,7 +140,7 @@ void FunctionPrinter::handler(const ir::Region& region, const std::string& label
   if (!region.arguments.empty()) {
     const ir::Value* exception = region.arguments[0].get();
     printed_[exception] = {handling + ".exception()", Printed::Held::scalar};
-    handlers_[exception] = handling;
+    handlers_[exception] = {handling, enclosing_.size()};
   }
   this->region(region);
   line("}}");
@@ -275,9 +275,13 @@ void FunctionPrinter::raise(const ir::Operation& op) {
     return;
   }
   case ir::OpKind::Reraise: {
-    std::string handling = handlers_.lookup(op.operands[0]);
-    assert(!handling.empty() && "only the exception of a handler is raised again");
-    line("(void)py::resume({}.take());", handling);
+    const Handler handler = handlers_.lookup(op.operands[0]);
+    assert(!handler.name.empty() && "only the exception of a handler is raised again");
+    // What is caught or cleaned up inside the handler goes on with the exception being handled.
+    if (enclosing_.size() == handler.depth)
+      line("(void)py::resume({}.take());", handler.name);
+    else
+      line("(void)py::resume(py::Own<py::BaseException>({}.exception()));", handler.name);
     line("{}", fail_on(enclosing_.size(), true));
     return;
   }

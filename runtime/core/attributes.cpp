@@ -79,14 +79,16 @@ Result<Object> bind_attr(const TypeAttr& attr, Ref self, const TypeInfo* type) {
 
 namespace {
 
-bool is_data_descriptor(const TypeAttr& attr) {
+/// A data descriptor that has a getter: one without leaves reading to the instance.
+bool is_read_before_instance(const TypeAttr& attr) {
   if (attr.entry)
     return attr.entry->is == AttrEntry::Is::property;
   if (is<Property>(attr.value))
     return true;
   TypeAttr method;
-  return has_special_methods(attr.value) && (find_special(attr.value, PY_STR("__set__"), method) ||
-                                             find_special(attr.value, PY_STR("__delete__"), method));
+  return has_special_methods(attr.value) && find_special(attr.value, PY_STR("__get__"), method) &&
+         (find_special(attr.value, PY_STR("__set__"), method) ||
+          find_special(attr.value, PY_STR("__delete__"), method));
 }
 
 /// Looks in the instance: slots, then the overflow dictionary. False: not there.
@@ -156,7 +158,7 @@ Result<bool> get_plain(Ref object, Str* name, Object& out) {
   TypeAttr attr;
   const bool on_type = find_in_type(type, name, attr);
   if (!instance_first) {
-    if (!on_type || !is_data_descriptor(attr)) {
+    if (!on_type || !is_read_before_instance(attr)) {
       PY_TRY(found, get_from_instance(object, name, out));
       if (found)
         return true;

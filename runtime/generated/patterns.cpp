@@ -77,7 +77,7 @@ Result<bool> attribute(Ref subject, Str* name, Object& out) {
 
 Result<Object> match_attributes(Ref subject, Ref cls, size_t positional, Str* const* names, size_t count) {
   if (kind_of(cls) != Kind::type)
-    return raise_type_error("called match pattern must be a class");
+    return raise_type_error("called match pattern must be a type");
   PY_TRY(matches, isinstance(subject, cls));
   if (!matches)
     return Object(none);

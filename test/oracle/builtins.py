@@ -293,3 +293,9 @@ except ValueError as e:
 print(out)
 #: nested functions as arguments to builtins
 print(list(map(lambda f: f(2), [lambda x: x + 1, str, [10, 20, 30].__getitem__, {2: "two"}.get])), sorted(["b10", "a9", "c1"], key=lambda s: int(s[1:])))
+#: flags take what has a truth
+print(sorted([1, 2], reverse=5), sorted([1, 2], reverse=False))
+l = [1, 3, 2]
+l.sort(reverse=1)
+print(l, list(zip([1], [2], strict=1)), "a\nb".splitlines(2))
+print(list(zip([1], [2], strict="a")), list(zip([1], [2, 3], strict=None)), list(zip([1], [2, 3], strict=[])))

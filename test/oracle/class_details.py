@@ -578,3 +578,22 @@ for k in range(3):
         def show(self): return self.number
     made.append(Turn())
 print([each.show() for each in made], len({type(each) for each in made}))
+#: a descriptor with a setter alone leaves reading to the instance
+class W:
+    def __set__(self, o, v): o.__dict__["w"] = v + 1
+class Q: w = W()
+q = Q()
+print(type(q.w).__name__)
+q.w = 3
+print(q.w, q.__dict__)
+#: divmod, floor, ceil, trunc of classes
+import math
+class A:
+    def __divmod__(self, o): return "dm"
+    def __rdivmod__(self, o): return ["rdm", o]
+    def __floor__(self): return "floor"
+    def __ceil__(self): return [1]
+    def __trunc__(self): return None
+a = A()
+print(divmod(a, 2), divmod(2, a), math.floor(a), math.ceil(a), math.trunc(a))
+for v in (1.5, a): print(math.floor(v), math.ceil(v), math.trunc(v), divmod(v, 2))

@@ -583,3 +583,28 @@ try:
     "é".encode("ascii")
 except UnicodeEncodeError as e:
     print(e.encoding, e.object, e.start, e.end, e.reason)
+#: raised again and caught inside the handler
+def again():
+    try:
+        raise ValueError("x")
+    except ValueError:
+        try:
+            raise
+        except ValueError as e2:
+            print("again", e2)
+        try:
+            raise KeyError
+        except KeyError:
+            pass
+        for i in range(2):
+            try:
+                raise
+            except ValueError:
+                continue
+            finally:
+                print("finally", i)
+        raise
+try:
+    again()
+except ValueError as e3:
+    print("got", e3, e3.__traceback__ is not None, e3.__context__)

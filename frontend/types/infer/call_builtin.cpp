@@ -97,6 +97,13 @@ const Type* Body::call_builtin(ast::Name* name, ast::Call* expr, bool& is_handle
   case Special::divmod: {
     if (count != 2)
       return call(callee, arguments, expr);
+    // What `__divmod__` of a class of the program gives need not be a tuple.
+    auto may_define = [](const Type* type) {
+      return llvm::any_of(type->alternatives(),
+                          [](const Type* one) { return one->is_object() || one->is(Kind::Instance); });
+    };
+    if (may_define(argument(0)) || may_define(argument(1)))
+      return call_unknown(arguments);
     const Type* quotient = binary("//", argument(0), argument(1), expr);
     if (!state_.is_reachable || quotient->is_never())
       return never();

@@ -116,13 +116,16 @@ lgamma(PY_POSITIONAL_ONLY Float x);
 // Parts of a number, and its neighbours.
 
 /// An int; of other objects what `__ceil__`, `__floor__`, `__trunc__` say.
-PY_FUNCTION("ceil") PY_EFFECT("plain_of_values") PY_SIGNATURE("(x: float) -> int") Result<Object>
+PY_FUNCTION("ceil") PY_EFFECT("plain_of_values") PY_SIGNATURE("(x: float) -> int")
+    PY_SIGNATURE("(x: object) -> object") Result<Object>
 ceil(PY_POSITIONAL_ONLY Ref x);
 PY_FUNCTION("floor")
-PY_EFFECT("plain_of_values") PY_SIGNATURE("(x: float) -> int") Result<Object>
+PY_EFFECT("plain_of_values") PY_SIGNATURE("(x: float) -> int")
+    PY_SIGNATURE("(x: object) -> object") Result<Object>
 floor(PY_POSITIONAL_ONLY Ref x);
 PY_FUNCTION("trunc")
-PY_EFFECT("plain_of_values") PY_SIGNATURE("(x: float) -> int") Result<Object>
+PY_EFFECT("plain_of_values") PY_SIGNATURE("(x: float) -> int")
+    PY_SIGNATURE("(x: object) -> object") Result<Object>
 trunc(PY_POSITIONAL_ONLY Ref x);
 PY_FUNCTION("fabs")
 PY_EFFECT("plain_of_values") PY_SIGNATURE("(x: float) -> float") Float
