@@ -2,7 +2,7 @@
 # RUN: %pyasync2cpp %s --run -fno-inference 2>/dev/null | %FileCheck %s
 # Recursion ends where the stack does, not at 1000 calls.
 # CHECK: 5000
-# CHECK: RecursionError
+# CHECK: RecursionError maximum recursion depth exceeded{{$}}
 def depth(n):
     return 0 if n == 0 else 1 + depth(n - 1)
 
@@ -11,4 +11,4 @@ print(depth(5000))
 try:
     depth(-1)
 except RecursionError as e:
-    print(type(e).__name__)
+    print(type(e).__name__, e)

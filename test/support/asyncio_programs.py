@@ -70,6 +70,15 @@ def run_script(command, folder, numbers):
     return by_probe(output), f"exit status {status}\n{told(errors)}\n" if status != 0 else ""
 
 
+def first_difference(reference, wanted, got):
+    """The last line that is the same, and a few from there on of both."""
+    wanted, got = wanted.splitlines(), got.splitlines()
+    same = next((i for i, (a, b) in enumerate(zip(wanted, got)) if a != b), min(len(wanted), len(got)))
+    start = max(same - 1, 0)
+    shown = [f"  {name}, from line {start + 1}:\n    " + "\n    ".join(lines[start : same + 4]) for name, lines in ((reference, wanted), ("ours", got))]
+    return "\n".join(shown)
+
+
 def compare(compiler, path, word, options, alone):
     programs = [program for program in read_programs(path) if word is None or word in program.title]
     groups = [[number] for number in range(len(programs))] if alone else [range(len(programs))]
@@ -91,7 +100,7 @@ def compare(compiler, path, word, options, alone):
                 for number in differ:
                     program = programs[number]
                     print(f"{path}:{program.line}: {program.title} [{mode or 'inferred'}]")
-                    print(f"  {program.rule or 'CPython'}:\n    {wanted.get(number)!r}\n  ours:\n    {got.get(number)!r}")
+                    print(first_difference(program.rule or "CPython", wanted.get(number) or "", got.get(number) or ""))
     return len(programs), wrong
 
 
