@@ -50,6 +50,15 @@ config.substitutions += [
     (r"%build\b", BUILD),
 ]
 
+# `tools/test --sanitize`: a driver that checks the programs it runs stands in for the driver.
+if "sanitize" in lit_config.params:
+    sanitized = os.path.join(BUILD, "test", "sanitized-pyasync2cpp")
+    os.makedirs(os.path.dirname(sanitized), exist_ok=True)
+    with open(sanitized, "w", encoding="utf-8") as file:
+        file.write(f'#!/bin/sh\nexec {ROOT}/test/support/sanitized {BUILD}/bin/pyasync2cpp "$@"\n')
+    os.chmod(sanitized, 0o755)
+    config.substitutions.insert(0, (r"%pyasync2cpp\b", sanitized))
+
 # The vendors' register descriptions are not part of the project; tests that read them say `REQUIRES: svd`.
 if os.path.isdir(os.environ.get("P2C_SVD", "")):
     config.available_features.add("svd")
