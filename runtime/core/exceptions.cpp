@@ -59,25 +59,13 @@ Status init_fields(BaseException* exception, Span<const Ref> values) {
   if (derives(exception, types::StopIteration)) {
     static_cast<StopIteration*>(exception)->value = values.count > 0 ? Object(values[0]) : Object();
   } else if (derives(exception, types::SystemExit)) {
-    auto* exit = static_cast<SystemExit*>(exception);
-    if (values.count > 1)
-      exit->code = Object(exception->given.ref());
-    else
-      exit->code = values.count == 1 ? Object(values[0]) : Object();
+    static_cast<SystemExit*>(exception)->code = Object(exception->given.ref());
   } else if (derives(exception, types::ImportError)) {
     static_cast<ImportError*>(exception)->msg = values.count == 1 ? Object(values[0]) : Object();
-  } else if (derives(exception, types::OSError) && values.count == 1 && is_integral(values[0])) {
-    // CircuitPython's meaning: `raise OSError(errno.ETIMEDOUT)` has its number. CPython leaves it out.
-    static_cast<OSError*>(exception)->number = Object(values[0]);
-  } else if (derives(exception, types::OSError) && values.count >= 2 && values.count <= 5) {
-    auto* error = static_cast<OSError*>(exception);
-    error->number = Object(values[0]);
-    error->message = Object(values[1]);
-    error->filename = values.count > 2 ? Object(values[2]) : Object();
-    error->filename2 = values.count > 4 ? Object(values[4]) : Object();
-    if (values.count > 2 && !values[2].is_none()) {
-      PY_CHECK(exception->set_arguments({values.data, 2}));
-    }
+  } else if (derives(exception, types::OSError)) {
+    const Span<const Ref> kept = set_os_error(static_cast<OSError&>(*exception), values);
+    if (kept.count != values.count)
+      return exception->set_arguments(kept);
   } else if (derives(exception, types::UnicodeDecodeError) || derives(exception, types::UnicodeEncodeError)) {
     if (values.count != 5)
       return raise_type_error("function takes exactly 5 arguments (%zd given)", SWord(values.count));
@@ -160,10 +148,7 @@ PY_OPENING Status BaseException::set_arguments(Span<const Ref> values) {
 }
 
 PY_OPENING Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref> values) {
-  const TypeInfo* actual = &type;
-  if (actual == &types::OSError && values.count >= 2 && values[0].is_small_int())
-    actual = &os_error_class(values[0].small_int());
-  PY_TRY(exception, allocate_exception(*actual));
+  PY_TRY(exception, allocate_exception(exception_class(type, values)));
   PY_CHECK(init_exception(exception, values));
   return exception;
 }

@@ -10,6 +10,21 @@ namespace py {
 Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref> values);
 /// The class that an errno stands for: OSError(2, ...) makes a FileNotFoundError.
 const TypeInfo& os_error_class(SWord number);
+/// The class of what a call of `type` with these arguments makes: such a one, or `type`.
+const TypeInfo& exception_class(const TypeInfo& type, Span<const Ref> values);
+/// Sets the fields of an OSError as its __init__ would; gives those of the arguments that are its `args`.
+Span<const Ref> set_os_error(OSError& error, Span<const Ref> values);
+/// make_exception for OSError and its subclasses, where it is known that it is one of these: the half of the
+/// runtime that catches nothing leaves their fields to this.
+Result<Own<BaseException>> make_os_error(const TypeInfo& type, Span<const Ref> values);
+/// Whether it is OSError or a builtin subclass; known to the compiler when the type is.
+[[gnu::always_inline]] inline bool is_os_error(const TypeInfo& type) {
+#define PY_EXCEPTION(Name, snake_name, Base)                                                                 \
+  if (__is_base_of(OSError, Name) && &type == &types::Name)                                                  \
+    return true;
+#include "runtime/core/exceptions.def"
+  return false;
+}
 /// BaseException.__init__ and those of its subclasses: takes `values` as its arguments.
 Status init_exception(BaseException* exception, Span<const Ref> values);
 /// str(exception) and repr(exception) of the builtin classes.

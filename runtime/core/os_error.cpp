@@ -26,6 +26,34 @@ const TypeInfo& os_error_class(SWord number) {
   return types::OSError;
 }
 
+const TypeInfo& exception_class(const TypeInfo& type, Span<const Ref> values) {
+  return &type == &types::OSError && values.count >= 2 && values[0].is_small_int()
+             ? os_error_class(values[0].small_int())
+             : type;
+}
+
+Span<const Ref> set_os_error(OSError& error, Span<const Ref> values) {
+  if (values.count == 1 && is_integral(values[0])) {
+    // CircuitPython's meaning: `raise OSError(errno.ETIMEDOUT)` has its number. CPython leaves it out.
+    error.number = Object(values[0]);
+  } else if (values.count >= 2 && values.count <= 5) {
+    error.number = Object(values[0]);
+    error.message = Object(values[1]);
+    error.filename = values.count > 2 ? Object(values[2]) : Object();
+    error.filename2 = values.count > 4 ? Object(values[4]) : Object();
+    if (values.count > 2 && !values[2].is_none())
+      return {values.data, 2};
+  }
+  return values;
+}
+
+Result<Own<BaseException>> make_os_error(const TypeInfo& type, Span<const Ref> values) {
+  const bool has_name = values.count > 2 && values.count <= 5 && !values[2].is_none();
+  PY_TRY(error, make_exception(exception_class(type, values), {values.data, has_name ? 2 : values.count}));
+  (void)set_os_error(static_cast<OSError&>(*error), values);
+  return error;
+}
+
 namespace {
 
 Str* words_for(int number) {
@@ -50,7 +78,7 @@ Failed raise_with_names(int number, Ref filename, Ref second) {
   }
   const Ref values[] = {IntRef::small(number), words, filename, Ref(none), second};
   const size_t count = !second.is_null() ? 5 : !filename.is_null() ? 3 : 2;
-  PY_TRY(error, make_exception(os_error_class(number), {values, count}));
+  PY_TRY(error, make_os_error(os_error_class(number), {values, count}));
   return raise_exception(static_cast<Own<BaseException>&&>(error));
 }
 

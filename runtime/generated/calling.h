@@ -34,8 +34,10 @@ Args args(const Values<sizeof...(T)>& values, K, const T&...) {
 
 /// `ValueError(values...)` of a builtin exception class.
 template <class... T>
-Result<Object> new_exception(const TypeInfo& type, const T&... values) {
+[[gnu::always_inline]] inline Result<Object> new_exception(const TypeInfo& type, const T&... values) {
   const generated::Values<sizeof...(T)> all{{Ref(values)...}};
+  if (is_os_error(type))
+    return Result<Object>(make_os_error(type, {all.values, sizeof...(T)}));
   return Result<Object>(make_exception(type, {all.values, sizeof...(T)}));
 }
 

@@ -18,8 +18,8 @@ SignatureMatch::SignatureMatch(Body& body, const api::Function& function, const 
 bool SignatureMatch::give(const api::Parameter& parameter, const Type* type) {
   unsigned cost = 0;
   Fit fit = accepts(parameter.type, type, cost);
-  if (fit != Fit::Yes && parameter.cpp.shape == api::Shape::boolean)
-    fit = Fit::Maybe; // any object has a truth
+  if (fit != Fit::Yes && parameter.cpp.shape == api::Shape::boolean && parameter.default_text)
+    fit = Fit::Maybe; // a flag: any object has a truth
   fit_ = std::min(fit_, fit);
   cost_ += cost;
   bound_.push_back({&parameter, type});

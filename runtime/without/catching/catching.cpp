@@ -26,6 +26,8 @@ PY_OPENING Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<
     PY_TRY(tuple, make_tuple(values.data, values.count));
     exception->given = Object(static_cast<Own<Tuple>&&>(tuple));
   }
+  if (&type == &types::SystemExit)
+    static_cast<SystemExit*>(exception)->code = Object(exception->given.ref());
   return made;
 }
 
