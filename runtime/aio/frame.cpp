@@ -23,12 +23,16 @@ extern const size_t py_frame_reserve_size = sizeof(void*) * reserve_words;
 #if __STDC_HOSTED__
 static void end_frame(void* block, bool only_detach) {
   std::coroutine_handle<> handle = std::coroutine_handle<>::from_address(block);
+  Frame& frame = Frame::of(handle);
+  if (frame.type == nullptr)
+    return; // never was an object: the frame that awaits it has it, and destroys it
   if (only_detach)
-    Frame::of(handle).refs = immortal_refs;
+    frame.refs = immortal_refs;
   else
     handle.destroy();
 }
 void Frame::note(void* block) {
+  Frame::of(std::coroutine_handle<>::from_address(block)).type = nullptr; // until it is taken as an object
   memory::note_frame(block, end_frame);
 }
 #endif
