@@ -19,13 +19,7 @@ PY_OPENING Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<
   exception->type = &type;
   exception->refs = 1;
   Own<BaseException> made = Own<BaseException>::adopt(exception);
-  exception->is_alone = values.count == 1;
-  if (exception->is_alone) {
-    exception->given = Object(values[0]);
-  } else if (values.count != 0) {
-    PY_TRY(tuple, make_tuple(values.data, values.count));
-    exception->given = Object(static_cast<Own<Tuple>&&>(tuple));
-  }
+  PY_CHECK(exception->set_arguments(values));
   if (&type == &types::SystemExit)
     static_cast<SystemExit*>(exception)->code = Object(exception->given.ref());
   return made;
