@@ -134,6 +134,7 @@ void Scheduler::take_out(Task& task) {
     break;
   }
   task.place = Place::nowhere;
+  task.looks_again = false; // `list` may not stay what it was
 }
 
 // --- Signals
