@@ -21,7 +21,7 @@ void FunctionPrinter::call(const ir::Operation& op) {
   unsigned first = 1;
   switch (op.kind) {
   case ir::OpKind::Call:
-    if (const api::Class* cls = ir::builtin_exception(op.operands[0]); cls && op.keywords.empty()) {
+    if (const api::Class* cls = ir::plainly_made_exception(op.operands[0]); cls && op.keywords.empty()) {
       std::string values = refs(op.operands, 1);
       return define_from_object(
           op, fmt::format("py::new_exception({}{}{})", cls->type_info, values.empty() ? "" : ", ", values));

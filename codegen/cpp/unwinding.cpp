@@ -260,7 +260,7 @@ void FunctionPrinter::raise(const ir::Operation& op) {
       line("{}", fail(op, fmt::format("py::raise_instance({})", as_ref(op.operands[0]))));
       return;
     }
-    if (const api::Class* cls = ir::builtin_exception(op.operands[0]); cls && op.operands.size() == 1) {
+    if (const api::Class* cls = ir::plainly_made_exception(op.operands[0]); cls && op.operands.size() == 1) {
       line("{}", fail(op, fmt::format("py::raise_with({}, {{}})", cls->type_info)));
       return;
     }

@@ -4,6 +4,7 @@
 #include "frontend/types/class_ref.h"
 #include "frontend/types/type.h"
 #include "lowering/ir/representation.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace p2c::ir {
 
@@ -18,6 +19,14 @@ const api::Class* builtin_exception(const Value* value) {
     return nullptr;
   const api::Class* cls = api::builtin_model().find_class(op->name);
   return cls && types::native_derives(cls, base_exception()) ? cls : nullptr;
+}
+
+const api::Class* plainly_made_exception(const Value* value) {
+  const api::Class* cls = builtin_exception(value);
+  const bool has_constructor = cls && llvm::any_of(cls->functions, [](const api::Function& function) {
+                                 return function.form == api::Form::init;
+                               });
+  return has_constructor ? nullptr : cls;
 }
 
 bool is_exception_type(const types::Type* type) {

@@ -8,6 +8,9 @@ namespace p2c::ir {
 
 /// The builtin exception class that a value is, `ValueError` as a name; null for all others.
 const api::Class* builtin_exception(const Value* value);
+/// The same, if calling it keeps what it is called with, and no more: `re.error` has a constructor of its
+/// own.
+const api::Class* plainly_made_exception(const Value* value);
 /// Whether the type is a class of exceptions of the runtime.
 bool is_exception_type(const types::Type* type);
 /// Whether the value is an instance of an exception class, held as a pointer.

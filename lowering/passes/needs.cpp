@@ -257,7 +257,7 @@ Asks nothing_or_names(bool known) {
 /// A call that makes an exception of what can be shown; or `raise` of the class alone. (Those left out look
 /// at what they are made of.)
 bool makes_plain_exception(const Operation& op) {
-  const api::Class* cls = builtin_exception(op.operands[0]);
+  const api::Class* cls = plainly_made_exception(op.operands[0]);
   return cls && op.keywords.empty() && !llvm::StringRef(cls->name).ends_with("Group") &&
          !llvm::StringRef(cls->name).starts_with("Unicode") &&
          llvm::all_of(llvm::drop_begin(op.operands), is_shown_operand);

@@ -263,10 +263,8 @@ Result<Object> builtin_reversed(Ref sequence) {
     iterator->index = static_cast<SWord>(sequence.as<List>()->count) - 1;
     return Object(static_cast<Own<ListReverseIterator>&&>(iterator));
   }
-  case Kind::range: {
-    PY_TRY(backwards, reversed_range(sequence.as<Range>()));
-    return make_iterator(backwards.get());
-  }
+  case Kind::range:
+    return reversed_range(sequence.as<Range>());
   case Kind::dict:
     return make_reverse_dict_iterator<DictReverseKeyIterator>(sequence.as<Dict>());
   case Kind::dict_keys:

@@ -1,4 +1,5 @@
 #include "runtime/core/range.h"
+#include "runtime/core/iterators.h"
 #include "runtime/core/protocol.h"
 #include "runtime/core/slice.h"
 
@@ -190,7 +191,7 @@ Result<Int> RangeCursor::next_big() {
   return result;
 }
 
-Result<Own<Range>> reversed_range(Range* range) {
+Result<Own<Range>> backwards(Range* range) {
   if (!truth(range))
     return make_range(zero, zero, one);
   PY_TRY(last_index, subtract(IntRef(range->length), IntRef(one)));
@@ -198,6 +199,11 @@ Result<Own<Range>> reversed_range(Range* range) {
   PY_TRY(stop, subtract(IntRef(range->start), IntRef(range->step)));
   PY_TRY(step, negative(IntRef(range->step)));
   return make_range(last, stop, step);
+}
+
+Result<Object> reversed_range(Range* range) {
+  PY_TRY(result, backwards(range));
+  return make_iterator(result.get());
 }
 
 } // namespace py

@@ -78,7 +78,9 @@ struct RangeCursor {
 };
 PY_OPERATOR("iter") PY_EFFECT("plain_of_values") PY_SIGNATURE("(self) -> Iterator[int]")
 RangeCursor iterate(Range* range);
+/// The range of the same numbers from the last to the first.
+Result<Own<Range>> backwards(Range* range);
 PY_FUNCTION("reversed") PY_SIGNATURE("(self: range) -> Iterator[int]")
-Result<Own<Range>> reversed_range(PY_POSITIONAL_ONLY Range* range);
+Result<Object> reversed_range(PY_POSITIONAL_ONLY Range* range);
 
 } // namespace py

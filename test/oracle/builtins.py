@@ -299,3 +299,15 @@ l = [1, 3, 2]
 l.sort(reverse=1)
 print(l, list(zip([1], [2], strict=1)), "a\nb".splitlines(2))
 print(list(zip([1], [2], strict="a")), list(zip([1], [2, 3], strict=None)), list(zip([1], [2, 3], strict=[])))
+#: reversed ranges are iterators
+r = reversed(range(4))
+print(next(r), type(r).__name__, list(r), list(r))
+r = reversed(range(3, 9, 2))
+for x in r:
+    if x == 7: break
+for x in r: print(x)
+#: separators of bytes are any bytes
+print(b"a,b".split(bytearray(b",")), b"a,b".partition(memoryview(b",")), bytearray(b"a,b").rpartition(bytearray(b",")))
+print(b"ab,cd,ef".rsplit(bytearray(b","), 1))
+#: map and filter call nothing that they need not
+print(list(map(None, [])), list(filter([], [])), list(map("text", [], [1])))

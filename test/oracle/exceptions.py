@@ -608,3 +608,15 @@ try:
     again()
 except ValueError as e3:
     print("got", e3, e3.__traceback__ is not None, e3.__context__)
+#: exceptions with constructors of their own, called with what they are not made for
+import re
+def f(*a):
+    try:
+        return re.error(*a).pos
+    except (TypeError, AttributeError) as e:
+        return "raised"
+print(f("m", "a\nb", 2), re.error("m", "a\nb", 2).colno, f("m"), f())
+try: re.error("m", 1, len)
+except (TypeError, AttributeError): print("raised")
+try: raise re.error
+except TypeError: print("raised")

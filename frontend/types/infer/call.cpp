@@ -269,7 +269,9 @@ const Type* Body::construct_native(const api::Class& cls, const Arguments& argum
   const Type* made = call_overloads(inits, arguments, place, &target.overload, &fits);
   if (!fits) {
     warn_of_native_arguments(cls.dotted(), arguments, place);
-    return never();
+    if (!made->is_never())
+      record_unknown_call(place);
+    return made;
   }
   // A constructor that is inherited makes an instance of the class that is called.
   bool is_inherited = in_.inits(cls).empty();

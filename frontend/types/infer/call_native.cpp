@@ -23,7 +23,7 @@ const Type* Body::call_native(const NativeCallable& native, const Arguments& arg
   if (!fits) {
     warn_of_native_arguments(target_name({.native = &native}), passed, place);
     record_unknown_call(place);
-    return never();
+    return result;
   }
   note_sent_values(native, passed);
   record_call(place, {.kind = CallTarget::Kind::Native,
@@ -42,7 +42,8 @@ void Body::note_sent_values(const NativeCallable& native, const Arguments& argum
 static constexpr size_t most_combinations = 36;
 
 /// Calls whichever of several typed forms fits, for each combination of the arguments' alternatives. `chosen`
-/// becomes the form if it is always the same one; `fits` tells whether any form fits at all.
+/// becomes the form if it is always the same one; `fits` tells whether any form fits at all. One whose
+/// signature says that it does not fit, and whose C++ takes any value, may still give something.
 const Type* Body::call_overloads(llvm::ArrayRef<const api::Function*> overloads, const Arguments& arguments,
                                  ast::Node* place, const api::Function** chosen, bool* fits) {
   *fits = true;
@@ -93,8 +94,10 @@ const Type* Body::call_form(llvm::ArrayRef<const api::Function*> overloads, cons
   llvm::SmallVector<const api::Function*, 2> forms;
   std::optional<SignatureMatch> best;
   const api::Function* best_form = nullptr;
+  bool is_doubtful = false;
   for (const api::Function* form : overloads) {
     SignatureMatch match(*this, *form, arguments, place);
+    is_doubtful |= match.fit() == Fit::Doubtful;
     if (match.fit() == Fit::Maybe) {
       possible.push_back(match);
       forms.push_back(form);
@@ -107,8 +110,14 @@ const Type* Body::call_form(llvm::ArrayRef<const api::Function*> overloads, cons
     possible.push_back(*best);
     forms.push_back(best_form);
   }
-  if (possible.empty())
-    return never();
+  if (possible.empty()) {
+    if (!is_doubtful)
+      return never();
+    if (chosen)
+      *chosen = nullptr;
+    is_first = false;
+    return call_unknown(arguments);
+  }
   may_fit = true;
   if (chosen) {
     const api::Function* form = forms.size() == 1 ? forms.front() : nullptr;
@@ -138,7 +147,7 @@ bool Body::accepts_receiver(const api::Function& form, const Type* receiver) {
   Arguments arguments = Arguments::of({receiver});
   for (size_t i = 1; i < form.parameters.size(); ++i)
     arguments.positional.push_back({{}, object()});
-  return SignatureMatch(*this, form, arguments, nullptr).fit() != Fit::No;
+  return SignatureMatch(*this, form, arguments, nullptr).fit() >= Fit::Maybe;
 }
 
 } // namespace p2c::types

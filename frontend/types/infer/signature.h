@@ -6,8 +6,9 @@
 
 namespace p2c::types {
 
-/// Whether a value is accepted where a type is expected.
-enum class Fit : uint8_t { No, Maybe, Yes };
+/// Whether a value is accepted where a type is expected. `Doubtful`: the signature says no, but the C++
+/// function takes any value and decides for itself.
+enum class Fit : uint8_t { No, Doubtful, Maybe, Yes };
 
 class SignatureMatch {
 public:

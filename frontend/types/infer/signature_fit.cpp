@@ -20,6 +20,8 @@ bool SignatureMatch::give(const api::Parameter& parameter, const Type* type) {
   Fit fit = accepts(parameter.type, type, cost);
   if (fit != Fit::Yes && parameter.cpp.shape == api::Shape::boolean && parameter.default_text)
     fit = Fit::Maybe; // a flag: any object has a truth
+  if (fit == Fit::No && parameter.cpp.shape == api::Shape::any && function_.form != api::Form::operation)
+    fit = Fit::Doubtful;
   fit_ = std::min(fit_, fit);
   cost_ += cost;
   bound_.push_back({&parameter, type});
