@@ -1,5 +1,6 @@
 // Attributes, slots of known classes, and items.
 #include "codegen/cpp/function_printer.h"
+#include "frontend/types/type.h"
 
 namespace p2c::cpp {
 
@@ -71,8 +72,26 @@ void FunctionPrinter::set_field(const ir::Operation& op) {
   line("{}->{} = {};", exact(op.operands[0]), identifier(op.name), own(op.operands[1], op, 1));
 }
 
+bool FunctionPrinter::scalar_item(const ir::Operation& op) {
+  if (op.kind != ir::OpKind::GetItem || !op.entry || !scalar_made_of(op.result()))
+    return false;
+  using types::Kind;
+  const types::Type* container = op.operands[0]->type;
+  if (!container->is(Kind::List) && !container->is(Kind::Tuple) && !container->is(Kind::VarTuple))
+    return false;
+  if (rep(op.operands[1]).shape != Shape::integer)
+    return false;
+  std::string object = exact(op.operands[0]), index = exact(op.operands[1]);
+  const ir::Value* scalar = take_scalar(op.result());
+  std::string name = fresh("t");
+  line("auto {} = py::get_scalar<{}>({}, {});", name, rep(scalar).owned(), object, index);
+  fail_if(name + ".failed()", op);
+  printed_[scalar] = {name, Held::result};
+  return true;
+}
+
 void FunctionPrinter::item(const ir::Operation& op) {
-  if (native_operation(op))
+  if (scalar_item(op) || native_operation(op))
     return;
   switch (op.kind) {
   case ir::OpKind::GetItem:

@@ -1,6 +1,7 @@
 // Regions, statements, branches and loops.
 #include "codegen/cpp/function_printer.h"
 #include "frontend/api/model.h"
+#include "frontend/types/type.h"
 
 namespace p2c::cpp {
 
@@ -170,6 +171,20 @@ const ir::Operation* FunctionPrinter::unpacked_pair(const ir::Operation& loop) c
   return is_pair ? user : nullptr;
 }
 
+/// Whether a loop walks a container whose items are only read for the scalars in them.
+bool FunctionPrinter::walks_scalars(const ir::Operation& loop) const {
+  if (!is_cursor(loop.operands[0]) || !loop.entry || !loop.operands[0]->operation->entry)
+    return false;
+  const ir::Value* scalar = scalar_made_of(loop.region(0).arguments[0].get());
+  const types::Type* container = loop.operands[0]->operation->operands[0]->type;
+  if (!scalar || !container)
+    return false;
+  using types::Kind;
+  if (container->is(Kind::Bytes) || container->is(Kind::ByteArray))
+    return rep(scalar).shape == Shape::word;
+  return container->is(Kind::List) || container->is(Kind::Tuple) || container->is(Kind::VarTuple);
+}
+
 void FunctionPrinter::for_op(const ir::Operation& op) {
   Enclosing enclosing(Enclosing::Kind::loop);
   enclosing.op = &op;
@@ -186,6 +201,15 @@ void FunctionPrinter::for_op(const ir::Operation& op) {
     enclosing_.pop_back();
     line("if (!*{}) break;", item);
     unpacked_[pair] = parts;
+    loop_body(enclosing, op.region(0));
+    line("}}");
+    return after_loop(enclosing, op.region(1));
+  }
+  if (walks_scalars(op)) {
+    const ir::Value* scalar = take_scalar(op.region(0).arguments[0].get());
+    line("{} {};", rep(scalar).owned(), item);
+    line("if (!py::next_scalar({}, {})) break;", borrow(op.operands[0]), item);
+    printed_[scalar] = {item, Held::scalar};
     loop_body(enclosing, op.region(0));
     line("}}");
     return after_loop(enclosing, op.region(1));

@@ -103,6 +103,13 @@ private:
   /// Whether what is read from a place can be read inside its user: nothing that runs before the user is done
   /// with it can change the place.
   bool is_read_at_once(const ir::Operation& op) const;
+  /// What becomes of an object that is only made into a scalar, in the region where it is taken: the result
+  /// of that conversion. Null: it has other uses.
+  const ir::Value* scalar_made_of(const ir::Value* object) const;
+  /// The same, and the conversions print nothing, as the value is printed as a scalar at once.
+  const ir::Value* take_scalar(const ir::Value* object);
+  /// `list[index]` where only the scalar in the item counts; false if that is not so.
+  bool scalar_item(const ir::Operation& op);
   void count_uses(const ir::Region& region);
 
   /// Gives the operation's result an expression that has no effect and needs no temporary.
@@ -211,6 +218,7 @@ private:
   void if_op(const ir::Operation& op);
   void give(const ir::Operation& op);
   void loop(const ir::Operation& op);
+  bool walks_scalars(const ir::Operation& loop) const;
   const ir::Operation* unpacked_pair(const ir::Operation& loop) const;
   void for_op(const ir::Operation& op);
   void for_range(const ir::Operation& op);
@@ -252,6 +260,7 @@ private:
   llvm::DenseMap<const ir::Value*, Handler> handlers_;
   llvm::DenseMap<const ir::Operation*, std::string>
       unpacked_;                                    ///< what a loop unpacks for itself, and into which array
+  llvm::DenseSet<const ir::Operation*> done_;       ///< conversions that what they convert has done already
   llvm::DenseSet<const ir::Value*> used_as_object_; ///< iterators that something other than a loop takes
   std::vector<Enclosing> enclosing_;
   std::string code_;                       ///< the name of the innermost py::CodeInfo

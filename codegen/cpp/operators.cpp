@@ -177,6 +177,8 @@ void FunctionPrinter::compare(const ir::Operation& op) {
 }
 
 void FunctionPrinter::convert(const ir::Operation& op) {
+  if (done_.contains(&op))
+    return;
   const ir::Value *from = op.operands[0], *value = op.result();
   Representation source = rep(from), target = rep(value);
   if (uses(value) == 0 && !op.raises) {

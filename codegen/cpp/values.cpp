@@ -172,6 +172,31 @@ bool FunctionPrinter::is_read_at_once(const ir::Operation& op) const {
   return false;
 }
 
+const ir::Value* FunctionPrinter::scalar_made_of(const ir::Value* object) const {
+  const ir::Value* at = object;
+  while (uses(at) == 1) {
+    const ir::Operation* user = only_user_.lookup(at);
+    const ir::Region* home = object->operation ? object->operation->parent : object->region;
+    if (user->kind != ir::OpKind::Convert || user->raises || user->parent != home ||
+        (user->conversion != ir::Conversion::unbox && user->conversion != ir::Conversion::narrow))
+      return nullptr;
+    at = user->result();
+    const Shape shape = rep(at).shape;
+    if (shape == Shape::word || shape == Shape::floating || shape == Shape::boolean)
+      return at;
+    if (shape != Shape::integer)
+      return nullptr;
+  }
+  return nullptr;
+}
+
+const ir::Value* FunctionPrinter::take_scalar(const ir::Value* object) {
+  const ir::Value* scalar = scalar_made_of(object);
+  for (const ir::Value* at = object; at != scalar; at = only_user_.lookup(at)->result())
+    done_.insert(only_user_.lookup(at));
+  return scalar;
+}
+
 void FunctionPrinter::define_inline(const ir::Operation& op, std::string text, Held held) {
   printed_[op.result()] = {std::move(text), held};
 }

@@ -7,5 +7,6 @@
 #include "runtime/generated/failing.h"
 #include "runtime/generated/patterns.h"
 #include "runtime/generated/program.h"
+#include "runtime/generated/scalar_items.h"
 #include "runtime/generated/sealed_class.h"
 #include "runtime/generated/values.h"
