@@ -124,6 +124,8 @@ struct AttributeInfo {
   const NativeCallable* native = nullptr;
   bool may_be_unset = true; ///< Field, Global
   bool is_plain = false;    ///< reading it runs no code of the program
+  /// ClassMember: what the class statement stored is what is read; nothing else stores there, or is asked.
+  bool is_constant = false;
 };
 
 /// One function for one set of argument types.

@@ -114,12 +114,41 @@ Value* FunctionBuilder::load_attribute(ast::Attribute* expr, Value* object) {
         is_bound, global->type, [&] { return load(global, false); },
         [&] { return named(OpKind::GetAttr, name, nullptr, {any(object)}); });
   }
+  case AttributeInfo::Kind::ClassMember: {
+    if (!info.is_constant || !object->type ||
+        !(object->type->is(Kind::Instance) || object->type->is(Kind::ClassValue)))
+      break;
+    if (const ast::Expr* stored = class_literal(info))
+      return literal(stored);
+    Value* result = named(OpKind::GetAttr, name, nullptr, {any(object)});
+    result->operation->klass = program_.klass(info.cls->node);
+    return result;
+  }
   case AttributeInfo::Kind::Dynamic:
   case AttributeInfo::Kind::Method:
-  case AttributeInfo::Kind::ClassMember:
     break;
   }
   return named(OpKind::GetAttr, name, nullptr, {any(object)});
+}
+
+/// The literal that the body of a class gives to the name, and nothing else; null where it is no literal.
+const ast::Expr* FunctionBuilder::class_literal(const AttributeInfo& info) {
+  if (!info.member->is_bound_once)
+    return nullptr;
+  for (const ast::Stmt* statement : info.cls->node->body) {
+    const ast::Expr* target = nullptr;
+    const ast::Expr* value = nullptr;
+    if (auto* assign = llvm::dyn_cast<ast::Assign>(statement)) {
+      target = assign->targets.front();
+      value = assign->value;
+    } else if (auto* annotated = llvm::dyn_cast<ast::AnnAssign>(statement)) {
+      target = annotated->target;
+      value = annotated->value;
+    }
+    if (target && target == info.member->bindings.front())
+      return value && is_literal(value) && !llvm::isa<ast::Tuple>(value) ? value : nullptr;
+  }
+  return nullptr;
 }
 
 void FunctionBuilder::store_attribute(ast::Attribute* target, Value* object, Value* value) {

@@ -33,7 +33,7 @@ void FunctionBuilder::lower_class(ast::ClassDef* stmt) {
   Value* names_of_class = value(OpKind::MakeNamespace, nullptr, bases);
   names_of_class->operation->klass = klass;
   const names::Scope* scope = names().scope_of(stmt);
-  if (scope->needs_class_cell)
+  if (scope->needs_class_cell && !ProgramBuilder::is_class_global(scope->class_cell))
     make_cell(scope->class_cell);
   Operation* frame = op(OpKind::Frame, {}, 1);
   frame->name = stmt->name;

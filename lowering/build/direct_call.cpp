@@ -247,12 +247,18 @@ Value* FunctionBuilder::call_user(ast::Call* call, const CallTarget& target) {
     At at(*this, call_range(call));
     return call_function(callee, operands);
   }
-  // A method of a known instance.
+  // A method of a known instance; `super().method()`, whose owner inference has found.
+  const bool is_super = attribute && is_own_super(attribute->value);
   const Type* receiver = attribute ? type_of(attribute->value) : nullptr;
-  if (!receiver || !receiver->is(Kind::Instance) || callee->needs_self() ||
-      instance_.attribute(attribute).kind != AttributeInfo::Kind::Method)
+  if (callee->needs_self() ||
+      (!is_super && (!receiver || !receiver->is(Kind::Instance) ||
+                     instance_.attribute(attribute).kind != AttributeInfo::Kind::Method)))
     return nullptr;
-  Value* self = expression(attribute->value);
+  Value* self = nullptr;
+  if (is_super)
+    self = load(function_.parameters[0].variable, function_.parameters[0].variable->may_be_unset);
+  else
+    self = expression(attribute->value);
   Values operands = bound_arguments(*callee, call, binding, true, self);
   At at(*this, call_range(call));
   return call_function(callee, operands);

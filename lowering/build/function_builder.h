@@ -232,6 +232,7 @@ private:
 
   // attribute.cpp
   const ir::Slot* slot_of(const Type* type, llvm::StringRef name);
+  const ast::Expr* class_literal(const types::AttributeInfo& info);
   void owner_of_constant(ast::Expr* owner);
   const api::Class* native_class(ast::Attribute* expr);
   Value* class_constant(const api::Class& cls, const Type* type);
@@ -247,6 +248,7 @@ private:
   bool is_builtin(ast::Expr* callee, llvm::StringRef name);
   Value* lower_special_call(ast::Call* call);
   bool super_operands(ast::Expr* call, Value*& cls, Value*& self);
+  bool is_own_super(ast::Expr* call);
   Value* lower_locals();
 
   // fstring.cpp

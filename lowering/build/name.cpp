@@ -19,7 +19,7 @@ FunctionBuilder::In::~In() {
 }
 
 ir::Variable* FunctionBuilder::variable(const names::Symbol* symbol) {
-  if (symbol->scope->kind == names::ScopeKind::Module)
+  if (symbol->scope->kind == names::ScopeKind::Module || ProgramBuilder::is_class_global(symbol))
     return program_.module_variable(symbol);
   ir::Variable*& variable = variables_[symbol];
   if (!variable) {

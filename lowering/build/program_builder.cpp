@@ -108,6 +108,12 @@ ir::Variable* ProgramBuilder::add_global(ir::Module& module, llvm::StringRef nam
 ir::Variable* ProgramBuilder::module_variable(const names::Symbol* symbol) {
   ir::Variable*& variable = globals_[symbol];
   if (!variable) {
+    if (is_class_global(symbol)) {
+      const names::Scope* around = symbol->scope;
+      while (around->kind != names::ScopeKind::Module)
+        around = around->parent;
+      return variable = add_global(*module_of_scope_.lookup(around), ir::class_variable);
+    }
     variable = add_global(*module_of_scope_.lookup(symbol->scope), symbol->name);
     variable->type = normal(typed_.variable_type(symbol));
   }
@@ -123,6 +129,10 @@ bool ProgramBuilder::runs_once(const names::Scope& scope) {
     return false;
   return home->kind == names::ScopeKind::Module ||
          (home->kind == names::ScopeKind::Class && runs_once(*home));
+}
+
+bool ProgramBuilder::is_class_global(const names::Symbol* symbol) {
+  return symbol == symbol->scope->class_cell && runs_once(*symbol->scope);
 }
 
 ir::Variable* ProgramBuilder::default_variable(const types::Function& function, const ast::Expr* value) {
@@ -212,6 +222,7 @@ static void find_captures(const names::Scope& scope, const names::Scope* frame,
   for (const auto& [name, symbol] : scope.symbols) {
     const names::Symbol* variable = symbol->variable;
     if (!variable || variable->scope->kind == names::ScopeKind::Module ||
+        ProgramBuilder::is_class_global(variable) ||
         (!variable->is_captured && variable != variable->scope->class_cell))
       continue;
     for (const names::Scope* around = frame->parent; around; around = around->parent)

@@ -46,6 +46,8 @@ public:
   ir::Variable* default_variable(const types::Function& function, const ast::Expr* value);
   /// Whether the `def` or `class` runs at most once: what it makes is one object, for good.
   static bool runs_once(const names::Scope& scope);
+  /// Whether the variable is `__class__` in the methods of a class that is made once: a hidden global.
+  static bool is_class_global(const names::Symbol* symbol);
 
 private:
   void add_modules();

@@ -27,6 +27,14 @@ Value* FunctionBuilder::lower_special_call(ast::Call* call) {
   return nullptr;
 }
 
+/// `super()` in a method, where it can mean no other than its class and its first parameter.
+bool FunctionBuilder::is_own_super(ast::Expr* expr) {
+  auto* call = llvm::dyn_cast<ast::Call>(expr);
+  return call && is_builtin(call->func, "super") && call->args.empty() && call->keywords.empty() &&
+         !function_.parameters.empty() && scope_ == instance_.function->scope &&
+         function_.parameters[0].kind <= ir::ParameterKind::positional;
+}
+
 /// For `super()` and `super(cls, self)`: the two operands.
 bool FunctionBuilder::super_operands(ast::Expr* expr, Value*& cls, Value*& self) {
   auto* call = llvm::dyn_cast<ast::Call>(expr);

@@ -12,14 +12,18 @@ UnsetMessage unset_message(const Variable& variable) {
     return {"UnboundLocalError",
             fmt::format("cannot access local variable '{}' where it is not associated with a value", name)};
   case Storage::captured:
-    return {"NameError",
-            fmt::format(
-                "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
-                name)};
+    break;
   case Storage::global:
+    if (variable.name == class_variable) {
+      name.remove_prefix(1);
+      break;
+    }
     return {"NameError", fmt::format("name '{}' is not defined", name)};
   }
-  llvm_unreachable("a storage that is none");
+  return {"NameError",
+          fmt::format(
+              "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+              name)};
 }
 
 static bool ends_in_give(const Region& region) {

@@ -93,6 +93,9 @@ struct Variable {
   uint32_t number = 0;            ///< among the variables of its function or module; two may share a name
 };
 
+/// The hidden global that is `__class__` in the methods of a class that is made once.
+constexpr llvm::StringLiteral class_variable = ".__class__";
+
 /// The exception class and text for a use of an unset variable, as CPython words it.
 struct UnsetMessage {
   llvm::StringRef exception; ///< "UnboundLocalError" or "NameError"

@@ -48,6 +48,7 @@ enum Attribute : uint32_t {
   has_target = 1 << 17,
   has_cells = 1 << 18,
   has_native_constant = 1 << 19,
+  may_have_class = 1 << 20,
 };
 
 struct OpInfo {

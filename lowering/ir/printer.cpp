@@ -283,7 +283,7 @@ void Printer::attributes(const Operation& op) {
   }
   if (info.uses(has_module))
     out_ << " " << op.module->name;
-  if (info.uses(has_class))
+  if (op.klass)
     out_ << " " << op.klass->qualified_name;
   if (op.function)
     out_ << " " << function_label(*op.function);

@@ -97,7 +97,7 @@ void Verifier::attributes(const Operation& op) {
   field(op.constant, has_constant, 0, "constant");
   field(op.variable, has_variable, may_have_variable, "variable");
   field(op.function, has_function, may_have_function, "function");
-  field(op.klass, has_class, 0, "class");
+  field(op.klass, has_class, may_have_class, "class");
   field(op.module, has_module, 0, "module");
   field(op.entry, needs_entry, has_entry, "entry");
   field(op.native_constant, has_native_constant, 0, "native constant");

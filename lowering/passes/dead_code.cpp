@@ -1,7 +1,11 @@
 // Removes operations that no run can reach, and values that no one uses; folds branches whose condition is
 // known.
+#include "lowering/ir/builder.h"
+#include "lowering/ir/representation.h"
 #include "lowering/ir/walk.h"
 #include "lowering/passes/passes.h"
+
+#include "frontend/types/type.h"
 
 #include "llvm/ADT/DenseMap.h"
 
@@ -12,7 +16,7 @@ using namespace ir;
 namespace {
 class DeadCode {
 public:
-  explicit DeadCode(Function& function) : function_(function) {}
+  DeadCode(Program& program, Function& function) : program_(program), function_(function) {}
 
   void run() {
     do {
@@ -40,6 +44,7 @@ private:
   bool is_unused(const Operation& op);
   void replace(Value* value, Value* by) { replaced_[value] = by; }
 
+  Program& program_;
   Function& function_;
   bool changed_ = false;
   llvm::DenseMap<const Value*, unsigned> uses_;
@@ -118,9 +123,35 @@ void DeadCode::region(Region& here) {
   remove_unreachable(here);
 }
 
+/// Whether the value is held as something that cannot be None.
+static bool is_never_none(const Value* value) {
+  const Operation* op = value->operation;
+  if (op && op->kind == OpKind::Convert && op->conversion == Conversion::box)
+    return is_never_none(op->operands[0]);
+  const Representation held = representation(*value);
+  return held != Representation::object && held != Representation::none;
+}
+
+static bool is_none(const Value* value) {
+  return value->type && value->type->is_none();
+}
+
 bool DeadCode::fold(Region& here, Operation& op) {
   if (op.kind == OpKind::If)
     return fold_branch(here, op);
+  if (op.kind == OpKind::Is && ((is_none(op.operands[0]) && is_never_none(op.operands[1])) ||
+                                (is_none(op.operands[1]) && is_never_none(op.operands[0])))) {
+    op.kind = OpKind::Constant;
+    op.operands.clear();
+    op.constant = Builder(program_).constant(ast::ConstantValue::boolean(false));
+    return true;
+  }
+  if (op.kind == OpKind::Not && known_truth(op.operands[0])) {
+    op.kind = OpKind::Constant;
+    op.constant = Builder(program_).constant(ast::ConstantValue::boolean(!*known_truth(op.operands[0])));
+    op.operands.clear();
+    return true;
+  }
   if (op.kind == OpKind::Not && op.operands[0]->operation && op.operands[0]->operation->kind == OpKind::Not) {
     replace(op.result(), op.operands[0]->operation->operands[0]);
     return uses_.lookup(op.result()) != 0;
@@ -179,7 +210,7 @@ void DeadCode::inline_region(Region& here, Operation& branch, Region& taken) {
 
 void remove_dead_code(Program& program) {
   for (const auto& function : program.functions)
-    DeadCode(*function).run();
+    DeadCode(program, *function).run();
 }
 
 } // namespace p2c::passes

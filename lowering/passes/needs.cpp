@@ -329,6 +329,8 @@ Asks asked_by(const Operation& op) {
   case OpKind::SetField:
   case OpKind::NewInstance:
     return op.klass->is_sealed ? Asks::nothing : Asks::names;
+  case OpKind::GetAttr: // of a class whose statement stored it: a variable
+    return nothing_or_names(op.klass && op.klass->is_sealed);
   case OpKind::Convert:
     return op.conversion == Conversion::check ? Asks::names : Asks::nothing;
   case OpKind::Unary:

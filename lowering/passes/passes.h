@@ -57,9 +57,10 @@ Needs find_needs(const ir::Program& program);
 void find_board_pins(ir::Program& program);
 
 /// All of the above, in order, with the verifier after each; a fault it finds is printed to `out`. Gives
-/// whether there was none. `word_bits` is the size of a machine word where the program runs.
-bool run_all(ir::Program& program, llvm::raw_ostream& out, unsigned word_bits);
-/// Only those named, with commas between ("dead-code,errors"); "all" and "none" too.
+/// whether there was none. `word_bits` is the size of a machine word where the program runs. Classes are
+/// sealed where it is `whole`: to be linked, not to be shown.
+bool run_all(ir::Program& program, llvm::raw_ostream& out, unsigned word_bits, bool whole);
+/// Only those named, with commas between ("dead-code,errors"); "all", without sealing, and "none" too.
 bool run_named(ir::Program& program, llvm::StringRef names, llvm::raw_ostream& out, unsigned word_bits);
 
 } // namespace p2c::passes

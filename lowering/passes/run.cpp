@@ -17,11 +17,13 @@ static constexpr struct {
     {"dead-code",
      [](ir::Program& program, unsigned) { remove_dead_code(program); }}, // what made the globals' values
     {"words", hold_in_words},
+    {"seal-classes", [](ir::Program& program, unsigned) { seal_classes(program); }},
     {"errors", [](ir::Program& program, unsigned) { find_errors(program); }},
     {"ownership", [](ir::Program& program, unsigned) { find_ownership(program); }},
 };
 
-bool run_named(ir::Program& program, llvm::StringRef names, llvm::raw_ostream& out, unsigned word_bits) {
+static bool run(ir::Program& program, llvm::StringRef names, llvm::StringRef but, llvm::raw_ostream& out,
+                unsigned word_bits) {
   if (!ir::verify(program, out)) {
     out << "ir: after lowering\n";
     return false;
@@ -29,7 +31,7 @@ bool run_named(ir::Program& program, llvm::StringRef names, llvm::raw_ostream& o
   llvm::SmallVector<llvm::StringRef, 8> wanted;
   names.split(wanted, ',');
   for (const auto& pass : all_passes) {
-    if (names != "all" && !llvm::is_contained(wanted, pass.name))
+    if ((names != "all" && !llvm::is_contained(wanted, pass.name)) || pass.name == but)
       continue;
     pass.run(program, word_bits);
     if (!ir::verify(program, out)) {
@@ -40,8 +42,12 @@ bool run_named(ir::Program& program, llvm::StringRef names, llvm::raw_ostream& o
   return true;
 }
 
-bool run_all(ir::Program& program, llvm::raw_ostream& out, unsigned word_bits) {
-  return run_named(program, "all", out, word_bits);
+bool run_named(ir::Program& program, llvm::StringRef names, llvm::raw_ostream& out, unsigned word_bits) {
+  return run(program, names, names == "all" ? "seal-classes" : "", out, word_bits);
+}
+
+bool run_all(ir::Program& program, llvm::raw_ostream& out, unsigned word_bits, bool whole) {
+  return run(program, "all", whole ? "" : "seal-classes", out, word_bits);
 }
 
 } // namespace p2c::passes

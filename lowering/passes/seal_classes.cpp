@@ -1,6 +1,9 @@
 // A class statement makes an object in which names are looked up when the program runs. Where every operation
 // on instances knows its class, and nothing else asks for names, nobody looks: the statement goes, and the
-// class is a constant that says how its instances are laid out.
+// class is a constant that says how its instances are laid out. What its body stores beside functions becomes
+// hidden globals.
+#include "lowering/ir/builder.h"
+#include "lowering/ir/representation.h"
 #include "lowering/ir/walk.h"
 #include "lowering/passes/needs.h"
 #include "lowering/passes/passes.h"
@@ -9,6 +12,7 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -26,6 +30,10 @@ struct Statement {
   Operation* make = nullptr;  ///< MakeClass
   llvm::SmallVector<Operation*, 1> stores;
   llvm::SmallVector<Operation*, 1> bases; ///< loads
+  /// Of the body: what defines functions, which goes; what stores other values, and reads them.
+  llvm::SmallVector<Operation*, 8> definitions;
+  llvm::SmallVector<Operation*, 4> data_stores, data_loads;
+  llvm::StringMap<Variable*> data; ///< names that are certain to be stored; the variables are made in the end
 };
 
 class Sealing {
@@ -36,10 +44,16 @@ public:
 private:
   void look_at(Function& function);
   bool find_parts(Statement& statement);
-  bool is_plain_body(const Statement& statement) const;
+  bool is_plain_body(Statement& statement) const;
+  bool is_definition(const Operation& made) const;
   bool is_plain_base(const Value* base, Statement& statement) const;
-  bool is_used_by_statements_alone(const Variable* variable) const;
   void remove(Statement& statement);
+  void keep_data(Statement& statement);
+  static void load_data(Operation& op, Variable* variable);
+  llvm::DenseSet<const Function*> find_reached() const;
+  void remove_unreached();
+  void find_readers(const Operation& store);
+  void read_data();
   void remove_variable(Variable& variable);
 
   Program& program_;
@@ -47,6 +61,8 @@ private:
   llvm::DenseMap<const Value*, llvm::SmallVector<Operation*, 2>> users_;
   llvm::DenseMap<const Variable*, llvm::SmallVector<Operation*, 2>> accesses_;
   llvm::DenseSet<const Operation*> going_;
+  llvm::SmallVector<Operation*, 8> readers_;
+  llvm::DenseMap<std::pair<const Class*, llvm::StringRef>, Variable*> data_;
 };
 
 /// Special methods that only operations look for, never the runtime by itself: when an instance dies, or a
@@ -106,48 +122,79 @@ void Sealing::look_at(Function& function) {
   });
 }
 
-/// Whether the body only names functions and constants.
-bool Sealing::is_plain_body(const Statement& statement) const {
+/// A function of which all that happens is that the class names it, be it decorated.
+bool Sealing::is_definition(const Operation& made) const {
+  return llvm::all_of(users_.lookup(made.result()), [&](const Operation* user) {
+    return (user->kind == OpKind::StoreName && user->operands[1] == made.result()) ||
+           (user->kind == OpKind::Call && user->operands.size() == 2 && user->operands[1] == made.result() &&
+            (is_decorator(user->operands[0]) || is_accessor(user->operands[0])) && is_definition(*user));
+  });
+}
+
+/// Whether the body names functions, and besides does nothing to its namespace but to store data and read it.
+bool Sealing::is_plain_body(Statement& statement) const {
   bool plain = true;
   llvm::StringSet<> properties; // names of the body that are properties just now
-  for_each_operation(std::as_const(statement.body->region()), [&](const Operation& op) {
+  const Value* names = statement.names->result();
+  const Region* body = &statement.body->region();
+  for_each_operation(statement.body->region(), [&](Operation& op) {
     switch (op.kind) {
-    case OpKind::Statement:
-    case OpKind::Constant:
-    case OpKind::NativeConstant:
-    case OpKind::BoardPin:
-    case OpKind::Builtin:
-      return;
-    case OpKind::Convert:
-      plain &= op.conversion != Conversion::check;
-      return;
     case OpKind::MakeFunction:
-      plain &= op.cells.empty();
+      if (op.cells.empty() && is_definition(op))
+        statement.definitions.push_back(&op);
       return;
     case OpKind::Call:
-      plain &= op.operands.size() == 2 && (is_decorator(op.operands[0]) || is_accessor(op.operands[0])) &&
-               op.operands[1]->operation && op.operands[1]->operation->kind == OpKind::MakeFunction;
+      if (op.operands.size() == 2 && (is_decorator(op.operands[0]) || is_accessor(op.operands[0]))) {
+        const Operation* function = op.operands[1]->operation;
+        plain &= function && function->kind == OpKind::MakeFunction && is_definition(op);
+        if (is_decorator(op.operands[0]))
+          statement.definitions.push_back(op.operands[0]->operation);
+        statement.definitions.push_back(&op);
+      }
       return;
     case OpKind::LoadName:
-      plain &= properties.contains(op.name) && llvm::all_of(users_.lookup(op.result()), [](Operation* user) {
-                 return user->kind == OpKind::GetAttr;
-               });
+      if (properties.contains(op.name) && llvm::all_of(users_.lookup(op.result()), [](Operation* user) {
+            return user->kind == OpKind::GetAttr && is_accessor(user->result());
+          })) {
+        statement.definitions.push_back(&op);
+      } else {
+        plain &= op.operands[0] == names && statement.data.contains(op.name);
+        statement.data_loads.push_back(&op);
+      }
       return;
     case OpKind::GetAttr:
-      plain &= is_accessor(op.result());
+      if (is_accessor(op.result()) && llvm::all_of(users_.lookup(op.result()), [&](const Operation* user) {
+            return user->kind == OpKind::Call && user->operands[0] == op.result();
+          }))
+        statement.definitions.push_back(&op);
       return;
-    case OpKind::StoreName:
-      plain &= op.operands[0] == statement.names->result() && is_found_by_operations(op.name);
+    case OpKind::StoreName: {
+      plain &= op.operands[0] == names && is_found_by_operations(op.name);
       if (is_property(op.operands[1]))
         properties.insert(op.name);
       else
         properties.erase(op.name);
+      const Operation* made = op.operands[1]->operation;
+      if (made && (made->kind == OpKind::MakeFunction || made->kind == OpKind::Call) &&
+          is_definition(*made)) {
+        statement.definitions.push_back(&op);
+        plain &= op.parent == body;
+        return;
+      }
+      statement.data_stores.push_back(&op);
+      if (op.parent == body)
+        statement.data.try_emplace(op.name, nullptr);
       return;
-    default:
+    }
+    case OpKind::DeleteName:
       plain = false;
+      return;
+    default: // nothing else touches the namespace, or it asks for names
+      return;
     }
   });
-  return plain;
+  return plain && llvm::all_of(statement.data_stores,
+                               [&](const Operation* store) { return statement.data.contains(store->name); });
 }
 
 /// A class of the same module, loaded to be derived from.
@@ -188,9 +235,15 @@ bool Sealing::find_parts(Statement& statement) {
   return true;
 }
 
-/// Whether all that is done with a class is to derive others from it.
-bool Sealing::is_used_by_statements_alone(const Variable* variable) const {
-  return llvm::all_of(accesses_.lookup(variable), [&](const Operation* op) { return going_.contains(op); });
+/// Takes out what loads a class to read what its statement stored.
+void Sealing::find_readers(const Operation& store) {
+  for (Operation* load : accesses_.lookup(store.variable))
+    if (load->kind == OpKind::Load && llvm::all_of(users_.lookup(load->result()), [](const Operation* user) {
+          return user->kind == OpKind::GetAttr && user->klass;
+        })) {
+      going_.insert(load);
+      readers_.push_back(load);
+    }
 }
 
 void Sealing::run() {
@@ -205,27 +258,114 @@ void Sealing::run() {
   if (made.size() != program_.classes.size())
     return;
   for (const Statement& statement : statements_) {
-    for (const Operation* op : {statement.names, statement.body, statement.make})
+    for (const Operation* op : {statement.names, statement.make})
       going_.insert(op);
-    for_each_operation(std::as_const(statement.body->region()),
-                       [&](const Operation& op) { going_.insert(&op); });
+    going_.insert(statement.definitions.begin(), statement.definitions.end());
+    for (const auto* gone : {&statement.data_stores, &statement.data_loads})
+      going_.insert(gone->begin(), gone->end());
     going_.insert(statement.stores.begin(), statement.stores.end());
     going_.insert(statement.bases.begin(), statement.bases.end());
     statement.klass->is_sealed = true;
+    for (const Operation* store : statement.stores)
+      find_readers(*store);
   }
-  bool possible = true;
+  llvm::DenseSet<const Variable*> variables; // all that may be done with these is to derive other classes
   for (const Statement& statement : statements_)
     for (const Operation* store : statement.stores)
-      possible &= is_used_by_statements_alone(store->variable);
-  for (const auto& function : program_.functions)
-    for_each_operation(std::as_const(function->body), [&](const Operation& op) {
-      possible &= going_.contains(&op) || asked_by(op) != Asks::names;
+      variables.insert(store->variable);
+  bool possible = true;
+  for (const Function* function : find_reached())
+    for_each_operation(function->body, [&](const Operation& op) {
+      possible &= going_.contains(&op) ||
+                  (asked_by(op) != Asks::names && !(op.variable && variables.contains(op.variable)));
     });
   for (Statement& statement : statements_)
     if (possible)
       remove(statement);
     else
       statement.klass->is_sealed = false;
+  if (!possible)
+    return;
+  read_data();
+  remove_unreached();
+  remove_dead_code(program_); // what was only there for the statements
+}
+
+/// The functions that modules lead to, by operations that stay: nothing else can call one.
+llvm::DenseSet<const Function*> Sealing::find_reached() const {
+  llvm::DenseSet<const Function*> reached;
+  llvm::SmallVector<const Function*, 16> todo;
+  for (const auto& module : program_.modules)
+    if (module->init && reached.insert(module->init).second)
+      todo.push_back(module->init);
+  while (!todo.empty())
+    for_each_operation(todo.pop_back_val()->body, [&](const Operation& op) {
+      if (op.function && !going_.contains(&op) && reached.insert(op.function).second)
+        todo.push_back(op.function);
+    });
+  return reached;
+}
+
+void Sealing::remove_unreached() {
+  const llvm::DenseSet<const Function*> reached = find_reached();
+  llvm::erase_if(program_.functions, [&](const auto& function) { return !reached.contains(function.get()); });
+  for (uint32_t number = 0; number < program_.functions.size(); ++number)
+    program_.functions[number]->number = number;
+}
+
+/// What the body stores under names goes to globals, boxed as it was.
+void Sealing::keep_data(Statement& statement) {
+  const Class& klass = *statement.klass;
+  for (auto& entry : statement.data) {
+    const llvm::StringRef name = entry.getKey();
+    auto& global = *klass.module->variables.emplace_back(std::make_unique<Variable>());
+    std::string flat = "." + klass.qualified_name + "_" + name.str();
+    std::replace(flat.begin() + 1, flat.end(), '.', '_');
+    global.name = program_.intern(flat);
+    global.storage = Storage::global;
+    global.module = klass.module;
+    global.may_be_unset = false;
+    global.number = klass.module->variables.size() - 1;
+    entry.getValue() = &global;
+    data_[{&klass, program_.intern(name)}] = &global;
+  }
+  for (Operation* store : statement.data_stores) {
+    Value* stored = store->operands[1];
+    if (!same_representation(stored->type, stored->form, nullptr, Form::natural)) {
+      auto* box = new Operation(OpKind::Convert, store->range);
+      box->operands.push_back(stored);
+      box->parent = store->parent;
+      store->parent->operations.insert(store->getIterator(), box);
+      stored = Builder::add_result(box, nullptr);
+    }
+    store->kind = OpKind::Store;
+    store->raises = false;
+    store->variable = statement.data[store->name];
+    store->name = {};
+    store->operands = {stored};
+  }
+  for (Operation* load : statement.data_loads)
+    load_data(*load, statement.data[load->name]);
+}
+
+void Sealing::load_data(Operation& op, Variable* variable) {
+  op.kind = OpKind::Load;
+  op.raises = false;
+  op.name = {};
+  op.klass = nullptr;
+  op.operands.clear();
+  op.variable = variable;
+}
+
+/// `self.LIMIT`, `Settings.LIMIT`.
+void Sealing::read_data() {
+  for (const auto& function : program_.functions)
+    for_each_operation(function->body, [&](Operation& op) {
+      if (op.kind == OpKind::GetAttr && op.klass)
+        load_data(op, data_.lookup({op.klass, program_.intern(op.name)}));
+    });
+  for (Operation* load : readers_)
+    delete load->parent->operations.remove(*load);
 }
 
 void Sealing::remove_variable(Variable& variable) {
@@ -236,16 +376,24 @@ void Sealing::remove_variable(Variable& variable) {
 }
 
 void Sealing::remove(Statement& statement) {
-  for_each_operation(statement.body->region(), [&](Operation& op) {
-    if (op.kind == OpKind::MakeFunction)
-      op.function->needs_entry = false; // nobody has it as a value any more
-  });
+  keep_data(statement);
+  for (Operation* op : llvm::reverse(statement.definitions)) {
+    if (op->kind == OpKind::MakeFunction)
+      op->function->needs_entry = false; // nobody has it as a value any more
+    delete op->parent->operations.remove(*op);
+  }
   llvm::SmallPtrSet<Variable*, 2> variables;
   for (Operation* store : statement.stores) {
     variables.insert(store->variable);
     delete store->parent->operations.remove(*store);
   }
-  for (Operation* op : {statement.make, statement.body, statement.names})
+  bool is_empty = true;
+  for_each_operation(std::as_const(statement.body->region()), [&](const Operation& op) {
+    is_empty &= op.info().effect == Effect::pure || op.kind == OpKind::Statement;
+  });
+  if (is_empty)
+    delete statement.body->parent->operations.remove(*statement.body);
+  for (Operation* op : {statement.make, statement.names})
     delete op->parent->operations.remove(*op);
   for (Operation* load : statement.bases)
     delete load->parent->operations.remove(*load);

@@ -39,13 +39,13 @@ def local(base):
 # CHECK-NEXT:   global A: object
 # CHECK-NEXT:   global B: object
 # CHECK-NEXT:   global local: object
+# CHECK-NEXT:   global .__class__: object
 # CHECK-NEXT: class A
 # CHECK-NEXT:   slot v: object
 # CHECK-NEXT:   slot _A__hidden: object
 # CHECK-NEXT: class B dynamic
 # CHECK-NEXT: class local.<locals>.C dynamic
 # CHECK: module_init @<module> () -> object raises
-# CHECK-NEXT:   cell __class__: object set
 # CHECK-NEXT: {
 # CHECK-NEXT:   # 5: n = 1
 # CHECK-NEXT:   %0: object = const 1
@@ -71,17 +71,16 @@ def local(base):
 # CHECK-NEXT:   %6: object = load A
 # CHECK-NEXT:   %7: object = load n
 # CHECK-NEXT:   %8: object = make_namespace B %6 !raises
-# CHECK-NEXT:   make_cell __class__ !raises
 # CHECK-NEXT:   frame "B" {
 # CHECK-NEXT:     # 19: def __init__(self):
-# CHECK-NEXT:     %9: object = make_function @B.__init__ cells(__class__) !raises
+# CHECK-NEXT:     %9: object = make_function @B.__init__ !raises
 # CHECK-NEXT:     store_name "__init__" %8, %9 !raises
 # CHECK-NEXT:     # 23: def method(self):
-# CHECK-NEXT:     %10: object = make_function @B.method cells(__class__) !raises
+# CHECK-NEXT:     %10: object = make_function @B.method !raises
 # CHECK-NEXT:     store_name "method" %8, %10 !raises
 # CHECK-NEXT:   }
 # CHECK-NEXT:   %11: object = make_class B %8, %6, key=%7 !raises
-# CHECK-NEXT:   store __class__, %11
+# CHECK-NEXT:   store .__class__, %11
 # CHECK-NEXT:   store B, %11
 # CHECK-NEXT:   # 27: def local(base):
 # CHECK-NEXT:   %12: object = make_function @local !raises
@@ -99,25 +98,23 @@ def local(base):
 # CHECK-NEXT:   set_attr "_A__hidden" %3, %2 !raises
 # CHECK-NEXT: }
 # CHECK: function @B.__init__ (self: object) -> object raises needs_entry
-# CHECK-NEXT:   captured __class__: object
 # CHECK-NEXT: {
 # CHECK-NEXT:   # 20: super().__init__(1)
-# CHECK-NEXT:   %0: object = load_checked __class__ !raises
+# CHECK-NEXT:   %0: object = load_checked .__class__ !raises
 # CHECK-NEXT:   %1: object = load self
 # CHECK-NEXT:   %2: object = const 1
 # CHECK-NEXT:   %3: object = super_call "__init__" %0, %1, %2 !raises
 # CHECK-NEXT:   # 21: self.w = super().v
-# CHECK-NEXT:   %4: object = load_checked __class__ !raises
+# CHECK-NEXT:   %4: object = load_checked .__class__ !raises
 # CHECK-NEXT:   %5: object = load self
 # CHECK-NEXT:   %6: object = super_get_attr "v" %4, %5 !raises
 # CHECK-NEXT:   %7: object = load self
 # CHECK-NEXT:   set_attr "w" %7, %6 !raises
 # CHECK-NEXT: }
 # CHECK: function @B.method (self: object) -> object raises needs_entry
-# CHECK-NEXT:   captured __class__: object
 # CHECK-NEXT: {
 # CHECK-NEXT:   # 24: return __class__, self.v
-# CHECK-NEXT:   %0: object = load_checked __class__ !raises
+# CHECK-NEXT:   %0: object = load_checked .__class__ !raises
 # CHECK-NEXT:   %1: object = load self
 # CHECK-NEXT:   %2: object = get_attr "v" %1 !raises
 # CHECK-NEXT:   %3: object = make_tuple %0, %2 !raises

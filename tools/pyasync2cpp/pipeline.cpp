@@ -193,7 +193,7 @@ int Pipeline::compile() {
   // Chips have words of 32 bits, the simulator those of this machine; the C++ that is made for larger words
   // refuses to be compiled for smaller ones.
   const unsigned word_bits = image_ || (options_.board_given && !board_->flavour.empty()) ? 32 : 64;
-  if (!passes::run_all(*lowered, fault_stream, program->inferred ? word_bits : 0))
+  if (!passes::run_all(*lowered, fault_stream, program->inferred ? word_bits : 0, image_ || options_.run))
     return failed(llvm::createStringError("a pass broke the intermediate representation:\n" + faults));
   passes::check_pin_users(*lowered, board_->sharing, diagnostics_);
   if (diagnostics_.has_errors())
@@ -205,8 +205,6 @@ int Pipeline::compile() {
     return write("-", text);
   }
 
-  if (image_ || options_.run)
-    passes::seal_classes(*lowered);
   needs_ = passes::find_needs(*lowered);
   if (options_.reduced && needs_.dynamic) {
     progress_.stop();

@@ -129,7 +129,10 @@ const Type* Body::instance_attribute(const Type* receiver, llvm::StringRef name,
   for (ClassRef owner : owners) {
     AttributeInfo one;
     one.is_plain = true;
-    result = types().join(result, bind_member(owner, name, receiver, false, place, &one));
+    // What a derived class defines is found on instances of that class alone.
+    const bool is_below = owner.user && owner.user != cls && owner.user->derives_from(receiver->cls());
+    const Type* found_on = is_below ? types().instance(owner.user) : receiver;
+    result = types().join(result, bind_member(owner, name, found_on, false, place, &one));
     is_property |= one.kind == AttributeInfo::Kind::Property;
     bool was_plain = info.is_plain;
     info = owners.size() == 1 ? one : AttributeInfo();
@@ -180,17 +183,21 @@ const Type* Body::class_attribute(const Type* value, llvm::StringRef name, ast::
     return object_attribute(name);
   }
   const Type* result = never();
-  bool is_found = false;
+  bool is_found = false, is_one = true;
+  ClassRef first;
   llvm::ArrayRef<ClassInfo*> candidates = in_.state(cls.user).below;
   if (value->exact())
     candidates = candidates.take_front();
   for (ClassInfo* below : candidates) {
     ClassRef owner = find_member(below->mro, name);
+    is_one &= !is_found || owner == first;
     if (!owner)
       continue;
     is_found = true;
+    first = owner;
     result = types().join(result, bind_member(owner, name, value, true, place, &info));
   }
+  info.is_constant &= is_one;
   if (!is_found) {
     if (name.starts_with("__") && name.ends_with("__"))
       return object_attribute(name);

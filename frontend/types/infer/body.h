@@ -208,6 +208,7 @@ private:
   const Type* class_of_instance(const Type* receiver);
   ClassRef find_member(llvm::ArrayRef<ClassRef> order, llvm::StringRef name);
   bool defines(ClassRef cls, llvm::StringRef name);
+  bool is_read_as_stored(const Type* value);
   const Type* super_attribute(ast::Attribute* expr, bool& is_super);
   const Type* super_of_object(llvm::StringRef name, const Type* self);
   llvm::StringRef stored_name(llvm::StringRef name) const;

@@ -87,9 +87,31 @@ const Type* Body::bind_member(ClassRef owner, llvm::StringRef name, const Type* 
         return t->is_object() || (t->is(Kind::Instance) && has_special(t, "__get__")) ||
                (t->is(Kind::Native) && class_name(t->cls()) == "property");
       });
+    if (info)
+      info->is_constant = added->is_never() && !symbol->is_exposed &&
+                          in_.stored_dynamically(name, &unit_)->is_never() && is_read_as_stored(value);
     result = types().join(result, bind_value(value, receiver, through_class));
   }
   return result;
+}
+
+/// Whether a value found in a class is what reading the attribute gives: it is no function and is asked
+/// nothing.
+bool Body::is_read_as_stored(const Type* value) {
+  return llvm::all_of(value->alternatives(), [&](const Type* type) {
+    switch (type->kind()) {
+    case Kind::Object:
+    case Kind::Function:
+    case Kind::BoundMethod:
+    case Kind::Native:
+    case Kind::ClassValue:
+      return false;
+    case Kind::Instance:
+      return !type->cls().user->is_dynamic && !inherits_native(type) && !has_special(type, "__get__");
+    default: // not a table's enum: data
+      return true;
+    }
+  });
 }
 
 const Type* Body::class_of_instance(const Type* receiver) {
