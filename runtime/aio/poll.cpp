@@ -10,9 +10,9 @@ namespace py {
 // --- Asking
 // ----------------------------------------------------------------------------------------------------------
 
-static const PollEntry* const all_entries[] = {&poll_entries::uart, &poll_entries::serial,
+static const PollEntry* const all_entries[] = {&poll_entries::uart,    &poll_entries::serial,
                                                &poll_entries::console, &poll_entries::event_queue,
-                                               &poll_entries::counter};
+                                               &poll_entries::counter, &poll_entries::socket};
 
 const PollEntry* find_poll_entry(Ref stream) {
   for (const PollEntry* entry : all_entries)
@@ -49,7 +49,8 @@ Result<SWord> poll_stream(Ref stream, SWord wanted) {
 }
 
 bool must_be_asked(Ref stream) {
-  return find_poll_entry(stream) == nullptr;
+  const PollEntry* entry = find_poll_entry(stream);
+  return entry == nullptr || entry->is_silent;
 }
 
 bool rest_for_streams(Micros deadline, bool asks) {

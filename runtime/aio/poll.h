@@ -18,11 +18,13 @@ struct PollEntry {
   Result<size_t> (*take)(Header* stream, uint8_t* bytes, size_t size) = nullptr;
   /// Writes all of it; null: the `write` of the class does.
   Status (*put)(Header* stream, const uint8_t* bytes, size_t size) = nullptr;
+  /// Nobody says when it becomes ready: it has to be asked again and again.
+  bool is_silent = false;
 };
 /// Each beside the class that it is for. They are weak: a program that does not use the class does not link
 /// it.
 namespace poll_entries {
-[[gnu::weak]] extern const PollEntry uart, serial, console, event_queue, counter;
+[[gnu::weak]] extern const PollEntry uart, serial, console, event_queue, counter, socket;
 }
 /// The entry for an object; null for what is none of ours.
 const PollEntry* find_poll_entry(Ref stream);
@@ -33,7 +35,8 @@ const PollEntry* find_poll_entry(Ref stream);
 Result<SWord> poll_stream(Ref stream, SWord wanted);
 /// OSError for what is none.
 Status check_stream(Ref stream);
-/// Whether the only way to learn that it has become ready is to ask again and again. Ours set hal::attention.
+/// Whether the only way to learn that it has become ready is to ask again and again. Most of ours set
+/// hal::attention.
 bool must_be_asked(Ref stream);
 /// The time until such a stream is asked again.
 constexpr Micros between_polls = 1000;

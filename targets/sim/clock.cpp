@@ -17,6 +17,7 @@ namespace {
 constexpr unsigned free_looks = 64;
 
 timespec started;
+bool is_real = false; ///< the run goes by the wall clock
 bool in_handlers = false;
 
 Micros earliest(Micros a, Micros b) {
@@ -46,21 +47,44 @@ void advance(Micros time) {
   if (time > clock.now)
     clock.now = time;
   in_handlers = false;
-  clock.is_real = options.real_time;
-  clock.quiet_until = options.real_time ? 0 : next_event();
+  clock.is_real = is_real;
+  clock.quiet_until = is_real ? 0 : next_event();
 }
 
 /// The program rests: looks are free again.
 void begin_rest() {
-  hal::simulated_clock.free_looks = options.real_time ? 0 : free_looks;
+  hal::simulated_clock.free_looks = is_real ? 0 : free_looks;
 }
 
 } // namespace
 
 void start_clock() {
   clock_gettime(CLOCK_MONOTONIC, &started);
-  hal::simulated_clock.is_real = options.real_time;
+  is_real = hal::simulated_clock.is_real = options.real_time;
   begin_rest();
+}
+
+void follow_wall_clock(bool does) {
+  SimulatedClock& clock = hal::simulated_clock;
+  if (options.real_time || does == is_real)
+    return;
+  if (does) {
+    clock_gettime(CLOCK_MONOTONIC, &started);
+    const Micros seconds = clock.now / 1000000, rest = clock.now % 1000000;
+    started.tv_sec -= time_t(seconds);
+    started.tv_nsec -= long(rest) * 1000;
+  } else {
+    advance(hal::real_now());
+  }
+  is_real = clock.is_real = does;
+  clock.quiet_until = does ? 0 : next_event();
+  begin_rest();
+}
+
+Micros until_next_event(Micros deadline) {
+  const Micros now = hal::real_now(), next = earliest(deadline, next_event());
+  const Micros longest = 3600 * Micros(1000000);
+  return next <= now ? 0 : earliest(next - now, longest);
 }
 
 } // namespace sim
@@ -78,7 +102,7 @@ Micros real_now() {
 }
 
 void look_closer() {
-  if (!options.real_time)
+  if (!is_real)
     advance(simulated_clock.now + 1);
   else if (next_event() <= real_now())
     advance(real_now());
@@ -90,7 +114,7 @@ bool idle_until(Micros deadline) {
   if (deadline == never && next_stimulus() == never && all_alarms_idle(last_stimulus()))
     return wait_for_input();
   begin_rest();
-  if (options.real_time) {
+  if (is_real) {
     Micros now = real_now();
     if (next_event() <= now) {
       advance(now);
@@ -112,7 +136,7 @@ bool delay(Micros duration) {
     if (console_has_interrupt())
       return true;
     Micros next = earliest(deadline, next_event());
-    if (options.real_time) {
+    if (is_real) {
       flush_console();
       rest(real_now(), next);
       advance(real_now());

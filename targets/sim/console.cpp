@@ -1,5 +1,6 @@
 // Standard output and input as the console, and Ctrl-C.
 #include "runtime/hal/console.h"
+#include "runtime/hal/clock.h"
 #include "targets/sim/machine.h"
 
 #include <errno.h>
@@ -106,7 +107,7 @@ void rest(Micros now, Micros deadline) {
     longest = 3600 * Micros(1000000);
   timespec time{time_t(longest / 1000000), long(longest % 1000000 * 1000)};
   pollfd input{STDIN_FILENO, POLLIN, 0};
-  ppoll(&input, only_stimulus || at_end || peeked >= 0 ? 0 : 1, &time, nullptr);
+  ppoll(&input, !was_asked || only_stimulus || at_end || peeked >= 0 ? 0 : 1, &time, nullptr);
 }
 
 bool wait_for_input() {
@@ -132,7 +133,7 @@ void console_write(const char* text, size_t size) {
   }
   memcpy(out + out_size, text, size);
   out_size += size;
-  if (out_is_terminal && memchr(text, '\n', size) != nullptr)
+  if ((out_is_terminal || simulated_clock.is_real) && memchr(text, '\n', size) != nullptr)
     flush_console();
 }
 

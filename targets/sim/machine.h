@@ -11,6 +11,10 @@ using hal::Micros;
 // ------------------------------------------------------------------------------------------------
 
 void start_clock();
+/// From now on the run goes by the wall clock, or by virtual time again. The time that it is stays.
+void follow_wall_clock(bool does);
+/// By the wall clock: how long until the deadline or something happens, an hour at most.
+Micros until_next_event(Micros deadline);
 /// Ends the process: what is buffered is written, traces are completed.
 [[noreturn]] void end(int status);
 

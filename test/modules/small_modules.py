@@ -49,7 +49,9 @@ print(ticks_ms(), ticks_diff(ticks_ms(), start))
 # CHECK-NEXT: supervisor.RunReason.STARTUP True True supervisor.SafeModeReason.NONE False
 r = supervisor.runtime
 print(r.run_reason, r.run_reason == supervisor.RunReason.STARTUP, r.serial_connected, r.safe_mode_reason, r.autoreload)
-r.autoreload = False
+r.autoreload = True
+# CHECK-NEXT: True
+print(r.autoreload)
 # CHECK-NEXT: None 125000000 25.0
 print(supervisor.get_previous_traceback(), microcontroller.cpu.frequency, microcontroller.cpu.temperature)
 # CHECK-NEXT: 2000 1 1 (0, 1, 10)

@@ -73,11 +73,6 @@ bool Runtime::serial_connected() {
 bool Runtime::usb_connected() {
   return hal::usb_connected();
 }
-Status Runtime::set_autoreload(bool autoreload) {
-  if (autoreload)
-    return raise_not_implemented_error("a compiled program is not reloaded");
-  return {};
-}
 SWord Runtime::serial_bytes_available() {
   return SWord(hal::console_available());
 }

@@ -70,12 +70,14 @@ struct PY_CLASS("Runtime") PY_EFFECT("plain_of_items") Runtime : Header {
   PY_GET("serial_bytes_available") SWord serial_bytes_available();
   PY_GET("run_reason") RunReason run_reason() { return RunReason::STARTUP; }
   PY_GET("safe_mode_reason") SafeModeReason safe_mode_reason() { return SafeModeReason::NONE; }
-  /// A compiled program is never reloaded because a file has changed: False, and can only be set to that.
+  /// A compiled program is never reloaded because a file has changed: False at first, and kept.
   PY_GET("autoreload") bool get_autoreload() {
-    return false;
+    return autoreload;
   }
-  /// NotImplementedError for True.
-  PY_SET("autoreload") Status set_autoreload(bool autoreload);
+  PY_SET("autoreload") Status set_autoreload(bool value) {
+    autoreload = value;
+    return {};
+  }
   /// Kept, and shown by nothing.
   PY_GET("rgb_status_brightness") SWord get_rgb_status_brightness() {
     return brightness;
@@ -84,6 +86,7 @@ struct PY_CLASS("Runtime") PY_EFFECT("plain_of_items") Runtime : Header {
   PY_SET("rgb_status_brightness") Status set_rgb_status_brightness(SWord value);
 
   uint8_t brightness = 255;
+  bool autoreload = false;
 };
 extern Runtime the_runtime;
 PY_CONST("runtime") inline constexpr Runtime* runtime = &the_runtime;
