@@ -13,6 +13,7 @@
 #include <poll.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/select.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
@@ -22,7 +23,38 @@ namespace py {
 namespace sim {
 namespace {
 
-int open_sockets = 0;
+/// Why something is to come from a socket: it is bound or listens; it was sent something, or asked in vain,
+/// since anything last came.
+enum Reason : uint8_t { serves = 1, asks = 2 };
+uint8_t reasons[FD_SETSIZE];
+unsigned awaited = 0; ///< sockets with reasons
+
+void await(int socket, uint8_t why) {
+  if (socket >= FD_SETSIZE || reasons[socket] == why)
+    return;
+  awaited += unsigned(why != 0) - unsigned(reasons[socket] != 0);
+  reasons[socket] = why;
+  follow_wall_clock(awaited != 0);
+}
+void add_reason(int socket, Reason why) {
+  if (socket < FD_SETSIZE)
+    await(socket, reasons[socket] | why);
+}
+void something_came(int socket) {
+  if (socket < FD_SETSIZE)
+    await(socket, reasons[socket] & serves);
+}
+
+/// What came of asking for something, or the number of what is wrong.
+template <class T>
+T asked(int socket, T answer) {
+  if (answer >= 0)
+    return answer;
+  const int error = errno;
+  if (error == EAGAIN || error == EINPROGRESS)
+    add_reason(socket, asks);
+  return -error;
+}
 
 /// Ports that a machine keeps for itself are so much higher here.
 constexpr uint16_t kept_ports = 1024, above_kept = 8000;
@@ -38,13 +70,9 @@ hal::SocketAddress from_system(const sockaddr_in& address) {
   return {ntohl(address.sin_addr.s_addr), ntohs(address.sin_port)};
 }
 
-/// A socket that the system has given, or why it has given none.
-int take(int socket) {
-  if (socket < 0)
-    return -errno;
-  fcntl(socket, F_SETFL, O_NONBLOCK);
-  if (++open_sockets == 1)
-    follow_wall_clock(true);
+int never_waiting(int socket) {
+  if (socket >= 0)
+    fcntl(socket, F_SETFL, O_NONBLOCK);
   return socket;
 }
 
@@ -75,13 +103,13 @@ namespace hal {
 using namespace sim;
 
 int socket_open(SocketKind kind) {
-  return take(socket(AF_INET, kind == SocketKind::stream ? SOCK_STREAM : SOCK_DGRAM, 0));
+  const int opened = socket(AF_INET, kind == SocketKind::stream ? SOCK_STREAM : SOCK_DGRAM, 0);
+  return opened < 0 ? -errno : never_waiting(opened);
 }
 
 void socket_close(int socket) {
+  await(socket, 0);
   close(socket);
-  if (--open_sockets == 0)
-    follow_wall_clock(false);
 }
 
 /// Whichever of its addresses the board listens at, it is to be reached from this machine, and from nowhere
@@ -93,19 +121,23 @@ int socket_bind(int socket, SocketAddress address) {
   const int yes = 1; // a program that is started again is a board that was reset: its ports are free
   setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
   sockaddr_in at = to_system(address);
-  return result(bind(socket, reinterpret_cast<sockaddr*>(&at), sizeof at));
+  if (bind(socket, reinterpret_cast<sockaddr*>(&at), sizeof at) < 0)
+    return -errno;
+  add_reason(socket, serves);
+  return 0;
 }
 
 int socket_listen(int socket, int backlog) {
   if (listen(socket, backlog) < 0)
     return -errno;
+  add_reason(socket, serves);
   tell_listening(socket);
   return 0;
 }
 
 int socket_connect(int socket, SocketAddress address) {
   sockaddr_in to = to_system(address);
-  return result(connect(socket, reinterpret_cast<sockaddr*>(&to), sizeof to));
+  return asked(socket, connect(socket, reinterpret_cast<sockaddr*>(&to), sizeof to));
 }
 
 int socket_connected(int socket) {
@@ -113,23 +145,26 @@ int socket_connected(int socket) {
   socklen_t size = sizeof error;
   if (getsockopt(socket, SOL_SOCKET, SO_ERROR, &error, &size) < 0)
     return -errno;
+  something_came(socket);
   return -error;
 }
 
 int socket_accept(int socket, SocketAddress& peer) {
   sockaddr_in from = {};
   socklen_t size = sizeof from;
-  const int accepted = take(accept(socket, reinterpret_cast<sockaddr*>(&from), &size));
+  const int accepted = asked(socket, accept(socket, reinterpret_cast<sockaddr*>(&from), &size));
   peer = from_system(from);
-  return accepted;
+  return never_waiting(accepted);
 }
 
 ptrdiff_t socket_receive(int socket, uint8_t* bytes, size_t size, SocketAddress& from) {
   sockaddr_in sender = {};
   socklen_t length = sizeof sender;
-  ssize_t got = recvfrom(socket, bytes, size, 0, reinterpret_cast<sockaddr*>(&sender), &length);
+  const ssize_t got =
+      asked(socket, recvfrom(socket, bytes, size, 0, reinterpret_cast<sockaddr*>(&sender), &length));
   if (got < 0)
-    return -errno;
+    return got;
+  something_came(socket);
   if (length == 0)
     getpeername(socket, reinterpret_cast<sockaddr*>(&sender), &(length = sizeof sender));
   from = from_system(sender);
@@ -144,7 +179,9 @@ ptrdiff_t socket_send(int socket, const uint8_t* bytes, size_t size, const Socke
     sockaddr_in address = to_system(*to);
     sent = sendto(socket, bytes, size, MSG_NOSIGNAL, reinterpret_cast<sockaddr*>(&address), sizeof address);
   }
-  return sent < 0 ? -errno : sent;
+  if (sent >= 0)
+    add_reason(socket, asks);
+  return asked(socket, sent);
 }
 
 int socket_set(int socket, SocketOption option, int value) {
@@ -162,7 +199,10 @@ int socket_set(int socket, SocketOption option, int value) {
 bool socket_is_ready(int socket, bool to_write) {
   observe();
   pollfd waiting = watched(socket, to_write);
-  return poll(&waiting, 1, 0) != 0;
+  const bool is = poll(&waiting, 1, 0) != 0;
+  if (!is)
+    add_reason(socket, asks);
+  return is;
 }
 
 bool socket_wait(int socket, bool to_write, Micros deadline) {

@@ -189,7 +189,24 @@ async def main():
 # CHECK-NEXT: 0
 asyncio.run(main())
 
-# With the last socket gone, time is virtual again.
+# While nothing is to come from a socket, time is virtual.
+with pool.socket() as listener:
+    listener.bind((HOST, PORT))
+    listener.listen(1)
+    near = pool.socket()
+    near.connect((HOST, PORT))
+    far, _ = listener.accept()
+near.send(b"?")
+far.recv_into(bytearray(1))
+far.send(b"!")
+near.recv_into(data)
+near.send(b"?")
+far.recv_into(data)
+far.close()
+print(near.recv_into(data))
+before = time.monotonic()
 time.sleep(100000)
-print("done")
-# CHECK-NEXT: done
+print("done", time.monotonic() - before >= 100000)
+# CHECK-NEXT: {{[0-9.]+}} LISTENING=localhost:47311
+# CHECK-NEXT: 0
+# CHECK-NEXT: done True
