@@ -199,6 +199,11 @@ void FunctionPrinter::convert(const ir::Operation& op) {
     }
     return define_result(op, "py::box_object(" + borrow(from) + ")");
   case ir::Conversion::unbox: {
+    // What only goes into a variable is given to it.
+    if (inline_ok && target.is_owned_word() && value->ownership == ir::Ownership::owned &&
+        only_user_.lookup(value)->kind == ir::OpKind::Store && is_last_use(from, op, 0) &&
+        (p.held == Held::result || p.held == Held::local))
+      return define_inline(op, unboxed(target, own_object(from, op, 0)), Held::fresh);
     bool lent = value->ownership == ir::Ownership::borrowed || inline_ok || !target.is_owned_word();
     if (lent) {
       std::string text = fmt::format("py::lent<{}>({})", target.borrowed(), as_ref(from));

@@ -25,9 +25,9 @@ struct Task;
 /// Where a frame stands.
 enum class FrameState : uint8_t {
   created,    ///< has not begun
+  yielded,    ///< at a yield
   running,    ///< has control, or has given it to what it called
   suspended,  ///< at an await
-  yielded,    ///< at a yield
   delegating, ///< at an await or `yield from` on a plain iterator, held in `value`, which is asked first at
               ///< each resumption
   finished,   ///< `value` is the result; null when it ended with an exception, which is pending
@@ -144,6 +144,15 @@ struct Control {
     Word word = transfer;
     transfer = 0;
     return Object::adopt(word);
+  }
+  /// The same where the answer is not taken: whether it is no exception.
+  bool is_answered() {
+    const Word word = transfer;
+    if (word == word::none) [[likely]]
+      return true; // what is left in the transfer counts no reference
+    transfer = 0;
+    word::release(word);
+    return word != 0;
   }
   /// The same where the scheduler has let a task go on: with None, or an exception.
   bool is_let_go() {

@@ -21,6 +21,11 @@
 
 namespace py {
 
+/// `co_yield py::Unanswered{value}`: what is sent in return is of no use.
+struct Unanswered {
+  Object value;
+};
+
 /// What calling a generator function gives.
 struct PY_CLASS("generator") PY_UNNAMED GeneratorObject : Frame {
   HandlingScopes scopes;
@@ -36,6 +41,14 @@ struct PY_CLASS("generator") PY_UNNAMED GeneratorObject : Frame {
   };
   Yield yield_value(Object yielded) noexcept {
     control.send(static_cast<Object&&>(yielded));
+    return {};
+  }
+  /// `yield value` as a statement: the answer is not taken.
+  struct YieldUnanswered : Yield {
+    Status await_resume() noexcept { return control.is_answered() ? Status() : Failed{}; }
+  };
+  YieldUnanswered yield_value(Unanswered yielded) noexcept {
+    control.send(static_cast<Object&&>(yielded.value));
     return {};
   }
   using Frame::return_value;
@@ -65,7 +78,7 @@ struct GeneratorCursor {
   GeneratorObject* generator;
   [[gnu::always_inline]] Result<Object> next() {
     GeneratorObject& g = *generator;
-    if ((g.state != FrameState::yielded && g.state != FrameState::created) ||
+    if (g.state > FrameState::yielded || // neither created nor yielded
         reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) < stack_limit) [[unlikely]]
       return g.next();
     control.transfer = word::none;
