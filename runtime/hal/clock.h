@@ -20,6 +20,10 @@ struct SimulatedClock {
   bool is_real = false;    ///< the wall clock counts
 };
 extern SimulatedClock simulated_clock;
+// Seldom called, and from places where every register counts: the call costs its caller none.
+#if defined(__x86_64__) || defined(__aarch64__)
+[[clang::preserve_most]]
+#endif
 Micros real_now();
 inline Micros now() {
   return simulated_clock.is_real ? real_now() : simulated_clock.now;
