@@ -39,7 +39,8 @@ void FunctionPrinter::await(const ir::Operation& op) {
   }
   case ir::OpKind::Yield:
     if (uses(op.result()) == 0 && function_.kind == ir::FunctionKind::generator)
-      return define_result(op, fmt::format("co_yield py::Unanswered{{{}}}", own_object(op.operands[0], op, 0)));
+      return define_result(op,
+                           fmt::format("co_yield py::Unanswered{{{}}}", own_object(op.operands[0], op, 0)));
     return define_from_object(op, fmt::format("co_yield {}", own_object(op.operands[0], op, 0)));
   case ir::OpKind::YieldFrom:
     return define_from_object(
