@@ -98,8 +98,13 @@ class _Player:
         self._model_sample = sample
         self._model_left = None
         self._model_end = None
-        if not loop and not isinstance(sample, _Endless):
+        if isinstance(sample, _Endless):
+            sample._model_player = self
+        elif not loop:
             self._model_end = time.monotonic() + sample._model_seconds()
+
+    def _model_is_heard(self):
+        return True
 
     def stop(self):
         self._model_sample = None
@@ -140,3 +145,14 @@ class _Output(_Player):
 
 class _Endless(_Sample):
     """A sound that is made while it is played."""
+
+    _model_player = None
+
+    def _model_is_heard(self):
+        player = self._model_player
+        return (
+            player is not None
+            and player._model_sample is self
+            and player._model_left is None
+            and player._model_is_heard()
+        )

@@ -28,6 +28,9 @@ class MixerVoice(_Player):
     def end(self):
         self.stop()
 
+    def _model_is_heard(self):
+        return self._model_mixer._model_is_heard()
+
 
 class Mixer(_Endless):
     def __init__(self, voice_count=2, buffer_size=1024, channel_count=2, bits_per_sample=16, samples_signed=True,

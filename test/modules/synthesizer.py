@@ -1,0 +1,117 @@
+# A synthesizer is silent: its notes, envelopes and oscillators go by the time that it is played.
+# RUN: %pyasync2cpp %s --run --quiet | %FileCheck --match-full-lines %s
+# RUN: %pyasync2cpp %s --run --quiet -fno-inference | %FileCheck --match-full-lines %s
+import array
+import asyncio
+import math
+import time
+
+import audiobusio
+import audiomixer
+import board
+import synthio
+
+SAMPLE_RATE = 22050
+audio = audiobusio.I2SOut(board.GP0, board.GP1, board.GP2)
+mixer = audiomixer.Mixer(voice_count=1, sample_rate=SAMPLE_RATE, channel_count=1, bits_per_sample=16, samples_signed=True)
+envelope = synthio.Envelope(attack_time=0.1, decay_time=0.05, release_time=0.2, attack_level=1.0, sustain_level=0.8)
+synth = synthio.Synthesizer(channel_count=1, sample_rate=SAMPLE_RATE, envelope=envelope)
+lfo = synthio.LFO(rate=0.5, scale=0.2, offset=1)
+# CHECK: Envelope(attack_time=0.1, decay_time=0.05, release_time=0.2, attack_level=1.0, sustain_level=0.8) 1.0
+print(envelope, lfo.value)
+wave = array.array("h", [int(math.sin(2 * math.pi * i / 256) * 32000) for i in range(256)])
+cutoff = synthio.Math(synthio.MathOperation.SUM, 1000, lfo, 5)
+note = synthio.Note(
+    frequency=synthio.midi_to_hz(60),
+    waveform=wave,
+    bend=lfo,
+    filter=synthio.Biquad(synthio.FilterMode.LOW_PASS, frequency=cutoff, Q=1.5),
+)
+# CHECK-NEXT: 261.63 440.0
+print(round(note.frequency, 2), synthio.voct_to_hz(2.75))
+synth.press(note)
+time.sleep(1)
+# CHECK-NEXT: (synthio.EnvelopeState.ATTACK, 0.0) 1.0
+print(synth.note_info(note), lfo.value)
+audio.play(mixer)
+mixer.voice[0].play(synth)
+# CHECK-NEXT: True
+print(synth.pressed == (note,))
+# CHECK-NEXT: synthio.EnvelopeState.ATTACK 0.5
+# CHECK-NEXT: synthio.EnvelopeState.DECAY 0.95
+# CHECK-NEXT: synthio.EnvelopeState.SUSTAIN 0.8
+for seconds in (0.05, 0.0625, 0.5125):
+    time.sleep(seconds)
+    state, level = synth.note_info(note)
+    print(state, round(level, 3))
+# CHECK-NEXT: 1.15 0.312 1006.15
+print(round(lfo.value, 3), round(lfo.phase, 3), round(cutoff.value, 2))
+synth.release(note)
+# CHECK-NEXT: () synthio.EnvelopeState.RELEASE
+print(synth.pressed, synth.note_info(note)[0])
+time.sleep(0.1)
+# CHECK-NEXT: 0.4
+print(round(synth.note_info(note)[1], 3))
+time.sleep(0.11)
+# CHECK-NEXT: (None, 0.0)
+print(synth.note_info(note))
+
+synth.press((60, 64, 67))
+synth.change(release=(60,), press=65)
+# CHECK-NEXT: (64, 67, 65)
+print(synth.pressed)
+synth.release_all_then_press(72)
+# CHECK-NEXT: (72,)
+print(synth.pressed)
+plucked = synthio.Note(440, envelope=synthio.Envelope(attack_time=0, decay_time=0, release_time=1, sustain_level=0))
+synth.press([plucked])
+time.sleep(0.5)
+# CHECK-NEXT: (synthio.EnvelopeState.RELEASE, 0.5)
+print(synth.note_info(plucked))
+synth.release_all()
+time.sleep(1)
+# CHECK-NEXT: (None, 0.0)
+print(synth.note_info(plucked))
+
+
+async def main():
+    ramp = synthio.LFO(array.array("h", [0, 32767]), rate=1, once=True)
+    synth.blocks.append(ramp)
+    for _ in range(3):
+        await asyncio.sleep(0.4)
+        print(round(ramp.value, 2))
+    ramp.retrigger()
+    print(ramp.value)
+
+
+# CHECK-NEXT: 0.4
+# CHECK-NEXT: 0.8
+# CHECK-NEXT: 1.0
+# CHECK-NEXT: 0.0
+asyncio.run(main())
+# CHECK-NEXT: synthio.MathOperation.LERP 5.0 12
+middle = synthio.MathOperation.LERP(0, 10, 0.5)
+synth.blocks.append(middle)
+print(middle.operation, middle.value, synth.max_polyphony)
+# CHECK-NEXT: frequency must be 0-32767
+# CHECK-NEXT: note must be 0-127
+# CHECK-NEXT: note must be of type Note, not str
+# CHECK-NEXT: rate must be of type BlockInput, not str
+# CHECK-NEXT: attack_time must be >= 0
+for mistake in (
+    lambda: synthio.Note(frequency=-1),
+    lambda: synth.press(200),
+    lambda: synth.press("x"),
+    lambda: synthio.LFO(rate="x"),
+    lambda: synthio.Envelope(attack_time=-1),
+):
+    try:
+        mistake()
+    except (ValueError, TypeError) as e:
+        print(e)
+synth.deinit()
+try:
+    synth.press(60)
+except ValueError as e:
+    print(e)
+# CHECK-NEXT: Object has been deinitialized and can no longer be used. Create a new object.
