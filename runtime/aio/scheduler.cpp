@@ -90,23 +90,30 @@ Task& Scheduler::wake_first(TaskList& list) {
   return task;
 }
 
+#if defined(PY_OBSERVE_TASKS)
+[[gnu::noinline]] static void tell_of_woken(TaskLinks* links) {
+  for (; links != nullptr; links = links->next)
+    PY_OBSERVE(woken, task_of(*links));
+}
+#endif
+
 [[gnu::flatten]] void Scheduler::wake_all(TaskList& list) {
   TaskLinks* last = list.take_all();
   if (last == nullptr)
     return;
   const Micros now = hal::now();
-  TaskLinks* links = last->next;
-  for (;;) {
-    TaskLinks* next = links->next;
-    Task& task = task_of(*links);
-    task.place = Place::ready;
-    task.when = now;
-    ready_.push(task);
-    PY_OBSERVE(woken, task);
+  TaskLinks* const first = last->next;
+  for (TaskLinks* links = first;; links = links->next) {
+    task_of(*links).place = Place::ready;
+    links->when = now;
     if (links == last)
-      return;
-    links = next;
+      break;
   }
+  ready_.push_all(*first, *last);
+#if defined(PY_OBSERVE_TASKS)
+  if (task_observer != nullptr) [[unlikely]]
+    tell_of_woken(first);
+#endif
 }
 
 void Scheduler::take_out(Task& task) {

@@ -31,6 +31,12 @@ public:
     *end_ = &task;
     end_ = &task.next;
   }
+  /// The same of several, linked from the first to the last.
+  void push_all(TaskLinks& first, TaskLinks& last) {
+    last.next = nullptr;
+    *end_ = &first;
+    end_ = &last.next;
+  }
   /// In the order of `when`, behind its equals.
   void push_by_time(TaskLinks& task);
   TaskLinks& pop() {
