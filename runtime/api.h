@@ -66,6 +66,10 @@
 // On a function returning an awaiter: the form to use when a call of PY_FUNCTION/PY_METHOD `name` is awaited
 // on the spot (`await asyncio.sleep(t)`), sparing the coroutine object.
 #define PY_AWAITED(name) PY_ANNOTATE("py.awaited", name)
+// On a function: how CPython words a call of it whose arguments do not fit, where its parameters do not tell:
+// "python" (it is written in Python there), "counted" (its positional arguments are counted before anything
+// else: `dir expected at most 1 argument, got 2`).
+#define PY_WORDED(as) PY_ANNOTATE("py.worded", as)
 // Documentation for editors' stubs and `docs/`.
 #define PY_DOC(text) PY_ANNOTATE("py.doc", text)
 // Effects the compiler may rely on: "pure" (no effect, same answer), "blocking" (warn inside a coroutine),

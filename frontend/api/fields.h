@@ -54,6 +54,7 @@ void fields(Archive& archive, Thing& function) {
   archive("unbound", function.unbound);
   archive("has_signature", function.has_signature);
   archive("effects", function.effects);
+  archive("worded", function.worded);
   archive("doc", function.doc);
   archive("location", function.location);
 }

@@ -68,6 +68,7 @@ struct Function {
   bool unbound = false;
   bool has_signature = false; ///< PY_SIGNATURE was there: `type` may say more than `cpp` does
   std::vector<std::string> effects;
+  std::string worded; ///< PY_WORDED: `python`, `counted` or nothing
   std::string doc;
   std::string location; ///< `runtime/core/list.h:40`
 

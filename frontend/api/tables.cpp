@@ -192,9 +192,12 @@ std::string Tables::callable(llvm::ArrayRef<const Function*> forms, const Functi
     parameters = fmt::format("p{}", number);
     out_ += fmt::format("constexpr Parameter {}[] = {{{}}};\n", parameters, list);
   }
-  out_ += fmt::format("constexpr Callable c{}{{PY_STR({}), {}, {{{}, {}, {}, {}, {}, {}, {}}}}};\n", number,
+  std::string worded = form.worded.empty() ? "" : ", Callable::Words::" + form.worded;
+  if (form.worded == "python" && form.form == Form::function)
+    full_name = form.name;
+  out_ += fmt::format("constexpr Callable c{}{{PY_STR({}), {}, {{{}, {}, {}, {}, {}, {}, {}{}}}}};\n", number,
                       quoted(full_name), parameters, positional_only, positional, required, keyword_only,
-                      required_keywords, varargs, varkeywords);
+                      required_keywords, varargs, varkeywords, worded);
   return fmt::format("c{}", number);
 }
 
@@ -220,7 +223,7 @@ std::string Tables::entry(const Class* cls, llvm::StringRef name, llvm::ArrayRef
   case Form::class_method: {
     bool takes_class = !form.parameters.empty() && form.parameters[0].cpp.shape == Shape::type_info;
     return fmt::format("AttrEntry::class_method({}, {}<{}, {}>)", key,
-                       takes_class ? "class_thunk" : "static_thunk", pointer(form, cls),
+                       takes_class ? "class_thunk" : "alternative_thunk", pointer(form, cls),
                        callable(forms, form, full_name, takes_class));
   }
   case Form::getter:

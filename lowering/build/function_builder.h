@@ -220,6 +220,8 @@ private:
     llvm::SmallVector<ast::Expr*, 4> rest;
     bool has_receiver = false;
   };
+  bool is_method_of_builtin(ast::Attribute* callee, const types::NativeCallable& native,
+                            const api::Function& form);
   std::optional<NativeCall> plan_native(ast::Call* call, const types::CallTarget& target,
                                         llvm::ArrayRef<const api::Function*> forms);
   const types::CallTarget* native_target(ast::Call* call);

@@ -93,6 +93,15 @@ std::optional<unsigned> FunctionBuilder::native_cost(const NativeCall& plan, con
   return sum;
 }
 
+/// Whether a class method is called of the class that has it, and does not ask which one that is.
+bool FunctionBuilder::is_method_of_builtin(ast::Attribute* callee, const types::NativeCallable& native,
+                                           const api::Function& form) {
+  if (!callee || (!form.parameters.empty() && form.parameters[0].cpp.shape == api::Shape::type_info))
+    return false;
+  const Type* cls = type_of(callee->value);
+  return cls && cls->is(types::Kind::ClassValue) && cls->exact() && cls->cls().native == native.owner;
+}
+
 /// The form that fits best, and what it is called with; nothing where none is certain to fit.
 std::optional<FunctionBuilder::NativeCall>
 FunctionBuilder::plan_native(ast::Call* call, const CallTarget& target,
@@ -112,7 +121,7 @@ FunctionBuilder::plan_native(ast::Call* call, const CallTarget& target,
   for (const api::Function* form : forms) {
     NativeCall plan;
     bool is_method = form->form == api::Form::method || form->form == api::Form::awaited;
-    if (form->form == api::Form::class_method ||
+    if ((form->form == api::Form::class_method && !is_method_of_builtin(attribute, *target.native, *form)) ||
         (is_method && target.native->owner && !target.passes_receiver) ||
         !bind_native(call, *form, target.passes_receiver, plan))
       continue;

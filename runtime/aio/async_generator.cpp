@@ -174,7 +174,8 @@ Result<Own<AsyncGeneratorStep>> AsyncGeneratorObject::anext() {
 Result<Own<AsyncGeneratorStep>> AsyncGeneratorObject::asend(Ref sent) {
   return make_step(this, AsyncGeneratorStep::What::send, Object(sent));
 }
-Result<Own<AsyncGeneratorStep>> AsyncGeneratorObject::athrow(Ref type, Ref thrown, Ref) {
+Result<Own<AsyncGeneratorStep>> AsyncGeneratorObject::athrow(Ref type, Ref thrown, Ref traceback) {
+  PY_CHECK(check_thrown(type, thrown, traceback));
   raise_thrown(type, thrown);
   return make_step(this, AsyncGeneratorStep::What::throw_in, Object(take_pending()));
 }

@@ -50,10 +50,10 @@ struct PY_CLASS("async_generator") PY_UNNAMED AsyncGeneratorObject : Frame {
     return Own<AsyncGeneratorObject>(this);
   }
   PY_METHOD("__anext__") Result<Own<AsyncGeneratorStep>> anext();
-  PY_METHOD("asend") Result<Own<AsyncGeneratorStep>> asend(Ref value);
+  PY_METHOD("asend") Result<Own<AsyncGeneratorStep>> asend(PY_POSITIONAL_ONLY Ref value);
   PY_METHOD("athrow") PY_SIGNATURE("(self, type: object, value: object = None, traceback: object = None) -> object")
   Result<Own<AsyncGeneratorStep>> athrow(Ref type, Ref value PY_DEFAULT("None"),
-                                         Ref traceback PY_DEFAULT("None"));
+                                         PY_POSITIONAL_ONLY Ref traceback PY_DEFAULT("None"));
   PY_METHOD("aclose") Result<Own<AsyncGeneratorStep>> aclose();
   PY_OPERATOR("repr") Result<Own<Str>> repr();
 

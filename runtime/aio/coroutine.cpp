@@ -32,7 +32,8 @@ Result<Object> CoroutineObject::send(Ref sent) {
   return step_by_call(*this);
 }
 
-Result<Object> CoroutineObject::throw_in(Ref type, Ref thrown, Ref) {
+Result<Object> CoroutineObject::throw_in(Ref type, Ref thrown, Ref traceback) {
+  PY_CHECK(check_thrown(type, thrown, traceback));
   if (is_finished())
     return raise_runtime_error("cannot reuse already awaited coroutine");
   raise_thrown(type, thrown);

@@ -50,9 +50,10 @@ struct PY_CLASS("coroutine") PY_UNNAMED CoroutineObject : Frame {
   using Frame::return_value;
   void return_value(Failed) noexcept { refuse_stop_iteration(*this, "coroutine"); }
 
-  PY_METHOD("send") Result<Object> send(Ref value);
+  PY_METHOD("send") Result<Object> send(PY_POSITIONAL_ONLY Ref value);
   PY_METHOD("throw") PY_SIGNATURE("(self, type: object, value: object = None, traceback: object = None) -> object")
-  Result<Object> throw_in(Ref type, Ref value PY_DEFAULT("None"), Ref traceback PY_DEFAULT("None"));
+  Result<Object> throw_in(Ref type, Ref value PY_DEFAULT("None"),
+                          PY_POSITIONAL_ONLY Ref traceback PY_DEFAULT("None"));
   PY_METHOD("close") Status close();
   PY_METHOD("__await__") Result<Own<asyncio::CoroutineWrapper>> wrap();
   PY_GET("__name__") Result<Own<Str>> name();
@@ -70,9 +71,12 @@ struct PY_CLASS("coroutine_wrapper") PY_UNNAMED CoroutineWrapper : Header {
 
   PY_METHOD("__iter__") Own<CoroutineWrapper> iterate() { return Own<CoroutineWrapper>(this); }
   PY_METHOD("__next__") Result<Object> next() { return coroutine->send(none); }
-  PY_METHOD("send") Result<Object> send(Ref value) { return coroutine->send(value); }
+  PY_METHOD("send") Result<Object> send(PY_POSITIONAL_ONLY Ref value) {
+    return coroutine->send(value);
+  }
   PY_METHOD("throw") PY_SIGNATURE("(self, type: object, value: object = None, traceback: object = None) -> object")
-  Result<Object> throw_in(Ref type, Ref value PY_DEFAULT("None"), Ref traceback PY_DEFAULT("None")) {
+  Result<Object> throw_in(Ref type, Ref value PY_DEFAULT("None"),
+                          PY_POSITIONAL_ONLY Ref traceback PY_DEFAULT("None")) {
     return coroutine->throw_in(type, value, traceback);
   }
   PY_METHOD("close") Status close() { return coroutine->close(); }

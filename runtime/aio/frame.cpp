@@ -3,6 +3,7 @@
 #include "runtime/aio/generator.h"
 #include "runtime/aio/scheduler.h"
 #include "runtime/core/iterate.h"
+#include "runtime/core/tuple.h"
 
 namespace py {
 
@@ -178,22 +179,31 @@ Status close_frame(Frame& root, const char* what) {
   return raise_runtime_error("%s ignored GeneratorExit", what);
 }
 
+Status check_thrown(Ref type, Ref value, Ref traceback) {
+  if (!traceback.is_null() && !traceback.is_none() && !is<Traceback>(traceback))
+    return raise_type_error("throw() third argument must be a traceback object");
+  if (is<BaseException>(type) && !value.is_null() && !value.is_none())
+    return raise_type_error("instance exception may not have a separate value");
+  if (!is_exception_class(type) && !is<BaseException>(type))
+    return raise_type_error("exceptions must be classes or instances deriving from BaseException, not %T",
+                            type.word());
+  return {};
+}
+
 void raise_thrown(Ref type, Ref value) {
   control.transfer = 0;
-  if (!is_exception_class(type) && !is<BaseException>(type)) {
-    (void)raise_type_error("exceptions must be classes or instances deriving from BaseException, not %T",
-                           type.word());
-    return;
-  }
   if (value.is_none() || value.is_null()) {
     (void)raise(type);
     return;
   }
-  if (is<BaseException>(value)) {
+  if (is<BaseException>(value) && is_instance(value, type.as<TypeInfo>())) {
     (void)raise(value);
     return;
   }
-  Result<Object> made = call_with(type, value);
+  Tuple* values = try_as<Tuple>(value);
+  Result<Object> made = values ? call(type, Args{reinterpret_cast<const Ref*>(values->items()),
+                                                 static_cast<uint16_t>(values->count), 0, nullptr})
+                               : call_with(type, value);
   if (!made.failed())
     (void)raise(made.take().ref());
 }

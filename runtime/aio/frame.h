@@ -226,6 +226,8 @@ Result<Object> drive(Frame& root, const char* what);
 /// `close()` of a generator or coroutine: GeneratorExit where it stands. RuntimeError "WHAT ignored
 /// GeneratorExit".
 Status close_frame(Frame& root, const char* what);
+/// The arguments of `throw(type, value, traceback)`: TypeError, which is not thrown into anything.
+Status check_thrown(Ref type, Ref value, Ref traceback);
 /// `throw(type, value, traceback)`: makes the exception pending that is meant.
 void raise_thrown(Ref type, Ref value);
 /// TypeInfo::drop of everything that is a Frame: closes it if it has begun and not ended, and gives its

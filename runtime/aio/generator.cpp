@@ -61,7 +61,8 @@ Result<Object> GeneratorObject::send(Ref sent) {
   return step_by_call(*this);
 }
 
-Result<Object> GeneratorObject::throw_in(Ref type, Ref thrown, Ref) {
+Result<Object> GeneratorObject::throw_in(Ref type, Ref thrown, Ref traceback) {
+  PY_CHECK(check_thrown(type, thrown, traceback));
   raise_thrown(type, thrown);
   return step_by_call(*this);
 }

@@ -57,9 +57,10 @@ struct PY_CLASS("generator") PY_UNNAMED GeneratorObject : Frame {
   /// The next value, or the stop word when the generator has ended; its return value is then in `value`.
   PY_OPERATOR("next") Result<Object> next();
   PY_OPERATOR("iter") Own<GeneratorObject> iter() { return Own<GeneratorObject>(this); }
-  PY_METHOD("send") Result<Object> send(Ref value);
+  PY_METHOD("send") Result<Object> send(PY_POSITIONAL_ONLY Ref value);
   PY_METHOD("throw") PY_SIGNATURE("(self, type: object, value: object = None, traceback: object = None) -> object")
-  Result<Object> throw_in(Ref type, Ref value PY_DEFAULT("None"), Ref traceback PY_DEFAULT("None"));
+  Result<Object> throw_in(Ref type, Ref value PY_DEFAULT("None"),
+                          PY_POSITIONAL_ONLY Ref traceback PY_DEFAULT("None"));
   PY_METHOD("close") Status close();
   PY_GET("__name__") Result<Own<Str>> name();
   PY_OPERATOR("repr") Result<Own<Str>> repr();

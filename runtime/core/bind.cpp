@@ -1,8 +1,10 @@
 // The arguments of a builtin function: each into its place, or TypeError as CPython words it for a function
 // of that shape. (For functions written in Python, function.h has other rules and other words.)
 #include "runtime/core/bind.h"
+#include "runtime/core/call_errors.h"
 #include "runtime/core/dict.h"
 #include "runtime/core/protocol.h"
+#include "runtime/core/text.h"
 
 namespace py {
 
@@ -28,6 +30,8 @@ enum class Style {
 };
 Style style_of(const Callable& callable) {
   const Callable::Counts& c = callable.counts;
+  if (c.words == Callable::Words::counted)
+    return c.positional_only == callable.named() ? Style::positional : Style::with_keywords;
   if (c.varargs || c.varkeywords || c.keyword_only != 0 || c.positional_only != c.positional)
     return Style::with_keywords;
   if (c.positional == 0)
@@ -82,6 +86,23 @@ Failed raise_too_many(const Callable& callable, const Args& args) {
                           plural(c.positional), SWord(args.positional));
 }
 
+bool is_enumerate(const Callable& callable) {
+  return callable.name->equals("enumerate.__init__", 18) || callable.name->equals("enumerate", 9);
+}
+bool is_sorted(const Callable& callable) {
+  return callable.name->equals("sorted", 6);
+}
+
+/// More positional arguments than a function that CPython has in Python takes.
+Failed raise_too_many_for_python(const Callable& callable, const Args& args) {
+  const Callable::Counts& c = callable.counts;
+  size_t keywords_given = 0;
+  for (size_t k = 0; k < args.keywords; ++k)
+    for (size_t i = c.positional; i < callable.named(); ++i)
+      keywords_given += is_eq(callable.parameters[i].name, args.keyword_names[k]);
+  return raise_too_many_positional(callable.name, c.required, c.positional, args.positional, keywords_given);
+}
+
 /// The place of a keyword among the named parameters, or their count.
 size_t place_of(const Callable& callable, Str* name) {
   size_t count = callable.named();
@@ -101,6 +122,10 @@ Status bind_keywords(const Callable& callable, const Args& args, Ref* places, Ow
     Ref value = args.values[args.positional + k];
     size_t i = place_of(callable, name);
     if (i == count) {
+      if (callable.counts.words == Callable::Words::python && !callable.counts.varkeywords)
+        return raise_type_error("%U() got an unexpected keyword argument '%U'", callable.name, name);
+      if (!callable.counts.varkeywords && is_sorted(callable)) // which hands on to list.sort
+        return raise_type_error("'%U' is an invalid keyword argument for sort()", name);
       if (!callable.counts.varkeywords)
         return raise_type_error("'%U' is an invalid keyword argument for %s()", name, short_name(callable));
       if (keywords->is_null()) {
@@ -110,6 +135,8 @@ Status bind_keywords(const Callable& callable, const Args& args, Ref* places, Ow
       PY_CHECK((*keywords)->set(name, value));
       continue;
     }
+    if (!places[i].is_null() && callable.counts.words == Callable::Words::python)
+      return raise_type_error("%U() got multiple values for argument '%U'", callable.name, name);
     if (!places[i].is_null())
       return raise_type_error("argument for %s() given by name ('%U') and position (%zd)",
                               short_name(callable), name, SWord(i + 1));
@@ -129,6 +156,12 @@ Status bind_native(const Callable& callable, const Args& args, Ref* places, Span
       return raise_type_error("%U() takes no keyword arguments", callable.name);
     if (args.positional < c.required || args.positional > c.positional)
       return raise_wrong_count(callable, style, args.positional);
+  } else if (c.words == Callable::Words::counted &&
+             (args.positional < c.required || args.positional > c.positional)) {
+    return raise_wrong_count(callable, Style::positional, args.positional);
+  } else if (c.words == Callable::Words::python) {
+    if (args.positional > c.positional && !c.varargs)
+      return raise_too_many_for_python(callable, args);
   } else {
     bool too_many = args.positional > c.positional && !c.varargs;
     if (too_many || (args.count() > callable.named() && !c.varargs && !c.varkeywords))
@@ -154,6 +187,15 @@ Status bind_native(const Callable& callable, const Args& args, Ref* places, Span
     if (!places[i].is_null())
       continue;
     bool is_required = i < c.positional ? i < c.required : i - c.positional < c.required_keywords;
+    if (is_required && c.words == Callable::Words::python)
+      return i < c.positional
+                 ? raise_missing_arguments(callable.name, "positional",
+                                           {callable.parameters, sizeof(Parameter)}, places, 0, c.required)
+                 : raise_missing_arguments(callable.name, "keyword-only",
+                                           {callable.parameters, sizeof(Parameter)}, places, c.positional,
+                                           c.positional + c.required_keywords);
+    if (is_required && is_enumerate(callable))
+      return raise_type_error("enumerate() missing required argument 'iterable'");
     if (is_required)
       return i < c.positional
                  ? raise_type_error("%s() missing required argument '%U' (pos %zd)", short_name(callable),
@@ -163,6 +205,20 @@ Status bind_native(const Callable& callable, const Args& args, Ref* places, Span
     places[i] = callable.parameters[i].fallback.ref();
   }
   return {};
+}
+
+Result<Object> construct_of(const TypeInfo* cls, Object&& made) {
+  if (cls == type_of(made))
+    return static_cast<Object&&>(made);
+  if (!is<Dict>(made))
+    return call_with(Ref(cls), made);
+  PY_TRY(instance, call_with(Ref(cls)));
+  Dict* entries = made.ref().as<Dict>();
+  PY_CHECK(for_each(entries, [&](Ref key) -> Status {
+    PY_TRY(value, entries->get(key, none));
+    return set_item(instance, key, value);
+  }));
+  return instance;
 }
 
 // --- Conversions that fail
@@ -204,19 +260,25 @@ Failed raise_bad_argument(const ArgumentPlace& place, const char* expected, Ref 
   for (const OwnWords& row : own_words)
     if (row.index == place.index && callable.name->equals(row.function, __builtin_strlen(row.function)))
       return raise_new(types::TypeError, row.message, value.word());
+  TextBuilder type;
+  if (value.is_none())
+    type.append("None");
+  else
+    append_type_name(type, type_of(value));
+  PY_TRY(given, type.finish());
   switch (style_of(callable)) {
   case Style::no_arguments:
   case Style::one_argument:
-    return raise_type_error("%s() argument must be %s, not %T", short_name(callable), expected, value.word());
+    return raise_type_error("%s() argument must be %s, not %U", short_name(callable), expected, given.get());
   case Style::positional:
-    return raise_type_error("%s() argument %zd must be %s, not %T", short_name(callable),
-                            SWord(place.index) + 1, expected, value.word());
+    return raise_type_error("%s() argument %zd must be %s, not %U", short_name(callable),
+                            SWord(place.index) + 1, expected, given.get());
   case Style::with_keywords:
     if (place.index < callable.counts.positional_only)
-      return raise_type_error("%s() argument %zd must be %s, not %T", short_name(callable),
-                              SWord(place.index) + 1, expected, value.word());
-    return raise_type_error("%s() argument '%U' must be %s, not %T", short_name(callable),
-                            callable.parameters[place.index].name, expected, value.word());
+      return raise_type_error("%s() argument %zd must be %s, not %U", short_name(callable),
+                              SWord(place.index) + 1, expected, given.get());
+    return raise_type_error("%s() argument '%U' must be %s, not %U", short_name(callable),
+                            callable.parameters[place.index].name, expected, given.get());
   }
 }
 

@@ -7,9 +7,12 @@
 //   ... AttrEntry::method(PY_STR("split"), &thunk<&Str::split, c12>) ...
 //
 //   thunk<Fn, callable>         a method (Fn a member function, or a free one whose first parameter is the
-//   receiver) static_thunk<Fn, callable>  a static method, a class method of a known class, a module's
-//   function class_thunk<Fn, callable>   a class method or constructor whose first parameter is the class
-//   (const TypeInfo*) getter<Fn>, setter<Fn>      properties
+//   receiver) static_thunk<Fn, callable>  a static method, a module's function
+//   class_thunk<Fn, callable>   a class method or constructor whose first parameter is the class
+//   (const TypeInfo*)
+//   alternative_thunk<Fn, callable>   a class method that gives an instance of the builtin: for a class
+//   derived from it, that class is called with the instance (a dict's is emptied into a new one)
+//   getter<Fn>, setter<Fn>      properties
 //
 // A parameter's C++ type says what is accepted (Unbox) and a result's what comes out (Box); a module with a
 // type of its own specialises them. Nothing here may be called from an interrupt.
@@ -30,6 +33,8 @@ struct Parameter {
 
 /// A callable's parameters: positional-only, positional or keyword, keyword-only, then *args, then **kwargs.
 struct Callable {
+  /// How messages about a call are worded (PY_WORDED).
+  enum class Words : uint8_t { by_parameters, python, counted };
   struct Counts {
     uint8_t positional_only = 0;
     uint8_t positional = 0; ///< all that can be given by position, the positional-only among them
@@ -38,6 +43,7 @@ struct Callable {
     uint8_t required_keywords = 0; ///< of the keyword-only ones; these come first among them
     bool varargs = false;
     bool varkeywords = false;
+    Words words = Words::by_parameters;
   };
   Str* name; ///< with its class or module, as messages show it: "str.split", "math.floor", "len"
   const Parameter* parameters;
@@ -369,6 +375,13 @@ Result<Object> static_thunk(Ref, const Args& args) {
   using Parameters = typename bind::FunctionTraits<decltype(Fn)>::Parameters;
   return bind::call_native([](auto... arguments) { return Fn(arguments...); }, callable, args, Parameters{},
                            decltype(bind::indices_for(Parameters{})){});
+}
+/// What another way to construct a builtin gives, made into what a class derived from it constructs of that.
+Result<Object> construct_of(const TypeInfo* cls, Object&& made);
+template <auto Fn, const Callable& callable>
+Result<Object> alternative_thunk(Ref self, const Args& args) {
+  PY_TRY(made, (static_thunk<Fn, callable>(self, args)));
+  return construct_of(bind::Receiver<const TypeInfo*>::of(self), static_cast<Object&&>(made));
 }
 template <auto Fn>
 Result<Object> getter(Ref self) {

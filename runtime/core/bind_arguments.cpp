@@ -1,4 +1,5 @@
 // Binding the arguments of a call to a Python function's parameters, with CPython's messages.
+#include "runtime/core/call_errors.h"
 #include "runtime/core/dict.h"
 #include "runtime/core/error.h"
 #include "runtime/core/function.h"
@@ -11,10 +12,6 @@ namespace {
 
 bool same_name(Str* a, Str* b) {
   return a == b || is_eq(a, b);
-}
-
-const char* plural(size_t count) {
-  return count == 1 ? "" : "s";
 }
 
 /// One call being bound.
@@ -38,55 +35,13 @@ Failed Binding::too_many_positional() const {
   size_t keywords_given = 0;
   for (size_t i = 0; i < signature.keyword_only; ++i)
     keywords_given += !values[signature.positional + i].is_null();
-  const unsigned most = signature.positional, given = args.positional;
-  const unsigned least = most - static_cast<unsigned>(default_count());
-  TextBuilder text;
-  text.append(name());
-  text.append("() takes ");
-  if (least != most) {
-    text.append("from ");
-    text.append_decimal(least);
-    text.append(" to ");
-  }
-  text.append_decimal(most);
-  text.append(" positional argument");
-  text.append_c_string(least != most ? "s" : plural(most));
-  text.append(" but ");
-  text.append_decimal(given);
-  if (keywords_given) {
-    text.append(" positional argument");
-    text.append_c_string(plural(given));
-    text.append(" (and ");
-    text.append_decimal(static_cast<int64_t>(keywords_given));
-    text.append(" keyword-only argument");
-    text.append_c_string(plural(keywords_given));
-    text.append(")");
-  }
-  text.append_c_string(given == 1 && !keywords_given ? " was given" : " were given");
-  PY_TRY(message, text.finish());
-  return raise_type_error("%U", message.get());
+  return raise_too_many_positional(name(), signature.positional - default_count(), signature.positional,
+                                   args.positional, keywords_given);
 }
 
 /// Names the parameters of [first, end) that have no value.
 Failed Binding::missing(const char* kind, size_t first, size_t end) const {
-  size_t count = 0;
-  for (size_t i = first; i < end; ++i)
-    count += values[i].is_null();
-  TextBuilder names;
-  size_t seen = 0;
-  for (size_t i = first; i < end; ++i) {
-    if (!values[i].is_null())
-      continue;
-    if (seen)
-      names.append_c_string(seen + 1 < count ? ", " : count == 2 ? " and " : ", and ");
-    names.append("'");
-    names.append(signature.names[i]);
-    names.append("'");
-    ++seen;
-  }
-  PY_TRY(list, names.finish());
-  return raise_type_error("%U() missing %zd required %s argument%s: %U", name(), static_cast<SWord>(count),
-                          kind, plural(count), list.get());
+  return raise_missing_arguments(name(), kind, {signature.names, sizeof(Str*)}, values, first, end);
 }
 
 /// When positional-only parameters were named as keywords: says so. Otherwise nothing is raised by this.

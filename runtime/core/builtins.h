@@ -14,8 +14,8 @@ Result<void> print(PY_VARARGS Span<const Ref> values, PY_KEYWORD_ONLY PY_DEFAULT
                    PY_DEFAULT("None") Ref end = none, PY_DEFAULT("None") Ref file = none,
                    PY_DEFAULT("False") Ref flush = Ref(false));
 /// One line from the console, without its newline; EOFError at the end.
-PY_FUNCTION("input") PY_EFFECT("blocking")
-Result<Own<Str>> input(PY_OPTIONAL Ref prompt);
+PY_FUNCTION("input") PY_WORDED("counted") PY_EFFECT("blocking")
+Result<Own<Str>> input(PY_POSITIONAL_ONLY PY_OPTIONAL Ref prompt);
 
 PY_FUNCTION("len") PY_EFFECT("plain_of_values") PY_SIGNATURE("(value: object) -> int")
 Result<SWord> len(PY_POSITIONAL_ONLY Ref value);
@@ -27,11 +27,11 @@ PY_FUNCTION("next") PY_SIGNATURE("(iterator: Iterator[E]) -> E")
 PY_SIGNATURE("(iterator: Iterator[E], default: D) -> E | D")
 Result<Object> builtin_next(Ref iterator, PY_POSITIONAL_ONLY PY_OPTIONAL Ref default_value);
 
-PY_FUNCTION("sorted") PY_EFFECT("plain_of_values")
-PY_SIGNATURE("(iterable: Iterable[E], /, *, key: Callable[[E], object] | None = None, reverse: bool = False) "
+PY_FUNCTION("sorted") PY_EFFECT("plain_of_values") PY_WORDED("counted")
+PY_SIGNATURE("(iterable: Iterable[E], /, *, key: Callable[[E], object] | None = None, reverse: int = 0) "
              "-> list[E]")
 Result<Own<List>> sorted(PY_POSITIONAL_ONLY Ref iterable, PY_KEYWORD_ONLY PY_DEFAULT("None") Ref key = none,
-                         PY_DEFAULT("False") bool reverse = false);
+                         PY_DEFAULT("0") SWord reverse = 0);
 PY_FUNCTION("min") PY_EFFECT("plain_of_values") PY_SIGNATURE("(values: Iterable[E], /, *, key: Callable[[E], object] | None = None, "
                                 "default: D = ...) -> E | D")
 PY_SIGNATURE("(*values: E, key: Callable[[E], object] | None = None) -> E")
@@ -91,9 +91,9 @@ PY_FUNCTION("delattr")
 Result<void> builtin_delattr(Ref object, PY_POSITIONAL_ONLY Ref name);
 PY_FUNCTION("hasattr")
 Result<bool> builtin_hasattr(Ref object, PY_POSITIONAL_ONLY Ref name);
-PY_FUNCTION("dir") PY_SIGNATURE("(object: object) -> list[str]")
+PY_FUNCTION("dir") PY_WORDED("counted") PY_SIGNATURE("(object: object) -> list[str]")
 Result<Own<List>> dir(PY_POSITIONAL_ONLY Ref object);
-PY_FUNCTION("vars") PY_SIGNATURE("(object: object) -> dict[str, object]")
+PY_FUNCTION("vars") PY_WORDED("counted") PY_SIGNATURE("(object: object) -> dict[str, object]")
 Result<Object> vars(PY_POSITIONAL_ONLY Ref object);
 PY_FUNCTION("isinstance")
 Result<bool> isinstance(Ref object, PY_POSITIONAL_ONLY Ref types);

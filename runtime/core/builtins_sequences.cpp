@@ -24,7 +24,7 @@ Result<Object> builtin_next(Ref iterator, Ref default_value) {
   return Object(default_value);
 }
 
-Result<Own<List>> sorted(Ref iterable, Ref key, bool reverse) {
+Result<Own<List>> sorted(Ref iterable, Ref key, SWord reverse) {
   PY_TRY(list, List::construct(iterable));
   PY_CHECK(list->sort(key, reverse));
   return list;

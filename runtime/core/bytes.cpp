@@ -170,7 +170,9 @@ Result<Own<Self>> construct(Ref source, Optional<Str*> encoding, Optional<Str*> 
   }
   if (has_index(source)) {
     PY_TRY(number, to_index(source));
-    PY_TRY(size, to_sword(number));
+    if (!number.is_small())
+      return raise_overflow_error("cannot fit 'int' into an index-sized integer");
+    const SWord size = to_sword_clamped(number);
     if (size < 0)
       return raise_value_error("negative count");
     if constexpr (__is_same(Self, Bytes)) {
@@ -400,13 +402,13 @@ Status bytes_slow::set_item(ByteArray* a, IntRef index, Ref value) {
 }
 
 Status set_item(ByteArray* a, Slice* slice, Ref value) {
-  Own<Bytes> copied;
+  Own<ByteArray> copied;
   Buffer source;
   if (value == Ref(a) || !peek_buffer(value, source)) {
     if (has_index(value) || is<Str>(value) || !(value == Ref(a) || is_iterable(value)))
       return raise_type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
-    PY_TRY(bytes, Bytes::construct(value, Optional<Str*>(), Optional<Str*>()));
-    copied = static_cast<Own<Bytes>&&>(bytes);
+    PY_TRY(bytes, ByteArray::construct(value, Optional<Str*>(), Optional<Str*>()));
+    copied = static_cast<Own<ByteArray>&&>(bytes);
     PY_CHECK(get_buffer(copied, source));
   }
   PY_TRY(bounds, resolve_slice(slice, a->size));

@@ -31,7 +31,7 @@ struct PY_CLASS("bytes") Bytes : Header {
   PY_METHOD("find")
   Result<SWord> find(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
                      PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
-  PY_STATIC_METHOD("fromhex")
+  PY_CLASS_METHOD("fromhex")
   static Result<Own<Bytes>> fromhex(PY_POSITIONAL_ONLY PY_NAME("string") Str* text);
   PY_METHOD("hex")
   Result<Own<Str>> hex(PY_DEFAULT("None") Ref sep, PY_DEFAULT("1") SWord bytes_per_sep);
@@ -80,8 +80,8 @@ struct PY_CLASS("bytes") Bytes : Header {
   PY_SIGNATURE("(self, sep: bytes | None = None, maxsplit: int = -1) -> list[bytes]")
   Result<Own<List>> split(PY_DEFAULT("None") Ref sep, PY_DEFAULT("-1") SWord maxsplit);
   PY_METHOD("splitlines")
-  PY_SIGNATURE("(self, keepends: bool = False) -> list[bytes]")
-  Result<Own<List>> splitlines(PY_DEFAULT("False") bool keepends);
+  PY_SIGNATURE("(self, keepends: int = 0) -> list[bytes]")
+  Result<Own<List>> splitlines(PY_DEFAULT("0") SWord keepends);
   PY_METHOD("startswith")
   Result<bool> startswith(Ref prefix, PY_DEFAULT("None") Optional<IntRef> start,
                           PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
@@ -127,7 +127,7 @@ struct PY_CLASS("bytearray") ByteArray : Header {
   PY_METHOD("find")
   Result<SWord> find(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
                      PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
-  PY_STATIC_METHOD("fromhex")
+  PY_CLASS_METHOD("fromhex")
   static Result<Own<ByteArray>> fromhex(PY_POSITIONAL_ONLY PY_NAME("string") Str* text);
   PY_METHOD("hex")
   Result<Own<Str>> hex(PY_DEFAULT("None") Ref sep, PY_DEFAULT("1") SWord bytes_per_sep);
@@ -176,8 +176,8 @@ struct PY_CLASS("bytearray") ByteArray : Header {
   PY_SIGNATURE("(self, sep: bytes | None = None, maxsplit: int = -1) -> list[bytearray]")
   Result<Own<List>> split(PY_DEFAULT("None") Ref sep, PY_DEFAULT("-1") SWord maxsplit);
   PY_METHOD("splitlines")
-  PY_SIGNATURE("(self, keepends: bool = False) -> list[bytearray]")
-  Result<Own<List>> splitlines(PY_DEFAULT("False") bool keepends);
+  PY_SIGNATURE("(self, keepends: int = 0) -> list[bytearray]")
+  Result<Own<List>> splitlines(PY_DEFAULT("0") SWord keepends);
   PY_METHOD("startswith")
   Result<bool> startswith(Ref prefix, PY_DEFAULT("None") Optional<IntRef> start,
                           PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);

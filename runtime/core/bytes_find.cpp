@@ -290,7 +290,7 @@ Result<bool> contains_in(View view, Ref sub) {
   Result<Own<List>> Self::rsplit(Ref sep, SWord maxsplit) {                                                  \
     return split_at<Self>(view_of(this), sep, maxsplit, true);                                               \
   }                                                                                                          \
-  Result<Own<List>> Self::splitlines(bool keepends) {                                                        \
+  Result<Own<List>> Self::splitlines(SWord keepends) {                                                       \
     return lines_of<Self>(view_of(this), keepends);                                                          \
   }                                                                                                          \
   Result<Own<Tuple>> Self::partition(Ref sep) {                                                              \

@@ -11,7 +11,7 @@ struct PY_CLASS("float") PY_EFFECT("plain_of_values") FloatBox : Header {
 
   /// float(), float(number), float(text).
   PY_INIT static Result<Float> construct(PY_POSITIONAL_ONLY PY_DEFAULT("0.0") Ref x);
-  PY_STATIC_METHOD("fromhex") static Result<Float> fromhex(PY_POSITIONAL_ONLY PY_NAME("string") Str* text);
+  PY_CLASS_METHOD("fromhex") static Result<Float> fromhex(PY_POSITIONAL_ONLY PY_NAME("string") Str* text);
 };
 PY_METHOD("is_integer")
 PY_EFFECT("plain_of_values") bool is_integer(Float a);

@@ -18,7 +18,7 @@ struct PY_CLASS("int") PY_EFFECT("plain_of_values") BigInt : Header {
   /// int(), int(x), int(text, base).
   PY_INIT PY_SIGNATURE("(x: object = ..., base: int = ...) -> int")
   static Result<Int> construct(PY_OPTIONAL PY_POSITIONAL_ONLY Ref x, PY_OPTIONAL Ref base);
-  PY_STATIC_METHOD("from_bytes")
+  PY_CLASS_METHOD("from_bytes")
   PY_SIGNATURE("(bytes: object, byteorder: str = 'big', *, signed: bool = False) -> int")
   static Result<Int> from_bytes(Ref bytes, PY_DEFAULT("'big'") Str* byteorder,
                                 PY_KEYWORD_ONLY PY_DEFAULT("False") bool is_signed PY_NAME("signed"));

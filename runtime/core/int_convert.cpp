@@ -187,7 +187,7 @@ Result<Int> BigInt::from_bytes(Ref source, Str* byteorder, bool is_signed) {
   Own<Bytes> made;
   Buffer buffer;
   if (!peek_buffer(source, buffer)) { // an iterable of ints, or __bytes__
-    if (is_integral(source))
+    if (is_integral(source) || is<Str>(source))
       return raise_type_error("cannot convert '%T' object to bytes", source.word());
     PY_TRY(bytes, Bytes::construct(source, Optional<Str*>(), Optional<Str*>()));
     made = static_cast<Own<Bytes>&&>(bytes);

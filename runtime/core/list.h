@@ -52,8 +52,8 @@ struct PY_CLASS("list") List : Header {
   /// Stable; comparisons may raise, then the list holds some order of its elements. ValueError when a
   /// comparison or `key` changed the list.
   PY_METHOD("sort") PY_EFFECT("plain_of_values")
-  PY_SIGNATURE("(self: list[E], *, key: Callable[[E], object] | None = None, reverse: bool = False) -> None")
-  Result<void> sort(PY_KEYWORD_ONLY PY_DEFAULT("None") Ref key, PY_DEFAULT("False") bool reverse = false);
+  PY_SIGNATURE("(self: list[E], *, key: Callable[[E], object] | None = None, reverse: int = 0) -> None")
+  Result<void> sort(PY_KEYWORD_ONLY PY_DEFAULT("None") Ref key, PY_DEFAULT("0") SWord reverse = 0);
 
   /// Room for `total` elements; MemoryError.
   Result<void> reserve(size_t total);

@@ -226,7 +226,7 @@ void reverse_words(Word* words, size_t count) {
 
 } // namespace
 
-Result<void> List::sort(Ref key, bool reverse) {
+Result<void> List::sort(Ref key, SWord reverse) {
   // While it is sorted the list is empty to everyone else.
   Word* values = reinterpret_cast<Word*>(items);
   const size_t value_count = count, value_capacity = capacity;

@@ -3,7 +3,9 @@
 #include "runtime/core/bytes_shared.h"
 #include "runtime/core/bytes_text.h"
 #include "runtime/core/items.h"
+#include "runtime/core/list.h"
 #include "runtime/core/slice.h"
+#include "runtime/core/tuple.h"
 #include "runtime/core/type_attrs.h"
 
 namespace py {
@@ -103,6 +105,24 @@ Status store(MemoryView* view, uint8_t* at, Ref value) {
   }
 }
 
+/// The shape in `cast(format, shape)`: one dimension of `count` items.
+Status check_shape(Ref shape, size_t count) {
+  if (!is<List>(shape) && !is<Tuple>(shape))
+    return raise_type_error("shape must be a list or a tuple");
+  PY_TRY(dimensions, py::len(shape));
+  if (dimensions != 1)
+    return raise_new(types::NotImplementedError, "memoryview of other than one dimension");
+  PY_TRY(length, get_item(shape, IntRef(word::from_small_int(0))));
+  if (!is_int(length))
+    return raise_type_error("memoryview.cast(): elements of shape must be integers");
+  PY_TRY(items, to_sword(as_int(length)));
+  if (items <= 0)
+    return raise_value_error("memoryview.cast(): elements of shape must be integers > 0");
+  if (size_t(items) != count)
+    return raise_type_error("memoryview: product(shape) * itemsize != buffer size");
+  return {};
+}
+
 /// The window's bytes in a row.
 Result<Own<Bytes>> gather(MemoryView* view) {
   PY_TRY(bytes, make_bytes_space(view->count * view->item_size));
@@ -160,7 +180,7 @@ Result<Own<Str>> MemoryView::hex(Ref sep, SWord bytes_per_sep) {
   PY_TRY(bytes, tobytes());
   return bytes_to_hex(bytes->data(), bytes->size, sep, bytes_per_sep);
 }
-Result<Own<MemoryView>> MemoryView::cast(Str* new_format) {
+Result<Own<MemoryView>> MemoryView::cast(Str* new_format, Ref shape) {
   PY_CHECK(check_open(this));
   const char* letter = new_format->text() + (new_format->size == 2 && *new_format->text() == '@');
   uint8_t new_size = letter + 1 == new_format->text() + new_format->size ? item_size_of(*letter) : 0;
@@ -175,8 +195,11 @@ Result<Own<MemoryView>> MemoryView::cast(Str* new_format) {
     return raise_type_error("memoryview: cannot cast between two non-byte formats");
   if (count * item_size % new_size != 0)
     return raise_type_error("memoryview: length is not a multiple of itemsize");
+  const size_t new_count = count * item_size / new_size;
+  if (!shape.is_none())
+    PY_CHECK(check_shape(shape, new_count));
   PY_TRY(view, share(this));
-  view->count = count * item_size / new_size;
+  view->count = new_count;
   view->format = *letter;
   view->item_size = new_size;
   view->stride = new_size;
@@ -219,6 +242,26 @@ Result<bool> MemoryView::get_contiguous() {
   PY_CHECK(check_open(this));
   return stride == item_size || count < 2;
 }
+Result<SWord> MemoryView::get_ndim() {
+  PY_CHECK(check_open(this));
+  return SWord(1);
+}
+Result<Own<Tuple>> MemoryView::get_shape() {
+  PY_CHECK(check_open(this));
+  PY_TRY(length, make_int(SWord(count)));
+  const Ref values[] = {IntRef(length)};
+  return make_tuple(values, 1);
+}
+Result<Own<Tuple>> MemoryView::get_strides() {
+  PY_CHECK(check_open(this));
+  PY_TRY(step, make_int(stride));
+  const Ref values[] = {IntRef(step)};
+  return make_tuple(values, 1);
+}
+Result<Own<Tuple>> MemoryView::get_suboffsets() {
+  PY_CHECK(check_open(this));
+  return make_tuple(nullptr, 0);
+}
 
 Result<SWord> len(MemoryView* a) {
   PY_CHECK(check_open(a));
@@ -255,6 +298,9 @@ Status set_item(MemoryView* a, Slice* slice, Ref value) {
   if (a->is_readonly)
     return raise_type_error("cannot modify read-only memory");
   PY_TRY(target, get_item(a, slice));
+  Buffer buffer;
+  if (!is<MemoryView>(value) && !peek_buffer(value, buffer))
+    return raise_type_error("a bytes-like object is required, not '%T'", value.word());
   PY_TRY(source, MemoryView::construct(value));
   if (source->format != target->format || source->count != target->count)
     return raise_value_error("memoryview assignment: lvalue and rvalue have different structures");

@@ -5,6 +5,8 @@
 
 namespace py {
 
+struct Tuple;
+
 struct PY_CLASS("memoryview") MemoryView : Header {
   Object owner; ///< the object that lends the memory; null once released
   uint8_t* data;
@@ -23,7 +25,10 @@ struct PY_CLASS("memoryview") MemoryView : Header {
   tolist();
   PY_METHOD("hex") Result<Own<Str>> hex(PY_DEFAULT("None") Ref sep,
                                                  PY_DEFAULT("1") SWord bytes_per_sep);
-  PY_METHOD("cast") Result<Own<MemoryView>> cast(Str* format);
+  /// NotImplementedError for a shape of more than one dimension.
+  PY_METHOD("cast")
+  PY_SIGNATURE("(self, format: str, shape: object = None) -> memoryview")
+  Result<Own<MemoryView>> cast(Str* format, PY_DEFAULT("None") Ref shape);
   PY_METHOD("toreadonly") Result<Own<MemoryView>> toreadonly();
   PY_METHOD("__enter__") Result<Own<MemoryView>> enter();
   PY_METHOD("__exit__") Result<None> exit(PY_VARARGS Span<const Ref> exception);
@@ -33,6 +38,16 @@ struct PY_CLASS("memoryview") MemoryView : Header {
   PY_GET("readonly") Result<bool> get_readonly();
   PY_GET("obj") Result<Object> get_obj();
   PY_GET("contiguous") Result<bool> get_contiguous();
+  PY_GET("c_contiguous") Result<bool> get_c_contiguous() { return get_contiguous(); }
+  PY_GET("f_contiguous") Result<bool> get_f_contiguous() { return get_contiguous(); }
+  PY_GET("ndim") Result<SWord> get_ndim();
+  PY_GET("shape")
+  PY_SIGNATURE("(self) -> tuple[int]") Result<Own<Tuple>> get_shape();
+  PY_GET("strides")
+  PY_SIGNATURE("(self) -> tuple[int]") Result<Own<Tuple>> get_strides();
+  PY_GET("suboffsets")
+  PY_SIGNATURE("(self) -> tuple[int, ...]") Result<Own<Tuple>>
+  get_suboffsets();
 };
 PY_OPERATOR("len") Result<SWord> len(MemoryView* a);
 PY_OPERATOR("getitem")

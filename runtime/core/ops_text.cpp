@@ -129,6 +129,9 @@ Result<Own<Str>> builtin_to_str(Ref object) {
     return make_str(object.as<Str>()->text(), object.as<Str>()->size);
   case Kind::exception:
     return exception_to_str(object.as<BaseException>());
+  case Kind::bytes:
+  case Kind::bytearray:
+    return builtin_to_repr(plain(object));
   default:
     return to_repr(object);
   }
@@ -141,7 +144,9 @@ PY_OPENING Result<Own<Str>> to_str(Ref object) {
   TypeAttr attr;
   if (find_special(object, PY_STR("__str__"), attr))
     return text_of(call_type_attr(attr, object), "__str__");
-  const bool is_text = kind_of(object) == Kind::str || kind_of(object) == Kind::exception;
+  const Kind kind = kind_of(object);
+  const bool is_text =
+      kind == Kind::str || kind == Kind::bytes || kind == Kind::bytearray || kind == Kind::exception;
   if (!is_text && find_special(object, PY_STR("__repr__"), attr)) // object.__str__ is the __repr__
     return text_of(call_type_attr(attr, object), "__str__");
   return builtin_to_str(object); // which for what has no text of its own is its __repr__

@@ -5,6 +5,7 @@
 #include "runtime/core/construct.h"
 #include "runtime/core/format.h"
 #include "runtime/core/iterators.h"
+#include "runtime/core/libm.h"
 #include "runtime/core/ops_builtin.h"
 #include "runtime/core/set.h"
 #include "runtime/core/special.h"
@@ -36,6 +37,7 @@ enum Group : uint32_t {
   called = 65536,
   reversed_too = 131072,
   contained = 262144,
+  real = 1048576, // numbers but complex
 };
 
 uint32_t groups_of(const TypeInfo* type) {
@@ -43,8 +45,9 @@ uint32_t groups_of(const TypeInfo* type) {
   switch (type->kind) {
   case Kind::bool_:
   case Kind::int_:
-    return groups | arithmetic | bits;
+    return groups | arithmetic | real | bits;
   case Kind::float_:
+    return groups | arithmetic | real;
   case Kind::complex:
     return groups | arithmetic;
   case Kind::str:
@@ -200,6 +203,14 @@ Result<Object> to_int_entry(Ref self, const Args& args) {
     return box_result(int_from_float(float_of(value)));
   return Object(as_int(value));
 }
+template <auto rounding>
+Result<Object> to_rounded_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 0));
+  const Ref value = plain(self);
+  if (is_float(value))
+    return box_result(int_from_float(rounding(float_of(value))));
+  return Object(as_int(value));
+}
 Result<Object> to_float_entry(Ref self, const Args& args) {
   PY_CHECK(expect(args, 0));
   return box_result(to_float(plain(self)));
@@ -267,10 +278,10 @@ constexpr SpecialMethod special_methods[] = {
     PY_SPECIAL_BINARY(arithmetic | set_like, "sub", builtin_subtract),
     PY_SPECIAL_BINARY(arithmetic, "mul", builtin_multiply),
     PY_SPECIAL_BINARY(arithmetic, "truediv", builtin_true_divide),
-    PY_SPECIAL_BINARY(arithmetic, "floordiv", builtin_floor_divide),
-    PY_SPECIAL_BINARY(arithmetic | formatted, "mod", builtin_modulo),
+    PY_SPECIAL_BINARY(real, "floordiv", builtin_floor_divide),
+    PY_SPECIAL_BINARY(real | formatted, "mod", builtin_modulo),
     PY_SPECIAL_BINARY(arithmetic, "pow", builtin_power),
-    PY_SPECIAL_BINARY(arithmetic, "divmod", builtin_divmod),
+    PY_SPECIAL_BINARY(real, "divmod", builtin_divmod),
     PY_SPECIAL_BINARY(bits, "lshift", builtin_shift_left),
     PY_SPECIAL_BINARY(bits, "rshift", builtin_shift_right),
     PY_SPECIAL_BINARY(bits | set_like, "and", builtin_bit_and),
@@ -290,10 +301,12 @@ constexpr SpecialMethod special_methods[] = {
     PY_SPECIAL(arithmetic, "abs", nullary<builtin_absolute>),
     PY_SPECIAL(bits, "invert", nullary<builtin_invert>),
     PY_SPECIAL(arithmetic, "bool", nullary<builtin_truth>),
-    PY_SPECIAL(arithmetic, "int", to_int_entry),
-    PY_SPECIAL(arithmetic, "trunc", to_int_entry),
-    PY_SPECIAL(arithmetic, "float", to_float_entry),
-    PY_SPECIAL(arithmetic, "round", round_entry),
+    PY_SPECIAL(real, "int", to_int_entry),
+    PY_SPECIAL(real, "trunc", to_int_entry),
+    PY_SPECIAL(real, "ceil", to_rounded_entry<libm::ceil>),
+    PY_SPECIAL(real, "floor", to_rounded_entry<libm::floor>),
+    PY_SPECIAL(real, "float", to_float_entry),
+    PY_SPECIAL(real, "round", round_entry),
     PY_SPECIAL(bits, "index", to_int_entry),
     PY_SPECIAL(sized, "len", nullary<builtin_len>),
     PY_SPECIAL(subscripted, "getitem", unary<builtin_get_item>),

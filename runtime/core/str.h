@@ -127,8 +127,8 @@ struct PY_CLASS("str") PY_EFFECT("plain_of_values") Str : Header {
   PY_SIGNATURE("(self, sep: str | None = None, maxsplit: int = -1) -> list[str]")
   Result<Own<List>> split(PY_DEFAULT("None") Optional<Str*> sep, PY_DEFAULT("-1") SWord maxsplit);
   PY_METHOD("splitlines")
-  PY_SIGNATURE("(self, keepends: bool = False) -> list[str]")
-  Result<Own<List>> splitlines(PY_DEFAULT("False") bool keepends);
+  PY_SIGNATURE("(self, keepends: int = 0) -> list[str]")
+  Result<Own<List>> splitlines(PY_DEFAULT("0") SWord keepends);
   PY_METHOD("startswith")
   PY_SIGNATURE(
       "(self, prefix: str | tuple[str, ...], start: int | None = None, end: int | None = None) -> bool")

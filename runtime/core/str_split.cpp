@@ -133,7 +133,7 @@ Result<Own<Tuple>> partition_at(Str* text, const char* found, Str* sep) {
 
 } // namespace
 
-Result<Own<List>> Str::splitlines(bool keepends) {
+Result<Own<List>> Str::splitlines(SWord keepends) {
   PY_TRY(list, make_list());
   const char *at = text(), *end = at + size;
   while (at != end) {

@@ -4,28 +4,19 @@
 #include "runtime/core/builtins.h"
 #include "runtime/core/error.h"
 #include "runtime/core/iterate.h"
+#include "runtime/core/special.h"
 
 namespace py {
 namespace {
 
-/// What CPython calls the callee in a message: `__main__.f()`, `print()`, or its str.
-Result<Own<Str>> callee_text(Ref callee) {
-  if (Function* function = try_as<Function>(callee)) {
-    Str* module = function->info->module ? function->info->module : PY_STR("__main__");
-    const Ref parts[] = {module, PY_STR("."), function->info->qualname, PY_STR("()")};
-    return join_parts(parts, 4);
-  }
-  PY_TRY(text, to_str(callee));
-  return text;
-}
-
 /// Appends what an iterable gives, one by one, to whatever `take` fills.
 template <class Take>
-Status each(Ref iterable, Take take) {
+Status each(Ref iterable, Take take, bool says_star = true) {
   Result<AnyCursor> made = iterate(iterable);
   if (made.failed()) {
     TypeAttr ignored;
-    if (pending_is(types::TypeError) && !find_in_type(type_of(iterable), PY_STR("__iter__"), ignored)) {
+    if (says_star && pending_is(types::TypeError) &&
+        !find_in_type(type_of(iterable), PY_STR("__iter__"), ignored)) {
       clear_pending();
       return raise_type_error("Value after * must be an iterable, not %.200T", iterable.word());
     }
@@ -65,7 +56,7 @@ Result<void> extend_display(List* list, Ref iterable) {
 }
 
 Result<void> update_display(Set* set, Ref iterable) {
-  return each(iterable, [&](Ref item) { return set->add(item); });
+  return each(iterable, [&](Ref item) { return set->add(item); }, false);
 }
 
 Result<Own<Tuple>> list_to_tuple(List* list) {

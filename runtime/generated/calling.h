@@ -96,8 +96,9 @@ Result<Own<Dict>> dict_of(const T&... keys_and_values) {
 inline const Ref* refs_of(const ConstWord* table) {
   return reinterpret_cast<const Ref*>(table);
 }
-/// `[*iterable]`, `{*iterable}`: TypeError "Value after * must be an iterable, not int".
+/// `[*iterable]`: TypeError "Value after * must be an iterable, not int".
 Result<void> extend_display(List* list, Ref iterable);
+/// `{*iterable}`: TypeError "'int' object is not iterable".
 Result<void> update_display(Set* set, Ref iterable);
 Result<Own<Tuple>> list_to_tuple(List* list);
 

@@ -2,31 +2,67 @@
 from _collections import deque
 
 
-class OrderedDict(dict):
-    def move_to_end(self, key, last=True):
-        value = self[key]
-        if last:
-            del self[key]
+def _set_items(self, pairs, keywords):
+    """What a mapping or pairs give, each by `self[key] = value`."""
+    if type(pairs) is dict:
+        for key, value in pairs.items():
             self[key] = value
+    elif hasattr(pairs, "keys"):
+        for key in pairs.keys():
+            self[key] = pairs[key]
+    else:
+        for pair in pairs:
+            key, value = iter(pair)
+            self[key] = value
+    for key, value in keywords.items():
+        self[key] = value
+
+
+class OrderedDict(dict):
+    def __init__(self, *args, **keywords):
+        if len(args) > 1:
+            raise TypeError("expected at most 1 arguments, got " + str(len(args)))
+        _set_items(self, args[0] if args else (), keywords)
+
+    def update(self, *args, **keywords):
+        if len(args) > 1:
+            raise TypeError("update() takes at most 1 positional argument (" + str(len(args)) + " given)")
+        _set_items(self, args[0] if args else (), keywords)
+
+    def move_to_end(self, key, last=True):
+        value = dict.__getitem__(self, key)
+        if type(key) is not str:  # the key that is there stays: 1 for True
+            for k in dict.__iter__(self):
+                if k is key or k == key:
+                    key = k
+                    break
+        if last:
+            dict.__delitem__(self, key)
+            dict.__setitem__(self, key, value)
             return
-        others = [(k, v) for k, v in self.items() if not (k is key or k == key)]
-        for k, v in self.items():
-            if k is key or k == key:
-                key = k
-                break
+        others = [(k, v) for k, v in dict.items(self) if not (k is key or k == key)]
         dict.clear(self)
         dict.__setitem__(self, key, value)
         for k, v in others:
             dict.__setitem__(self, k, v)
 
     def popitem(self, last=True):
-        if not self:
+        if not dict.__len__(self):
             raise KeyError("dictionary is empty")
-        key = next(reversed(self)) if last else next(iter(self))
-        return key, self.pop(key)
+        key = next(dict.__reversed__(self) if last else dict.__iter__(self))
+        return key, dict.pop(self, key)
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
 
     def copy(self):
-        return self.__class__(self)
+        result = self.__class__()
+        for key in dict.__iter__(self):
+            result[key] = self[key]
+        return result
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -57,6 +93,13 @@ class OrderedDict(dict):
         result.update(other)
         return result
 
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = self.__class__(other)
+        result.update(self)
+        return result
+
     def __ior__(self, other):
         self.update(other)
         return self
@@ -68,11 +111,6 @@ class defaultdict(dict):
             raise TypeError("first argument must be callable or None")
         dict.__init__(self, *args, **keywords)
         self.default_factory = default_factory
-
-    def __getitem__(self, key):
-        if key in self:
-            return dict.__getitem__(self, key)
-        return self.__missing__(key)
 
     def __missing__(self, key):
         if self.default_factory is None:
@@ -93,33 +131,31 @@ class Counter(dict):
         dict.__init__(self)
         self.update(iterable, **keywords)
 
-    def __getitem__(self, key):
-        return dict.get(self, key, 0)
-
     def __missing__(self, key):
         return 0
 
     def update(self, iterable=None, /, **keywords):
-        if iterable is not None:
-            if isinstance(iterable, dict):
+        if isinstance(iterable, dict):
+            if dict.__len__(self):
                 for key, count in iterable.items():
-                    self[key] = self[key] + count
+                    self[key] = count + self.get(key, 0)
             else:
-                for key in iterable:
-                    self[key] = self[key] + 1
-        for key, count in keywords.items():
-            self[key] = self[key] + count
+                dict.update(self, iterable)
+        elif iterable is not None:
+            for key in iterable:
+                self[key] = self.get(key, 0) + 1
+        if keywords:
+            self.update(keywords)
 
     def subtract(self, iterable=None, /, **keywords):
-        if iterable is not None:
-            if isinstance(iterable, dict):
-                for key, count in iterable.items():
-                    self[key] = self[key] - count
-            else:
-                for key in iterable:
-                    self[key] = self[key] - 1
-        for key, count in keywords.items():
-            self[key] = self[key] - count
+        if isinstance(iterable, dict):
+            for key, count in iterable.items():
+                self[key] = self.get(key, 0) - count
+        elif iterable is not None:
+            for key in iterable:
+                self[key] = self.get(key, 0) - 1
+        if keywords:
+            self.subtract(keywords)
 
     def most_common(self, n=None):
         pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
@@ -143,7 +179,74 @@ class Counter(dict):
     def __repr__(self):
         if not self:
             return self.__class__.__name__ + "()"
-        return self.__class__.__name__ + "(" + repr(dict(self.most_common())) + ")"
+        try:
+            items = dict(self.most_common())
+        except TypeError:  # counts that have no order
+            items = dict(self)
+        return self.__class__.__name__ + "(" + repr(items) + ")"
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
+    def _all(self, other, holds):
+        """Whether `holds` of the two counts of each key; what is missing counts 0."""
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([holds(self[key], other[key]) for counter in (self, other) for key in counter])
+
+    def __eq__(self, other):
+        return self._all(other, lambda a, b: a == b)
+
+    def __ne__(self, other):
+        return not self == other if isinstance(other, Counter) else NotImplemented
+
+    __hash__ = None
+
+    def __le__(self, other):
+        return self._all(other, lambda a, b: a <= b)
+
+    def __lt__(self, other):
+        return self <= other and self != other if isinstance(other, Counter) else NotImplemented
+
+    def __ge__(self, other):
+        return self._all(other, lambda a, b: a >= b)
+
+    def __gt__(self, other):
+        return self >= other and self != other if isinstance(other, Counter) else NotImplemented
+
+    def __pos__(self):
+        return Counter() + self
+
+    def __neg__(self):
+        return Counter() - self
+
+    def _keep_positive(self):
+        for key in [key for key, count in self.items() if not count > 0]:
+            del self[key]
+        return self
+
+    def __iadd__(self, other):
+        for key, count in other.items():
+            self[key] += count
+        return self._keep_positive()
+
+    def __isub__(self, other):
+        for key, count in other.items():
+            self[key] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for key, count in other.items():
+            if count > self[key]:
+                self[key] = count
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for key, count in self.items():
+            if other[key] < count:
+                self[key] = other[key]
+        return self._keep_positive()
 
     def __add__(self, other):
         if not isinstance(other, Counter):
@@ -226,7 +329,13 @@ def _field(index):
     def get(self):
         return self[index]
 
-    return property(get)
+    def set(self, value):
+        raise AttributeError("can't set attribute")
+
+    def delete(self):
+        raise AttributeError("can't delete attribute")
+
+    return property(get, set, delete, "Alias for field number " + str(index))
 
 
 def _names_of(names):

@@ -117,6 +117,7 @@ std::optional<Form> form_of(AnnotationKind kind) {
   case AnnotationKind::layout:
   case AnnotationKind::signature:
   case AnnotationKind::effect:
+  case AnnotationKind::worded:
   case AnnotationKind::constant:
   case AnnotationKind::default_value:
   case AnnotationKind::python_name:

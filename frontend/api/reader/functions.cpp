@@ -50,6 +50,10 @@ public:
     shared.cpp_name = declaration_.getQualifiedNameAsString();
     shared.doc = annotations_.text(AnnotationKind::doc);
     shared.location = state_.location(declaration_);
+    shared.worded = annotations_.text(AnnotationKind::worded);
+    if (const Annotation* worded = annotations_.find(AnnotationKind::worded);
+        worded && worded->text != "python" && worded->text != "counted")
+      state_.report(worded->location, "`" + worded->text + "` is not how a call is worded: python, counted");
     for (const Annotation& annotation : annotations_.all())
       if (annotation.kind == AnnotationKind::effect)
         add_effect(annotation, shared);

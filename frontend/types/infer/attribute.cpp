@@ -171,6 +171,8 @@ const Type* Body::class_attribute(const Type* value, llvm::StringRef name, ast::
     return types().str();
   if (cls.native) {
     const api::Class* owner = in_.find_member_class(*cls.native, name);
+    if (owner && (owner != cls.native || !value->exact()) && in_.makes_instances(*owner, name))
+      return object_attribute(name); // the class says of what
     if (owner)
       return native_class_attribute(*owner, name, info);
     if (name.starts_with("__") && name.ends_with("__"))

@@ -104,6 +104,10 @@ public:
   // The API (natives.cpp).
   const NativeCallable* native_function(const api::Module& module, llvm::StringRef name);
   const NativeCallable* native_method(const api::Class& cls, llvm::StringRef name);
+  /// Whether the class has a class method of that name: another way to make instances (`dict.fromkeys`).
+  static bool makes_instances(const api::Class& cls, llvm::StringRef name) {
+    return !cls.find(api::Form::class_method, name).empty();
+  }
   /// The first class in the order of `cls` that has a member of this name, in any form.
   const api::Class* find_member_class(const api::Class& cls, llvm::StringRef name);
   /// All typed forms of an operator.

@@ -27,6 +27,8 @@ const Type* Body::bind_member(ClassRef owner, llvm::StringRef name, const Type* 
   if (owner.native) {
     AttributeInfo unused;
     bool missing = false;
+    if (in_.makes_instances(*owner.native, name)) // of the user's class
+      return object_attribute(name);
     if (through_class)
       return native_class_attribute(*owner.native, name, info ? *info : unused);
     if (info)

@@ -79,7 +79,7 @@ Result<Own<Bytes>> a2b_hex(Ref hexstr) {
   return unhexlify(hexstr);
 }
 
-Result<Own<Bytes>> b2a_base64(Ref data, bool newline) {
+Result<Own<Bytes>> b2a_base64(Ref data, SWord newline) {
   Buffer buffer;
   PY_CHECK(get_buffer(data, buffer));
   PY_TRY(out, make_bytes_space((buffer.size + 2) / 3 * 4 + newline));
@@ -98,15 +98,21 @@ Result<Own<Bytes>> b2a_base64(Ref data, bool newline) {
   return out;
 }
 
-Result<Own<Bytes>> a2b_base64(Ref data) {
+Result<Own<Bytes>> a2b_base64(Ref data, SWord strict_mode) {
   PY_TRY(text, get_text(data));
+  if (strict_mode && text.size != 0 && text.data[0] == '=')
+    return raise_new(Error, "Leading padding not allowed");
+  bool padded = false;
   TextBuilder out(text.size / 4 * 3 + 3);
   size_t in_group = 0, pads = 0, written = 0;
   unsigned left = 0;
   for (size_t i = 0; i < text.size; ++i) {
     if (text.data[i] == '=') {
       // Enough of them end the data; too early ones are passed over.
+      padded = true;
       if (in_group >= 2 && in_group + ++pads >= 4) {
+        if (strict_mode && i + 1 < text.size)
+          return raise_new(Error, "Excess data after padding");
         if (out.has_failed())
           return raise_memory_error();
         return make_bytes(out.text(), out.size());
@@ -114,8 +120,12 @@ Result<Own<Bytes>> a2b_base64(Ref data) {
       continue;
     }
     int digit = base64_digit(text.data[i]);
+    if (digit < 0 && strict_mode)
+      return raise_new(Error, "Only base64 data is allowed");
     if (digit < 0)
       continue;
+    if (strict_mode && padded)
+      return raise_new(Error, "Discontinuous padding not allowed");
     pads = 0;
     switch (in_group) {
     case 0:

@@ -24,11 +24,11 @@ PY_FUNCTION("a2b_hex")
 PY_SIGNATURE("(hexstr: ReadableBuffer | str) -> bytes") Result<Own<Bytes>>
 a2b_hex(PY_POSITIONAL_ONLY Ref hexstr);
 PY_FUNCTION("b2a_base64")
-PY_SIGNATURE("(data: ReadableBuffer, /, *, newline: bool = True) -> bytes")
-Result<Own<Bytes>> b2a_base64(PY_POSITIONAL_ONLY Ref data, PY_KEYWORD_ONLY PY_DEFAULT("True") bool newline);
+PY_SIGNATURE("(data: ReadableBuffer, /, *, newline: int = 1) -> bytes")
+Result<Own<Bytes>> b2a_base64(PY_POSITIONAL_ONLY Ref data, PY_KEYWORD_ONLY PY_DEFAULT("1") SWord newline);
 /// What is no digit of base 64 is passed over, unless `strict_mode`. Error "Incorrect padding".
-PY_FUNCTION("a2b_base64") PY_SIGNATURE("(data: ReadableBuffer | str, /) -> bytes") Result<Own<Bytes>>
-a2b_base64(PY_POSITIONAL_ONLY Ref data);
+PY_FUNCTION("a2b_base64") PY_SIGNATURE("(data: ReadableBuffer | str, /, *, strict_mode: int = 0) -> bytes")
+Result<Own<Bytes>> a2b_base64(PY_POSITIONAL_ONLY Ref data, PY_KEYWORD_ONLY PY_DEFAULT("0") SWord strict_mode);
 /// CRC-32 as zip has it; `crc` is that of the data before.
 PY_FUNCTION("crc32")
 PY_SIGNATURE("(data: ReadableBuffer, crc: int = 0) -> int")

@@ -28,7 +28,7 @@ Failed raise_decode_error(const char* message, Str* document, const char* at);
 
 /// TypeError for what JSON has no word for, unless `default` finds another value; ValueError for what
 /// contains itself, and for infinities and NaN without `allow_nan`.
-PY_FUNCTION("dumps")
+PY_FUNCTION("dumps") PY_WORDED("python")
 PY_SIGNATURE("(obj: object, *, skipkeys: bool = False, ensure_ascii: bool = True, check_circular: bool = True, "
              "allow_nan: bool = True, indent: int | str | None = None, separators: tuple[str, str] | None = None, "
              "default: Callable[[object], object] | None = None, sort_keys: bool = False) -> str")
@@ -38,34 +38,36 @@ Result<Own<Str>> dumps(Ref obj, PY_KEYWORD_ONLY PY_DEFAULT("False") bool skipkey
                        PY_DEFAULT("None") Ref separators, PY_NAME("default") PY_DEFAULT("None") Ref otherwise,
                        PY_DEFAULT("False") bool sort_keys);
 /// Calls `fp.write` once, with all of the text.
-PY_FUNCTION("dump")
-PY_SIGNATURE("(obj: object, fp: object, *, skipkeys: bool = False, ensure_ascii: bool = True, "
-             "check_circular: bool = True, allow_nan: bool = True, indent: int | str | None = None, "
-             "separators: tuple[str, str] | None = None, default: Callable[[object], object] | None = None, "
-             "sort_keys: bool = False) -> None")
-Status dump(Ref obj, Ref fp, PY_KEYWORD_ONLY PY_DEFAULT("False") bool skipkeys,
-            PY_DEFAULT("True") bool ensure_ascii, PY_DEFAULT("True") bool check_circular,
-            PY_DEFAULT("True") bool allow_nan, PY_DEFAULT("None") Ref indent,
-            PY_DEFAULT("None") Ref separators, PY_NAME("default") PY_DEFAULT("None") Ref otherwise,
-            PY_DEFAULT("False") bool sort_keys);
+PY_FUNCTION("dump") PY_WORDED("python") PY_SIGNATURE(
+    "(obj: object, fp: object, *, skipkeys: bool = False, ensure_ascii: bool = True, "
+    "check_circular: bool = True, allow_nan: bool = True, indent: int | str | None = None, "
+    "separators: tuple[str, str] | None = None, default: Callable[[object], object] | None = None, "
+    "sort_keys: bool = False) -> None")
+Status
+    dump(Ref obj, Ref fp, PY_KEYWORD_ONLY PY_DEFAULT("False") bool skipkeys,
+         PY_DEFAULT("True") bool ensure_ascii, PY_DEFAULT("True") bool check_circular,
+         PY_DEFAULT("True") bool allow_nan, PY_DEFAULT("None") Ref indent, PY_DEFAULT("None") Ref separators,
+         PY_NAME("default") PY_DEFAULT("None") Ref otherwise, PY_DEFAULT("False") bool sort_keys);
 
 /// JSONDecodeError; TypeError for what is no text; what the hooks raise.
-PY_FUNCTION("loads")
+PY_FUNCTION("loads") PY_WORDED("python")
 PY_SIGNATURE("(s: str | bytes | bytearray, *, object_hook: Callable[[object], object] | None = None, "
              "parse_float: Callable[[str], object] | None = None, parse_int: Callable[[str], object] | None = None, "
              "parse_constant: Callable[[str], object] | None = None, "
-             "object_pairs_hook: Callable[[object], object] | None = None) -> object")
+             "object_pairs_hook: Callable[[object], object] | None = None, strict: bool = True) -> object")
 Result<Object> loads(Ref s, PY_KEYWORD_ONLY PY_DEFAULT("None") Ref object_hook,
                      PY_DEFAULT("None") Ref parse_float, PY_DEFAULT("None") Ref parse_int,
-                     PY_DEFAULT("None") Ref parse_constant, PY_DEFAULT("None") Ref object_pairs_hook);
+                     PY_DEFAULT("None") Ref parse_constant, PY_DEFAULT("None") Ref object_pairs_hook,
+                     PY_DEFAULT("True") bool strict);
 /// The same for what `fp.read()` gives.
-PY_FUNCTION("load")
+PY_FUNCTION("load") PY_WORDED("python")
 PY_SIGNATURE("(fp: object, *, object_hook: Callable[[object], object] | None = None, "
              "parse_float: Callable[[str], object] | None = None, parse_int: Callable[[str], object] | None = None, "
              "parse_constant: Callable[[str], object] | None = None, "
-             "object_pairs_hook: Callable[[object], object] | None = None) -> object")
+             "object_pairs_hook: Callable[[object], object] | None = None, strict: bool = True) -> object")
 Result<Object> load(Ref fp, PY_KEYWORD_ONLY PY_DEFAULT("None") Ref object_hook,
                     PY_DEFAULT("None") Ref parse_float, PY_DEFAULT("None") Ref parse_int,
-                    PY_DEFAULT("None") Ref parse_constant, PY_DEFAULT("None") Ref object_pairs_hook);
+                    PY_DEFAULT("None") Ref parse_constant, PY_DEFAULT("None") Ref object_pairs_hook,
+                    PY_DEFAULT("True") bool strict);
 
 } // namespace py::json

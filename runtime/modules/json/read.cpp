@@ -61,6 +61,7 @@ namespace {
 
 struct Hooks {
   Ref object_hook, parse_float, parse_int, parse_constant, object_pairs_hook;
+  bool strict; ///< no control characters in strings
 };
 
 class Reader {
@@ -292,7 +293,7 @@ Result<Own<Str>> Reader::string() {
   for (;;) {
     const char* start = at_;
     while (at_ < end_ && *at_ != '"' && *at_ != '\\') {
-      if (uint8_t(*at_) <= 0x1F)
+      if (hooks_.strict && uint8_t(*at_) <= 0x1F)
         return fail("Invalid control character at", at_);
       ++at_;
     }
@@ -381,7 +382,7 @@ Result<Object> Reader::array() {
 } // namespace
 
 Result<Object> loads(Ref s, Ref object_hook, Ref parse_float, Ref parse_int, Ref parse_constant,
-                     Ref object_pairs_hook) {
+                     Ref object_pairs_hook, bool strict) {
   Own<Str> text;
   if (is<Str>(s)) {
     text = Own<Str>(s.as<Str>());
@@ -399,14 +400,14 @@ Result<Object> loads(Ref s, Ref object_hook, Ref parse_float, Ref parse_int, Ref
   } else {
     return raise_type_error("the JSON object must be str, bytes or bytearray, not %T", s.word());
   }
-  return Reader(text, Hooks{object_hook, parse_float, parse_int, parse_constant, object_pairs_hook})
+  return Reader(text, Hooks{object_hook, parse_float, parse_int, parse_constant, object_pairs_hook, strict})
       .document();
 }
 
 Result<Object> load(Ref fp, Ref object_hook, Ref parse_float, Ref parse_int, Ref parse_constant,
-                    Ref object_pairs_hook) {
+                    Ref object_pairs_hook, bool strict) {
   PY_TRY(text, call_method_with(fp, PY_STR("read")));
-  return loads(text, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook);
+  return loads(text, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook, strict);
 }
 
 } // namespace py::json

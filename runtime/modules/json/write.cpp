@@ -285,7 +285,7 @@ Status Writer::dict(Dict* dict) {
 
 Status Writer::other(Ref value_) {
   if (options_.otherwise.is_none())
-    return raise_type_error("Object of type %T is not JSON serializable", value_.word());
+    return raise_type_error("Object of type %U is not JSON serializable", type_of(value_)->name);
   Open open{value_, nullptr};
   PY_CHECK(enter(open));
   --depth_; // it is no level of its own

@@ -144,31 +144,31 @@ struct PY_CLASS("_MatchIterator") PY_UNNAMED MatchIterator : Header {
   PY_METHOD("__next__") Result<Own<Match>> next();
 };
 
-PY_FUNCTION("compile") PY_SIGNATURE("(pattern: object, flags: int = 0) -> Pattern")
-Result<Own<Pattern>> compile(Ref pattern, PY_DEFAULT("0") SWord flags);
-PY_FUNCTION("match") PY_SIGNATURE("(pattern: object, string: object, flags: int = 0) -> Match | None")
-Result<Object> match(Ref pattern, Ref string, PY_DEFAULT("0") SWord flags);
-PY_FUNCTION("fullmatch") PY_SIGNATURE("(pattern: object, string: object, flags: int = 0) -> Match | None")
-Result<Object> fullmatch(Ref pattern, Ref string, PY_DEFAULT("0") SWord flags);
-PY_FUNCTION("search") PY_SIGNATURE("(pattern: object, string: object, flags: int = 0) -> Match | None")
-Result<Object> search(Ref pattern, Ref string, PY_DEFAULT("0") SWord flags);
-PY_FUNCTION("findall") PY_SIGNATURE("(pattern: object, string: object, flags: int = 0) -> list[object]")
-Result<Own<List>> findall(Ref pattern, Ref string, PY_DEFAULT("0") SWord flags);
-PY_FUNCTION("finditer") PY_SIGNATURE("(pattern: object, string: object, flags: int = 0) -> Iterator[Match]")
-Result<Own<MatchIterator>> finditer(Ref pattern, Ref string, PY_DEFAULT("0") SWord flags);
-PY_FUNCTION("split") PY_SIGNATURE("(pattern: object, string: object, maxsplit: int = 0, flags: int = 0) -> list[object]")
-Result<Own<List>> split(Ref pattern, Ref string, PY_DEFAULT("0") SWord maxsplit, PY_DEFAULT("0") SWord flags);
-PY_FUNCTION("sub") PY_SIGNATURE("(pattern: object, repl: object, string: object, count: int = 0, flags: int = 0) -> object")
+PY_FUNCTION("compile") PY_WORDED("python") PY_SIGNATURE("(pattern: object, flags: int = 0) -> Pattern")
+    Result<Own<Pattern>> compile(Ref pattern, PY_DEFAULT("0") SWord flags);
+PY_FUNCTION("match") PY_WORDED("python") PY_SIGNATURE("(pattern: object, string: object, flags: int = 0) -> Match | None")
+    Result<Object> match(Ref pattern, Ref string, PY_DEFAULT("0") SWord flags);
+PY_FUNCTION("fullmatch") PY_WORDED("python") PY_SIGNATURE("(pattern: object, string: object, flags: int = 0) -> Match | None")
+    Result<Object> fullmatch(Ref pattern, Ref string, PY_DEFAULT("0") SWord flags);
+PY_FUNCTION("search") PY_WORDED("python") PY_SIGNATURE("(pattern: object, string: object, flags: int = 0) -> Match | None")
+    Result<Object> search(Ref pattern, Ref string, PY_DEFAULT("0") SWord flags);
+PY_FUNCTION("findall") PY_WORDED("python") PY_SIGNATURE("(pattern: object, string: object, flags: int = 0) -> list[object]")
+    Result<Own<List>> findall(Ref pattern, Ref string, PY_DEFAULT("0") SWord flags);
+PY_FUNCTION("finditer") PY_WORDED("python") PY_SIGNATURE("(pattern: object, string: object, flags: int = 0) -> Iterator[Match]")
+    Result<Own<MatchIterator>> finditer(Ref pattern, Ref string, PY_DEFAULT("0") SWord flags);
+PY_FUNCTION("split") PY_WORDED("python") PY_SIGNATURE("(pattern: object, string: object, maxsplit: int = 0, flags: int = 0) -> list[object]")
+    Result<Own<List>> split(Ref pattern, Ref string, PY_DEFAULT("0") SWord maxsplit,
+                            PY_DEFAULT("0") SWord flags);
+PY_FUNCTION("sub") PY_WORDED("python") PY_SIGNATURE("(pattern: object, repl: object, string: object, count: int = 0, flags: int = 0) -> object")
 Result<Object> sub(Ref pattern, Ref repl, Ref string, PY_DEFAULT("0") SWord count,
                    PY_DEFAULT("0") SWord flags);
-PY_FUNCTION("subn")
+PY_FUNCTION("subn") PY_WORDED("python")
 PY_SIGNATURE("(pattern: object, repl: object, string: object, count: int = 0, flags: int = 0) -> tuple[object, int]")
 Result<Own<Tuple>> subn(Ref pattern, Ref repl, Ref string, PY_DEFAULT("0") SWord count,
                         PY_DEFAULT("0") SWord flags);
-PY_FUNCTION("escape")
-PY_SIGNATURE("(pattern: object) -> object") Result<Object>
-escape(Ref pattern);
-PY_FUNCTION("purge") void purge();
+PY_FUNCTION("escape") PY_WORDED("python")
+PY_SIGNATURE("(pattern: object) -> object") Result<Object> escape(Ref pattern);
+PY_FUNCTION("purge") PY_WORDED("python") void purge();
 
 /// A text cut into pieces by code points; for patterns, matches and templates.
 class Cutter {
