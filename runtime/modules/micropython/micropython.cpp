@@ -33,4 +33,15 @@ Status mem_info(bool) {
   return {};
 }
 
+static SWord heap_locks = 0;
+void heap_lock() {
+  ++heap_locks;
+}
+SWord heap_unlock() {
+  return heap_locks == 0 ? 0 : --heap_locks;
+}
+SWord heap_locked() {
+  return heap_locks;
+}
+
 } // namespace py::micropython

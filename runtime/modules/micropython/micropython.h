@@ -20,4 +20,11 @@ alloc_emergency_exception_buf(PY_POSITIONAL_ONLY SWord size);
 /// Prints how many bytes of the heap are in use.
 PY_FUNCTION("mem_info") Status mem_info(PY_POSITIONAL_ONLY PY_DEFAULT("False") bool verbose);
 
+/// Locks of the heap are counted, and lock nothing: what needs no memory there needs none here, and what does
+/// gets it (docs/differences.md).
+PY_FUNCTION("heap_lock") void heap_lock();
+/// How many locks are left; one that was never taken is no error.
+PY_FUNCTION("heap_unlock") SWord heap_unlock();
+PY_FUNCTION("heap_locked") SWord heap_locked();
+
 } // namespace py::micropython
