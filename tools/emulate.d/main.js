@@ -112,9 +112,10 @@ function emulate(options) {
 function summary(machine) {
   const awake = machine.mcu.core.cycles;
   const all = machine.cycles;
+  const driven = machine.mcu.gpio.filter((gpio) => gpio.outputEnable).length;
   return (
     `awake ${awake} cycles of ${all} (${((100 * awake) / all).toFixed(4)} %), ` +
-    `${machine.exceptions} interrupts, ${machine.resets} resets, ${machine.mcu.clkSys / 1e6} MHz\n`
+    `${machine.exceptions} interrupts, ${machine.resets} resets, ${machine.mcu.clkSys / 1e6} MHz, ${driven} pins driven\n`
   );
 }
 

@@ -18,7 +18,7 @@ vector, with all RAM holding 0xFF. Prints what the output pins do and what comes
                       memory), spi:loop (inverted), uart:loop (UART1), wire:PIN:PIN,
                       shift:CLOCK:LATCH:DATA:INPUT:INPUT... (a 74HC165; its inputs are pins that the stimulus drives)
   --stamps            after each pin change its time in clock cycles since reset; changes from outside are shown too
-  --report            at the end, how many cycles the chip was awake and asleep
+  --report            at the end, how many cycles the chip was awake and asleep, and how many pins it drives
   --profile           at the end, which functions took the cycles; PROGRAM is a Python program or an .elf image
   --compiler FILE     the compiler for Python programs; build/release/bin/pyasync2cpp
   -o FILE             keep the image that was compiled

@@ -66,4 +66,10 @@ void start_chip() {
   start_peripheral(RESETS::RESET_TIMER);
 }
 
+void release_pins() {
+  constexpr unsigned pin_count = 30;
+  for (unsigned pin = console_pins; pin < pin_count; ++pin)
+    use_pin(pin, Function::none, pad_output_disable);
+}
+
 } // namespace py::firmware

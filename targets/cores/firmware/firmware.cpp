@@ -25,6 +25,7 @@ void run() {
 }
 
 void rest() {
+  release_pins();
   for (;;) {
     hal::attention = false; // nobody is left who would look
     hal::idle_until(hal::never);

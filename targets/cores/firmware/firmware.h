@@ -12,9 +12,15 @@ void start_chip();
 /// Interrupts go on, nothing else does.
 [[noreturn]] void rest();
 
+/// The chip's: lets go of all pins but those of the console, as an interpreter does at a script's end. What
+/// they drove, a motor or a light, is off.
+void release_pins();
+
 /// The chip's: restarts into the loader that takes a new program over USB. An interrupt may call it.
 [[noreturn]] void enter_loader();
 
+/// The console's: so many pins, from the first one, are its own.
+extern const unsigned console_pins;
 /// The console's: makes it ready.
 void start_console();
 /// The script has ended; with `failed`, an exception is pending.

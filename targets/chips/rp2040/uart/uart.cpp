@@ -45,6 +45,8 @@ namespace firmware {
 
 using namespace rp2040;
 
+const unsigned console_pins = in_pin + 1;
+
 void start_console() {
   start_peripheral(RESETS::RESET_UART0);
   // The divisor in 64ths: clk_peri / (16 * baud).

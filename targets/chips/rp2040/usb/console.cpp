@@ -114,6 +114,8 @@ PY_USB_FUNCTION(console_function, 0)
 
 namespace firmware {
 
+const unsigned console_pins = 0;
+
 void start_console() {
   using namespace rp2040::usb;
   PY_NEEDS_USB_FUNCTION(console_function);
