@@ -52,7 +52,9 @@ struct FileSystemStatus {
 };
 int file_system_status(const char* path, FileSystemStatus& out);
 
-/// While it is so, what would write fails: -30.
-void set_files_read_only(bool read_only);
+/// While it is so, what would write to what is mounted at a folder fails: -30.
+void set_files_read_only(const char* folder, bool read_only);
+/// Nothing is mounted at that folder any more.
+void forget_mounted(const char* folder);
 
 } // namespace py::hal

@@ -19,7 +19,27 @@ namespace sim {
 namespace {
 
 char here[PATH_MAX] = "/"; ///< as the program sees it
-bool is_read_only = false;
+
+/// What is mounted where: the drive first.
+struct Mounted {
+  char* folder;
+  bool is_read_only;
+};
+constexpr size_t most_mounted = 8;
+char root_folder[] = "/";
+Mounted mounted[most_mounted] = {{root_folder, false}};
+size_t mounted_count = 1;
+
+/// What an absolute path is on.
+Mounted& mount_of(const char* absolute) {
+  Mounted* found = &mounted[0];
+  for (size_t i = 1; i < mounted_count; ++i) {
+    const size_t size = strlen(mounted[i].folder);
+    if (strncmp(absolute, mounted[i].folder, size) == 0 && (absolute[size] == '/' || absolute[size] == '\0'))
+      found = &mounted[i];
+  }
+  return *found;
+}
 
 /// A path as the program sees it: absolute, without ".", ".." and double slashes. 0, or an error.
 int make_absolute(const char* path, char* out) {
@@ -53,6 +73,11 @@ int make_absolute(const char* path, char* out) {
     out[size++] = '/';
   out[size] = '\0';
   return 0;
+}
+
+bool is_read_only(const char* path) {
+  char absolute[PATH_MAX];
+  return make_absolute(path, absolute) == 0 && mount_of(absolute).is_read_only;
 }
 
 /// The file of the host that a path of the program means.
@@ -93,7 +118,7 @@ int with_path(const char* path, F&& use) {
 /// The same for what changes the file system.
 template <class F>
 int change(const char* path, F&& use) {
-  return is_read_only ? -EROFS : with_path(path, use);
+  return is_read_only(path) ? -EROFS : with_path(path, use);
 }
 
 } // namespace
@@ -103,12 +128,24 @@ namespace hal {
 
 using namespace sim;
 
-void set_files_read_only(bool read_only) {
-  is_read_only = read_only;
+void set_files_read_only(const char* folder, bool read_only) {
+  Mounted* at = &mount_of(folder);
+  if (strcmp(at->folder, folder) != 0 && mounted_count < most_mounted) {
+    at = &mounted[mounted_count++];
+    at->folder = strdup(folder);
+  }
+  at->is_read_only = read_only;
+}
+void forget_mounted(const char* folder) {
+  Mounted& at = mount_of(folder);
+  if (strcmp(at.folder, folder) != 0 || at.folder == root_folder)
+    return;
+  free(at.folder);
+  at = mounted[--mounted_count];
 }
 
 int file_open(const char* path, const FileMode& mode) {
-  if (mode.write && is_read_only)
+  if (mode.write && is_read_only(path))
     return -EROFS;
   int flags = mode.read && mode.write ? O_RDWR : mode.write ? O_WRONLY : O_RDONLY;
   flags |= (mode.create ? O_CREAT : 0) | (mode.exclusive ? O_EXCL : 0) | (mode.truncate ? O_TRUNC : 0) |

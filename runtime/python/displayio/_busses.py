@@ -54,3 +54,23 @@ class I2CDisplay(_Bus):
         if self._model_reset is not None:
             self._model_reset.deinit()
             self._model_reset = None
+
+
+class ParallelBus(_Bus):
+    def __init__(self, *, data0=None, data_pins=None, command, chip_select, write, read=None, reset=None, frequency=30000000):
+        if (data0 is None) == (data_pins is None):
+            raise ValueError("Specify exactly one of data0 or data_pins")
+        if data_pins is not None and len(data_pins) not in (8, 16):
+            raise ValueError("data_pins must be 8 or 16 pins")
+        pins = [data0] if data_pins is None else list(data_pins)
+        pins += [command, chip_select, write, read, reset]
+        self._model_lines = [digitalio.DigitalInOut(pin) for pin in pins if pin is not None]
+        self._model_reset = self._model_lines[-1] if reset is not None else None
+        for line in self._model_lines:
+            line.switch_to_output(True)
+        busses.append(self)
+
+    def deinit(self):
+        for line in self._model_lines:
+            line.deinit()
+        self._model_lines = []

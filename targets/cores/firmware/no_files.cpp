@@ -50,7 +50,8 @@ int list_folder(const char*, void (*)(const char* name, void* state), void*) {
   return no_entry;
 }
 
-void set_files_read_only(bool) {}
+void set_files_read_only(const char*, bool) {}
+void forget_mounted(const char*) {}
 
 int file_system_status(const char*, FileSystemStatus&) {
   return no_entry;

@@ -1,0 +1,2 @@
+"""The module `paralleldisplaybus`: displays on eight or sixteen lines."""
+from displayio._busses import ParallelBus
