@@ -80,8 +80,9 @@
 // numbers, texts, None, and tuples, lists and dicts of these: it may show, compare and iterate over them),
 // "plain_of_shown" (the same, when given exceptions too: it only shows them),
 // "plain_of_items" (the same when given builtin values: it may iterate over them), "plain_of_keys" (the same
-// when its receiver's keys and its first argument are such values: it hashes and compares them). On a struct,
-// it holds for each of its functions.
+// when its receiver's keys and its first argument are such values: it hashes and compares them),
+// "plain_of_buffers" (the same when given numbers, texts, None, bytes and bytearrays; it may iterate over
+// other builtin values). On a struct, it holds for each of its functions.
 #define PY_EFFECT(text) PY_ANNOTATE("py.effect", text)
 
 /// A function that a program may be linked without: runtime/without has others in the place of these, and

@@ -1,5 +1,7 @@
 // Attributes, slots of known classes, and items.
 #include "codegen/cpp/function_printer.h"
+#include "frontend/api/builtin.h"
+#include "frontend/api/model.h"
 #include "frontend/types/type.h"
 
 namespace p2c::cpp {
@@ -29,22 +31,58 @@ void FunctionPrinter::attribute(const ir::Operation& op) {
   }
 }
 
+/// The slot of the class, or of one that it derives from.
+static const ir::Slot& slot_of(const ir::Class* cls, llvm::StringRef name) {
+  for (; cls; cls = cls->layout_base)
+    for (const ir::Slot& candidate : cls->slots)
+      if (candidate.name == name)
+        return candidate;
+  llvm_unreachable("a field that its class has no slot for");
+}
+
+/// Whether a member of a struct is unset, in C++.
+static std::string unset_member(const std::string& member, const Representation& held) {
+  return held.shape == Shape::boolean    ? member + " == py::unset_bool"
+         : held.shape == Shape::floating ? "py::is_unset(" + member + ")"
+                                         : member + ".is_null()";
+}
+
+void FunctionPrinter::has_field(const ir::Operation& op) {
+  const ir::Slot& slot = slot_of(op.klass, op.name);
+  const std::string member = fmt::format("{}->{}", exact(op.operands[0]), identifier(op.name));
+  define_value(op, "!(" + unset_member(member, representation(slot.type, slot.form, context_.names)) + ")");
+}
+
+void FunctionPrinter::is_instance(const ir::Operation& op) {
+  const std::string object = as_ref(op.operands[0]);
+  if (!op.klass)
+    return define_inline(
+        op,
+        fmt::format("py::is_instance({}, &{})", object, api::builtin_model().find_class(op.name)->type_info),
+        Held::scalar);
+  const std::string cls = context_.names.cls(op.klass, function_.module);
+  define_inline(op,
+                op.klass->is_sealed ? fmt::format("py::is_instance({}, &{}::class_object)", object, cls)
+                                    : fmt::format("{}::is_instance({})", cls, object),
+                Held::scalar);
+}
+
+void FunctionPrinter::is_class(const ir::Operation& op) {
+  const std::string cls = context_.names.cls(op.klass, function_.module), object = as_ref(op.operands[0]);
+  define_inline(op,
+                op.klass->is_sealed ? fmt::format("py::type_of({}) == &{}::class_object", object, cls)
+                                    : fmt::format("py::is_made_exactly_by({}, {}_info)", object, cls),
+                Held::scalar);
+}
+
 void FunctionPrinter::get_field(const ir::Operation& op) {
   const ir::Value *object = op.operands[0], *value = op.result();
-  const ir::Slot* slot = nullptr;
-  for (const ir::Class* cls = op.klass; cls && !slot; cls = cls->layout_base)
-    for (const ir::Slot& candidate : cls->slots)
-      if (candidate.name == op.name)
-        slot = &candidate;
-  assert(slot && "a field that its class has no slot for");
+  const ir::Slot& slot = slot_of(op.klass, op.name);
   std::string member = fmt::format("{}->{}", exact(object), identifier(op.name));
-  Representation held = representation(slot->type, slot->form, context_.names), r = rep(value);
-  if (op.kind == ir::OpKind::GetFieldChecked && slot->may_be_unset) {
-    std::string unset = held.shape == Shape::boolean    ? member + " == py::unset_bool"
-                        : held.shape == Shape::floating ? "py::is_unset(" + member + ")"
-                                                        : member + ".is_null()";
+  Representation held = representation(slot.type, slot.form, context_.names), r = rep(value);
+  if (op.kind == ir::OpKind::GetFieldChecked && slot.may_be_unset) {
     fail_if(
-        unset, op,
+        unset_member(member, held), op,
         fmt::format("py::raise_attribute_error({}, PY_STR({}))", as_ref(object), string_literal(op.name)));
   }
   if (uses(value) == 0 || r.shape == Shape::none) {

@@ -48,6 +48,18 @@ void FunctionPrinter::make_function(const ir::Operation& op) {
                 : fmt::format("py::make_function({}, {}, {}{})", info, defaults, keyword_defaults, cells));
 }
 
+/// Methods as values, and what is known of values that are called.
+void FunctionPrinter::method(const ir::Operation& op) {
+  if (op.kind == ir::OpKind::MethodSelf)
+    return define_value(
+        op, fmt::format("py::Object(py::Ref({}).as<py::BoundMethod>()->self)", as_ref(op.operands[0])));
+  const std::string info = context_.names.function(op.function, function_.module) + "_info";
+  if (op.kind == ir::OpKind::IsFunction)
+    return define_inline(op, fmt::format("py::is_call_of({}, {})", as_ref(op.operands[0]), info),
+                         Held::scalar);
+  define_from_object(op, fmt::format("py::make_method({}, {})", info, as_ref(op.operands[0])));
+}
+
 void FunctionPrinter::make_class(const ir::Operation& op) {
   std::string cls = context_.names.cls(op.klass, function_.module);
   if (op.kind == ir::OpKind::MakeNamespace) {

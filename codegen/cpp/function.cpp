@@ -347,6 +347,16 @@ void FunctionPrinter::operation(const ir::Operation& op) {
     return get_field(op);
   case OpKind::SetField:
     return set_field(op);
+  case OpKind::HasField:
+    return has_field(op);
+  case OpKind::IsClass:
+    return is_class(op);
+  case OpKind::IsInstance:
+    return is_instance(op);
+  case OpKind::MakeMethod:
+  case OpKind::IsFunction:
+  case OpKind::MethodSelf:
+    return method(op);
   case OpKind::GetItem:
   case OpKind::SetItem:
   case OpKind::DelItem:

@@ -212,6 +212,10 @@ private:
   void iterate(const ir::Operation& op);
   // definitions.cpp
   void make_function(const ir::Operation& op);
+  void method(const ir::Operation& op);
+  void has_field(const ir::Operation& op);
+  void is_class(const ir::Operation& op);
+  void is_instance(const ir::Operation& op);
   void make_class(const ir::Operation& op);
   void import(const ir::Operation& op);
   // control.cpp

@@ -257,7 +257,8 @@ std::string print_native_modules(const ir::Program& program, llvm::ArrayRef<std:
 
 void find_values(const ir::Region& region, llvm::DenseSet<const ir::Function*>& out) {
   for (const ir::Operation& op : region.operations) {
-    if (op.kind == ir::OpKind::MakeFunction)
+    if (op.kind == ir::OpKind::MakeFunction || op.kind == ir::OpKind::MakeMethod ||
+        op.kind == ir::OpKind::IsFunction)
       out.insert(op.function);
     for (const std::unique_ptr<ir::Region>& nested : op.regions)
       find_values(*nested, out);

@@ -109,7 +109,8 @@ struct AttributeInfo {
   enum class Kind : uint8_t {
     Dynamic,      ///< anything: look it up at run time
     Field,        ///< slot `name` of the struct of `cls`
-    Method,       ///< a function of a class body, bound to the receiver: `method`
+    Method,       ///< a function of a class body, bound to the receiver: `method`; null where the
+                  ///< receiver's class decides which
     ClassMember,  ///< class attribute `member` of `cls` that no instance shadows
     Property,     ///< `getter` (and for stores `setter`), called with the receiver
     Global,       ///< variable `member` of a module of the program
@@ -126,7 +127,12 @@ struct AttributeInfo {
   bool is_plain = false;    ///< reading it runs no code of the program
   /// ClassMember: what the class statement stored is what is read; nothing else stores there, or is asked.
   bool is_constant = false;
+  /// Field: what instances without it have, a constant ClassMember of this class: `member`.
+  const ClassInfo* default_of = nullptr;
 };
+
+/// What is known of an attribute that is either of the two.
+AttributeInfo merge(const AttributeInfo& a, const AttributeInfo& b);
 
 /// One function for one set of argument types.
 struct FunctionInstance {

@@ -81,6 +81,8 @@ Value* FunctionBuilder::load_attribute(ast::Attribute* expr, Value* object) {
   switch (info.kind) {
   case AttributeInfo::Kind::Field:
     if (const ir::Slot* slot = slot_of(object->type, name)) {
+      if (info.default_of)
+        return field_or_default(object, name, *slot, info);
       Value* result =
           named(slot->may_be_unset ? OpKind::GetFieldChecked : OpKind::GetField, name, slot->type, {object});
       result->form = slot->form;
@@ -118,24 +120,64 @@ Value* FunctionBuilder::load_attribute(ast::Attribute* expr, Value* object) {
     if (!info.is_constant || !object->type ||
         !(object->type->is(Kind::Instance) || object->type->is(Kind::ClassValue)))
       break;
-    if (const ast::Expr* stored = class_literal(info))
-      return literal(stored);
-    Value* result = named(OpKind::GetAttr, name, nullptr, {any(object)});
-    result->operation->klass = program_.klass(info.cls->node);
-    return result;
+    return class_member(object, name, info.cls, info.member);
   }
-  case AttributeInfo::Kind::Dynamic:
   case AttributeInfo::Kind::Method:
+    if (object->type && object->type->is(Kind::Instance) && info.method && info.method->instances.size() == 1)
+      if (ir::Function* method = program_.function(info.method->instances.front()); !method->needs_self()) {
+        Value* result = named(OpKind::GetAttr, name, nullptr, {object});
+        result->operation->klass = program_.klass(info.cls->node);
+        result->operation->function = method;
+        return result;
+      }
+    break;
+  case AttributeInfo::Kind::Dynamic:
     break;
   }
   return named(OpKind::GetAttr, name, nullptr, {any(object)});
 }
 
+/// What the statement of a class stored, for good.
+Value* FunctionBuilder::class_member(Value* object, llvm::StringRef name, const types::ClassInfo* cls,
+                                     const names::Symbol* member) {
+  if (const ast::Expr* stored = class_literal(cls, member))
+    return literal(stored);
+  Value* result = named(OpKind::GetAttr, name, nullptr, {any(object)});
+  result->operation->klass = program_.klass(cls->node);
+  return result;
+}
+
+/// An attribute that instances without it have from their class.
+Value* FunctionBuilder::field_or_default(Value* object, llvm::StringRef name, const ir::Slot& slot,
+                                         const AttributeInfo& info) {
+  ir::Class* klass = program_.klass(object->type->cls().user->node);
+  Value* is_there = named(OpKind::HasField, name, bool_type(), {object});
+  is_there->operation->klass = klass;
+  // What the class has is of the slot's type, as a rule.
+  const ast::Expr* stored = class_literal(info.default_of, info.member);
+  auto* number = stored ? llvm::dyn_cast<ast::Constant>(stored) : nullptr;
+  const bool is_same = slot.type && number &&
+                       ((slot.type->is(Kind::Int) && number->value.kind == ast::ConstantKind::Int) ||
+                        (slot.type->is(Kind::Float) && number->value.kind == ast::ConstantKind::Float) ||
+                        (slot.type->is(Kind::Str) && number->value.kind == ast::ConstantKind::Str) ||
+                        (slot.type->is(Kind::Bool) && (number->value.kind == ast::ConstantKind::True ||
+                                                       number->value.kind == ast::ConstantKind::False)));
+  return choose(
+      is_there, is_same ? slot.type : nullptr,
+      [&] {
+        Value* held = named(OpKind::GetField, name, slot.type, {object});
+        held->form = slot.form;
+        held->operation->klass = klass;
+        return held;
+      },
+      [&] { return class_member(object, name, info.default_of, info.member); });
+}
+
 /// The literal that the body of a class gives to the name, and nothing else; null where it is no literal.
-const ast::Expr* FunctionBuilder::class_literal(const AttributeInfo& info) {
-  if (!info.member->is_bound_once)
+const ast::Expr* FunctionBuilder::class_literal(const types::ClassInfo* cls, const names::Symbol* member) {
+  if (!member->is_bound_once)
     return nullptr;
-  for (const ast::Stmt* statement : info.cls->node->body) {
+  for (const ast::Stmt* statement : cls->node->body) {
     const ast::Expr* target = nullptr;
     const ast::Expr* value = nullptr;
     if (auto* assign = llvm::dyn_cast<ast::Assign>(statement)) {
@@ -145,7 +187,7 @@ const ast::Expr* FunctionBuilder::class_literal(const AttributeInfo& info) {
       target = annotated->target;
       value = annotated->value;
     }
-    if (target && target == info.member->bindings.front())
+    if (target && target == member->bindings.front())
       return value && is_literal(value) && !llvm::isa<ast::Tuple>(value) ? value : nullptr;
   }
   return nullptr;

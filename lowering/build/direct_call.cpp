@@ -9,15 +9,34 @@ using types::AttributeInfo;
 using types::CallTarget;
 using types::Kind;
 
+/// Whether all that the expression may be can be called; None, for one, is none of the targets of a call.
+bool FunctionBuilder::is_callable_for_certain(const ast::Expr* callee) const {
+  const Type* type = instance_.type(callee);
+  return !type || !type->is_union() || llvm::all_of(type->parts(), [](const Type* part) {
+    return part->is(Kind::Function) || part->is(Kind::BoundMethod) || part->is(Kind::ClassValue);
+  });
+}
+
 /// The call by its known target; null where it must be found at run time, and nothing was built.
 Value* FunctionBuilder::known_call(ast::Call* call) {
+  if (const Type* callee = type_of(call->func); callee && callee->is_none()) {
+    expression(call->func);
+    arguments_of(call);
+    At at(*this, call_range(call));
+    raise_error("TypeError", "'NoneType' object is not callable");
+    return none();
+  }
   const types::CallInfo* info = instance_.call(call);
-  if (!info || info->targets.size() != 1)
+  if (!info || info->targets.empty())
     return nullptr;
   const CallTarget& target = info->targets.front();
+  if (info->targets.size() != 1 || !is_callable_for_certain(call->func))
+    return dispatch(call, info->targets);
   switch (target.kind) {
   case CallTarget::Kind::User:
-    return call_user(call, target);
+    if (Value* result = call_user(call, target))
+      return result;
+    return dispatch(call, info->targets);
   case CallTarget::Kind::Construct:
     return construct(call, target);
   case CallTarget::Kind::Native:
@@ -152,15 +171,20 @@ Value* FunctionBuilder::default_value(const ir::Function& callee, size_t index) 
                            : load(program_.default_variable(*callee.types->function, value), false);
 }
 
-/// Evaluates the arguments in the order in which they are written; gives one value for each parameter.
-FunctionBuilder::Values FunctionBuilder::bound_arguments(const ir::Function& callee, ast::Call* call,
-                                                         const Binding& binding, bool has_receiver,
-                                                         Value* receiver) {
-  llvm::DenseMap<const ast::Expr*, Value*> values;
+/// Evaluates the arguments in the order in which they are written.
+FunctionBuilder::Arguments FunctionBuilder::arguments_of(ast::Call* call) {
+  Arguments values;
   for (ast::Expr* arg : call->args)
     values[arg] = expression(arg);
   for (ast::Keyword* keyword : call->keywords)
     values[keyword->value] = expression(keyword->value);
+  return values;
+}
+
+/// One value for each parameter.
+FunctionBuilder::Values FunctionBuilder::bound_arguments(const ir::Function& callee, Arguments values,
+                                                         const Binding& binding, bool has_receiver,
+                                                         Value* receiver) {
   Values operands;
   for (auto [i, parameter] : llvm::enumerate(callee.parameters)) {
     if (i == 0 && has_receiver) {
@@ -169,7 +193,7 @@ FunctionBuilder::Values FunctionBuilder::bound_arguments(const ir::Function& cal
       Values rest;
       for (ast::Expr* arg : binding.rest)
         rest.push_back(any(values[arg]));
-      const Type* type = normal(parameter.type);
+      const Type* type = program_.normal(parameter.type);
       bool is_tuple = type && (type->is(Kind::Tuple) || type->is(Kind::VarTuple));
       operands.push_back(value(OpKind::MakeTuple, is_tuple ? type : nullptr, rest));
     } else if (parameter.kind == ir::ParameterKind::kwargs) {
@@ -178,7 +202,7 @@ FunctionBuilder::Values FunctionBuilder::bound_arguments(const ir::Function& cal
         items.push_back(string(keyword->arg));
         items.push_back(any(values[keyword->value]));
       }
-      const Type* type = normal(parameter.type);
+      const Type* type = program_.normal(parameter.type);
       operands.push_back(value(OpKind::MakeDict, type && type->is(Kind::Dict) ? type : nullptr, items));
     } else {
       ast::Expr* arg = binding.arguments[i];
@@ -197,8 +221,8 @@ Value* FunctionBuilder::call_function(ir::Function* callee, llvm::ArrayRef<Value
   for (auto [value, parameter] : llvm::zip_equal(given.drop_front(first), callee->parameters))
     operands.push_back(convert(value, parameter.variable->type, parameter.variable->form));
   bool is_plain = callee->kind == ir::FunctionKind::function;
-  Value* result =
-      value(OpKind::CallDirect, is_plain ? callee->returns : normal(callee->types->result), operands);
+  Value* result = value(OpKind::CallDirect,
+                        is_plain ? callee->returns : program_.normal(callee->types->result), operands);
   result->form = is_plain ? callee->returns_form : ir::Form::natural;
   result->operation->function = callee;
   return result;
@@ -243,7 +267,7 @@ Value* FunctionBuilder::call_user(ast::Call* call, const CallTarget& target) {
       operands.push_back(any(expression(call->func)));
     else
       evaluate_callee(call->func);
-    operands.append(bound_arguments(*callee, call, binding, false, nullptr));
+    operands.append(bound_arguments(*callee, arguments_of(call), binding, false, nullptr));
     At at(*this, call_range(call));
     return call_function(callee, operands);
   }
@@ -259,7 +283,7 @@ Value* FunctionBuilder::call_user(ast::Call* call, const CallTarget& target) {
     self = load(function_.parameters[0].variable, function_.parameters[0].variable->may_be_unset);
   else
     self = expression(attribute->value);
-  Values operands = bound_arguments(*callee, call, binding, true, self);
+  Values operands = bound_arguments(*callee, arguments_of(call), binding, true, self);
   At at(*this, call_range(call));
   return call_function(callee, operands);
 }
@@ -289,7 +313,8 @@ Value* FunctionBuilder::construct(ast::Call* call, const CallTarget& target) {
   const Type* type = typed_.types->instance(info);
   Values operands;
   if (init)
-    operands = bound_arguments(*init, call, binding, true, nullptr); // the instance is made by the operation
+    operands = bound_arguments(*init, arguments_of(call), binding, true,
+                               nullptr); // the instance is made by the operation
   At at(*this, call_range(call));
   Values arguments;
   if (init)

@@ -106,9 +106,9 @@ Value* FunctionBuilder::get_item(Value* object, Value* index) {
     bool is_whole = index->type && index->type->is(types::Kind::Slice);
     const Type* held = nullptr;
     if (!result->type && !is_whole && object->type->is(types::Kind::List))
-      held = normal(typed_.types->resolve(object->type->element()));
+      held = program_.normal(typed_.types->resolve(object->type->element()));
     else if (!result->type && object->type->is(types::Kind::Dict))
-      held = normal(typed_.types->resolve(object->type->value_element()));
+      held = program_.normal(typed_.types->resolve(object->type->value_element()));
     return held ? convert(result, held) : natural(result);
   }
   return value(OpKind::GetItem, nullptr, {any(object), any(index)});

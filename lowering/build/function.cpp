@@ -19,7 +19,7 @@ void FunctionBuilder::declare() {
   scope_ = scope;
   b_.set_range(scope->node->range);
   if (function_.kind == ir::FunctionKind::function)
-    function_.returns = normal(instance_.returns);
+    function_.returns = program_.normal(instance_.returns);
   if (const ast::Arguments* arguments = instance_.function->arguments())
     add_parameters(*arguments);
   if (function_.parameters.size() > most_parameters)
@@ -108,7 +108,7 @@ void FunctionBuilder::add_parameter(ast::Arg* arg, ir::ParameterKind kind, bool 
   const names::Symbol* symbol = names().use(arg)->variable;
   ir::Variable* parameter = variable(symbol);
   parameter->is_parameter = true;
-  const Type* type = normal(instance_.local_type(symbol));
+  const Type* type = program_.normal(instance_.local_type(symbol));
   function_.parameters.push_back({parameter, type, ir::Form::natural, kind, has_default});
 }
 

@@ -90,7 +90,7 @@ private:
   static Given given(const Value* value) { return {value->type, value->form}; }
   /// The same value, of the narrower type that inference gives `expr`.
   Value* refine(Value* value, const ast::Expr* expr);
-  const Type* type_of(const ast::Expr* expr) const { return normal(instance_.type(expr)); }
+  const Type* type_of(const ast::Expr* expr) const { return program_.normal(instance_.type(expr)); }
   const Type* bool_type() const { return typed_.types->boolean(); }
   const Type* str_type() const { return typed_.types->str(); }
   void raise_error(llvm::StringRef exception, llvm::StringRef text);
@@ -191,6 +191,14 @@ private:
   bool can_wait(ast::Call* call);
   Value* finish_call(ast::Call* call, OpKind kind, llvm::StringRef name, llvm::ArrayRef<Value*> first);
 
+  // dispatch.cpp: calls of one of several functions that are known.
+  struct Choice;
+  using Choices = llvm::SmallVector<Choice, 2>;
+  Value* dispatch(ast::Call* call, llvm::ArrayRef<types::CallTarget> targets);
+  bool plan(ast::Call* call, llvm::ArrayRef<types::CallTarget> targets, Choices& choices);
+  Value* dispatch_by_class(ast::Call* call, Choices& choices);
+  Value* dispatch_by_value(ast::Call* call, Choices& choices);
+
   // direct_call.cpp: calls of functions and classes of the program that are known.
   /// Which argument or default each parameter of a known function gets.
   struct Binding {
@@ -199,11 +207,23 @@ private:
     llvm::SmallVector<ast::Keyword*, 0> keywords; ///< for **kwargs
   };
   bool bind(const ir::Function& callee, ast::Call* call, bool has_receiver, Binding& binding);
+  struct Choice {
+    const types::CallTarget* target = nullptr;
+    ir::Function* callee = nullptr;
+    Binding binding;
+    llvm::SmallVector<ir::Class*, 2> classes; ///< on whose instances it is called
+  };
   bool can_default(const ir::Function& callee, size_t parameter);
   Value* default_value(const ir::Function& callee, size_t parameter);
   static bool is_literal(const ast::Expr* expr);
   Value* literal(const ast::Expr* expr);
-  Values bound_arguments(const ir::Function& callee, ast::Call* call, const Binding& binding,
+  using Arguments = llvm::DenseMap<const ast::Expr*, Value*>;
+  Arguments arguments_of(ast::Call* call);
+  bool is_callable_for_certain(const ast::Expr* callee) const;
+  Value* call_chosen(ast::Call* call, llvm::ArrayRef<Choice> choices, const Arguments& arguments,
+                     llvm::function_ref<Value*(const Choice&)> is_chosen,
+                     llvm::function_ref<Value*(const Choice&)> receiver_of, Value* callee);
+  Values bound_arguments(const ir::Function& callee, Arguments values, const Binding& binding,
                          bool has_receiver, Value* receiver);
   Value* known_call(ast::Call* call);
   Value* call_user(ast::Call* call, const types::CallTarget& target);
@@ -234,7 +254,11 @@ private:
 
   // attribute.cpp
   const ir::Slot* slot_of(const Type* type, llvm::StringRef name);
-  const ast::Expr* class_literal(const types::AttributeInfo& info);
+  static const ast::Expr* class_literal(const types::ClassInfo* cls, const names::Symbol* member);
+  Value* class_member(Value* object, llvm::StringRef name, const types::ClassInfo* cls,
+                      const names::Symbol* member);
+  Value* field_or_default(Value* object, llvm::StringRef name, const ir::Slot& slot,
+                          const types::AttributeInfo& info);
   void owner_of_constant(ast::Expr* owner);
   const api::Class* native_class(ast::Attribute* expr);
   Value* class_constant(const api::Class& cls, const Type* type);
@@ -251,6 +275,8 @@ private:
   Value* lower_special_call(ast::Call* call);
   bool super_operands(ast::Expr* call, Value*& cls, Value*& self);
   bool is_own_super(ast::Expr* call);
+  bool find_classes(ast::Expr* expr, llvm::SmallVectorImpl<types::ClassRef>& classes);
+  Value* lower_isinstance(ast::Call* call);
   Value* lower_locals();
 
   // fstring.cpp
@@ -265,6 +291,8 @@ private:
   void lower_async_for(ast::AsyncFor* stmt);
   void lower_while(ast::While* stmt);
   /// `for target in iterator`: `body` builds what each turn does, after the assignment.
+  Operation* for_each_item(Value* iterator, bool is_async, llvm::function_ref<void(Value*)> body);
+  Operation* for_enumerate(ast::Expr* iterable, ast::Expr* target, Body body);
   Operation* for_each(Value* iterator, ast::Expr* target, bool is_async, Body body);
 
   // try.cpp
@@ -282,6 +310,7 @@ private:
   void with_items(ast::Stmt* stmt, llvm::ArrayRef<ast::WithItem*> items, llvm::ArrayRef<ast::Stmt*> body,
                   bool is_async);
   bool typed_with(ast::WithItem* item, Value* manager, Body block);
+  bool typed_async_with(ast::WithItem* item, Value* manager, Body block);
 
   // await.cpp
   Value* lower_await(ast::Await* expr);

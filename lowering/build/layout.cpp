@@ -24,12 +24,15 @@ public:
       find_side_bases(*klass);
     for (const auto& klass : builder_.program().classes)
       add_slots(*klass);
+    share_slots();
   }
 
 private:
   void choose_base(ir::Class& klass);
   void find_side_bases(const ir::Class& klass);
   void add_slots(ir::Class& klass);
+  void share_slots();
+  void share_slots(ir::Class& base, llvm::ArrayRef<ir::Class*> derived);
   ir::Class* user(types::ClassRef ref) { return ref.user ? builder_.klass(ref.user->node) : nullptr; }
   /// The builtin or native class at the root of a layout; null for `object`.
   const api::Class* native_root(types::ClassRef ref);
@@ -161,8 +164,57 @@ void Layout::add_slots(ir::Class& klass) {
       continue;
     ir::Slot& slot = klass.slots.emplace_back();
     slot.name = name;
-    slot.type = normal(field.type);
+    slot.type = builder_.normal(field.type);
     slot.may_be_unset = field.may_be_unset;
+  }
+}
+
+/// What several classes have that derive from one is where code finds it that knows of the base alone: in the
+/// base's struct. (Its own instances leave it unset.)
+void Layout::share_slots() {
+  auto depth = [](const ir::Class* klass) {
+    unsigned count = 0;
+    while ((klass = klass->layout_base))
+      ++count;
+    return count;
+  };
+  llvm::MapVector<ir::Class*, llvm::SmallVector<ir::Class*, 4>> derived;
+  for (const auto& klass : builder_.program().classes)
+    if (klass->layout_base && !klass->is_dynamic)
+      derived[klass->layout_base].push_back(klass.get());
+  auto bases = derived.takeVector();
+  llvm::sort(bases, [&](const auto& a, const auto& b) {
+    return std::pair(depth(b.first), b.first->number) < std::pair(depth(a.first), a.first->number);
+  });
+  for (auto& [base, classes] : bases)
+    if (!base->is_dynamic && !side_bases_.contains(base) && !has_dict_ && !any_side_base_)
+      share_slots(*base, classes);
+}
+
+void Layout::share_slots(ir::Class& base, llvm::ArrayRef<ir::Class*> derived) {
+  for (const ir::Class* klass = &base; klass; klass = klass->layout_base)
+    if (declared_slots(klass->info->node))
+      return;
+  if (llvm::any_of(derived, [](const ir::Class* klass) { return declared_slots(klass->info->node); }))
+    return;
+  llvm::MapVector<llvm::StringRef, std::pair<ir::Slot, size_t>> all;
+  for (const ir::Class* klass : derived)
+    for (const ir::Slot& slot : klass->slots) {
+      auto [entry, is_new] = all.insert({slot.name, {slot, 0}});
+      auto& [shared, count] = entry->second;
+      ++count;
+      if (shared.type != slot.type)
+        shared.type = nullptr;
+      shared.may_be_unset |= slot.may_be_unset;
+    }
+  for (auto& [name, entry] : all) {
+    auto& [shared, count] = entry;
+    if (count < 2)
+      continue;
+    shared.may_be_unset |= count < derived.size();
+    base.slots.push_back(shared);
+    for (ir::Class* klass : derived)
+      llvm::erase_if(klass->slots, [&, name = name](const ir::Slot& slot) { return slot.name == name; });
   }
 }
 

@@ -5,6 +5,14 @@
 namespace p2c::build {
 
 Operation* FunctionBuilder::for_each(Value* iterator, ast::Expr* target, bool is_async, Body body) {
+  return for_each_item(iterator, is_async, [&](Value* item) {
+    assign(target, llvm::isa<ast::Name>(target) ? refine(item, target) : item);
+    body();
+  });
+}
+
+Operation* FunctionBuilder::for_each_item(Value* iterator, bool is_async,
+                                          llvm::function_ref<void(Value*)> body) {
   Operation* loop = op(is_async ? OpKind::AsyncFor : OpKind::For, {iterator}, 2);
   // A typed cursor says what it gives.
   const api::Function* entry = iterator->operation ? iterator->operation->entry : nullptr;
@@ -17,16 +25,52 @@ Operation* FunctionBuilder::for_each(Value* iterator, ast::Expr* target, bool is
   }
   Value* item = ir::Builder::add_argument(loop->region(0), type);
   loops_.push_back(loop);
-  into(loop->region(0), [&] {
-    assign(target, llvm::isa<ast::Name>(target) ? refine(item, target) : item);
-    body();
-  });
+  into(loop->region(0), [&] { body(item); });
   loops_.pop_back();
   return loop;
 }
 
+/// `for i, x in enumerate(...)` counts by itself; null where the object must be made.
+Operation* FunctionBuilder::for_enumerate(ast::Expr* iterable, ast::Expr* target, Body body) {
+  auto* call = llvm::dyn_cast<ast::Call>(iterable);
+  auto* pair = llvm::dyn_cast<ast::Tuple>(target);
+  const types::CallTarget* callee = call ? native_target(call) : nullptr;
+  if (!callee || callee->kind != types::CallTarget::Kind::NativeConstruct ||
+      callee->native_class->dotted() != "enumerate" || !pair || pair->elts.size() != 2 ||
+      llvm::any_of(pair->elts, [](ast::Expr* element) { return llvm::isa<ast::Starred>(element); }))
+    return nullptr;
+  NativeCall plan;
+  if (!callee->overload || !bind_native(call, *callee->overload, false, plan) || !plan.arguments[0])
+    return nullptr;
+  ast::Expr* start = plan.arguments[1];
+  const Type* number = typed_.types->integer();
+  if (start && (!type_of(start) || !type_of(start)->is(types::Kind::Int)))
+    return nullptr;
+  evaluate_callee(call->func);
+  llvm::DenseMap<const ast::Expr*, Value*> arguments;
+  for (ast::Expr* arg : call->args)
+    arguments[arg] = expression(arg);
+  for (ast::Keyword* keyword : call->keywords)
+    arguments[keyword->value] = expression(keyword->value);
+  At at(*this, iterable->range);
+  Value* walked = iterator(arguments[plan.arguments[0]]);
+  ir::Variable* counter = hidden(".count", number);
+  store(counter, start ? convert(arguments[start], number) : constant(b_.integer(0), number));
+  return for_each_item(walked, false, [&](Value* item) {
+    Value* count = load(counter, false);
+    Value* next = typed(OpKind::Binary, "+", {count, constant(b_.integer(1), number)});
+    next->operation->binary_operator = ast::Operator::Add;
+    store(counter, next);
+    assign(pair->elts[0], count);
+    assign(pair->elts[1], llvm::isa<ast::Name>(pair->elts[1]) ? refine(item, pair->elts[1]) : item);
+    body();
+  });
+}
+
 void FunctionBuilder::lower_for(ast::For* stmt) {
   if (Operation* loop = for_range(stmt))
+    return into(loop->region(1), [&] { statements(stmt->orelse); });
+  if (Operation* loop = for_enumerate(stmt->iter, stmt->target, [&] { statements(stmt->body); }))
     return into(loop->region(1), [&] { statements(stmt->orelse); });
   Value* iterable = expression(stmt->iter);
   At at(*this, stmt->iter->range);

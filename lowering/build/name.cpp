@@ -27,7 +27,7 @@ ir::Variable* FunctionBuilder::variable(const names::Symbol* symbol) {
     if (symbol->is_captured)
       variable->storage = ir::Storage::cell;
     else
-      variable->type = normal(instance_.local_type(symbol));
+      variable->type = program_.normal(instance_.local_type(symbol));
   }
   return variable;
 }

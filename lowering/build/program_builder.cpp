@@ -13,6 +13,39 @@ ProgramBuilder::ProgramBuilder(const types::Program& typed, ir::Program& program
                                source::DiagnosticEngine& diagnostics)
     : typed_(typed), program_(program), diagnostics_(diagnostics), forms_(*typed.api, typed) {}
 
+/// The class whose struct those of all alternatives derive from; null where there is none.
+static const ir::Class* common_layout(llvm::ArrayRef<const types::Type*> alternatives,
+                                      llvm::function_ref<const ir::Class*(const types::Type*)> class_of) {
+  auto derives = [](const ir::Class* cls, const ir::Class* base) {
+    while (cls && cls != base)
+      cls = cls->layout_base;
+    return cls != nullptr;
+  };
+  const ir::Class* common = nullptr;
+  for (const types::Type* alternative : alternatives) {
+    const ir::Class* cls = alternative->is(types::Kind::Instance) ? class_of(alternative) : nullptr;
+    if (!cls || cls->is_dynamic)
+      return nullptr;
+    if (!common)
+      common = cls;
+    while (common && !derives(cls, common))
+      common = common->layout_base;
+    if (!common)
+      return nullptr;
+  }
+  return common;
+}
+
+const types::Type* ProgramBuilder::normal(const types::Type* type) const {
+  if (!type || type->is_object() || type->is_never())
+    return nullptr;
+  if (!type->is_union())
+    return type;
+  const ir::Class* common =
+      common_layout(type->parts(), [&](const types::Type* one) { return klass(one->cls().user->node); });
+  return common ? typed_.types->instance(common->info) : type;
+}
+
 /// `C.method` as part of a name.
 static std::string flat_name(const names::Scope& scope) {
   std::string name = scope.qualified_name;

@@ -46,6 +46,9 @@ public:
   ir::Variable* default_variable(const types::Function& function, const ast::Expr* value);
   /// Whether the `def` or `class` runs at most once: what it makes is one object, for good.
   static bool runs_once(const names::Scope& scope);
+  /// The type that stands for this one in the IR: `object` and `never` are null, and for instances of several
+  /// classes stands the class that they are all laid out as.
+  const types::Type* normal(const types::Type* type) const;
   /// Whether the variable is `__class__` in the methods of a class that is made once: a hidden global.
   static bool is_class_global(const names::Symbol* symbol);
 
@@ -72,10 +75,5 @@ private:
   TypedForms forms_;
   llvm::DenseMap<const ast::Expr*, ir::Variable*> defaults_;
 };
-
-/// `object` and `never` are null in the IR.
-inline const types::Type* normal(const types::Type* type) {
-  return !type || type->is_object() || type->is_never() ? nullptr : type;
-}
 
 } // namespace p2c::build

@@ -9,9 +9,53 @@ bool FunctionBuilder::is_builtin(ast::Expr* callee, llvm::StringRef name) {
   return called && called->id == name && names().use(called)->access == names::Access::Builtin;
 }
 
+/// The classes that are written for `isinstance`, if they are known: one, or a tuple of them.
+bool FunctionBuilder::find_classes(ast::Expr* expr, llvm::SmallVectorImpl<types::ClassRef>& classes) {
+  if (auto* tuple = llvm::dyn_cast<ast::Tuple>(expr))
+    return llvm::all_of(tuple->elts, [&](ast::Expr* element) { return find_classes(element, classes); });
+  const Type* type = type_of(expr);
+  if (!llvm::isa<ast::Name, ast::Attribute>(expr) || !type || !type->is(types::Kind::ClassValue) ||
+      !type->exact())
+    return false;
+  types::ClassRef cls = type->cls();
+  if (cls.user &&
+      (program_.klass(cls.user->node)->is_dynamic || !ProgramBuilder::runs_once(*cls.user->scope)))
+    return false;
+  if (cls.native &&
+      (cls.native->name == "object" || cls.native->enumeration || cls.native->type_info.empty()))
+    return false;
+  classes.push_back(cls);
+  return true;
+}
+
+/// `isinstance(x, C)`, where nothing but the class of `x` decides.
+Value* FunctionBuilder::lower_isinstance(ast::Call* call) {
+  llvm::SmallVector<types::ClassRef, 4> classes;
+  if (!typed_.inferred || call->args.size() != 2 || !call->keywords.empty() ||
+      !is_builtin(call->func, "isinstance") || program_.mentions("__class__") ||
+      llvm::isa<ast::Starred>(call->args[0]) || !find_classes(call->args[1], classes) || classes.empty())
+    return nullptr;
+  Value* object = any(expression(call->args[0]));
+  expression(call->args[1]);
+  Value* result = nullptr;
+  for (types::ClassRef cls : classes) {
+    auto test = [&] {
+      const std::string name = types::class_name(cls);
+      Value* one = named(OpKind::IsInstance, program_.program().intern(name), bool_type(), {object});
+      if (cls.user)
+        one->operation->klass = program_.klass(cls.user->node);
+      return one;
+    };
+    result = result ? choose(result, bool_type(), [&] { return boolean(true); }, test) : test();
+  }
+  return result;
+}
+
 Value* FunctionBuilder::lower_special_call(ast::Call* call) {
   if (!call->keywords.empty())
     return nullptr;
+  if (Value* result = lower_isinstance(call))
+    return result;
   Value* cls;
   Value* self;
   if (call->args.empty() && super_operands(call, cls, self))

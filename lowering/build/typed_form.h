@@ -40,10 +40,11 @@ public:
   /// The first class in the order of `cls` that has a member of this name in some form.
   const api::Class* find_owner(const api::Class& cls, llvm::StringRef name) const;
   const api::Model& api() const { return api_; }
+  /// Whether an instance of a class of the program may stand where one of the class of the API does.
+  bool has_user_subclasses(const types::Type* type) const;
 
 private:
   bool derives(const types::Type* type, llvm::StringRef class_name) const;
-  bool has_user_subclasses(const types::Type* type) const;
 
   const api::Model& api_;
   const types::Program& program_;

@@ -33,6 +33,27 @@ bool FunctionBuilder::typed_with(ast::WithItem* item, Value* manager, Body block
   return true;
 }
 
+/// `async with` likewise, where what is awaited needs no coroutine.
+bool FunctionBuilder::typed_async_with(ast::WithItem* item, Value* manager, Body block) {
+  if (!typed_.inferred || !manager->type || !manager->type->is(types::Kind::Native) ||
+      program_.forms().has_user_subclasses(manager->type))
+    return false;
+  const api::Class& cls = *manager->type->cls().native;
+  std::vector<const api::Function*> enter = cls.find(api::Form::awaited, "__aenter__");
+  std::vector<const api::Function*> exit = cls.find(api::Form::awaited, "__aexit__");
+  if (enter.size() != 1 || exit.size() != 1 || exit[0]->parameters.size() != 4)
+    return false;
+  Value* entered = native(OpKind::AwaitNative, *enter[0], {manager});
+  lower_finally(
+      [&] {
+        if (item->optional_vars)
+          assign(item->optional_vars, entered);
+        block();
+      },
+      [&] { native(OpKind::AwaitNative, *exit[0], {manager, none(), none(), none()}); });
+  return true;
+}
+
 void FunctionBuilder::with_items(ast::Stmt* stmt, llvm::ArrayRef<ast::WithItem*> items,
                                  llvm::ArrayRef<ast::Stmt*> body, bool is_async) {
   if (items.empty())
@@ -47,7 +68,7 @@ void FunctionBuilder::with_items(ast::Stmt* stmt, llvm::ArrayRef<ast::WithItem*>
 
   Value* manager = expression(item->context_expr);
   auto block = [&] { with_items(stmt, items.drop_front(), body, is_async); };
-  if (!is_async && typed_with(item, manager, block))
+  if (is_async ? typed_async_with(item, manager, block) : typed_with(item, manager, block))
     return;
   manager = any(manager);
   Value* enter = named(OpKind::GetSpecial, is_async ? "__aenter__" : "__enter__", nullptr, {manager});

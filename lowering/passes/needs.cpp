@@ -143,6 +143,8 @@ bool is_awaited_plainly(const types::Type* type) {
 bool has_plain_truth(const types::Type* type) {
   if (!type)
     return false;
+  if (type->is(types::Kind::Function) || type->is(types::Kind::BoundMethod))
+    return true;
   if (type->is(types::Kind::Native))
     return !find_method(type->cls().native, "__bool__") && !find_method(type->cls().native, "__len__");
   if (type->is_union())
@@ -222,6 +224,32 @@ bool is_own_object(const Operation& op, size_t index) {
           op.operands[index]->type->is(types::Kind::Range));
 }
 
+/// A value whose bytes are taken as they are, or a number, a text or nothing.
+bool is_buffer(const Value* value) {
+  const types::Type* type = known_type(value);
+  const Operation* op = value->operation;
+  if (is_absent(value) || (op && op->kind == OpKind::MakeSlice && is_plain_slice(*op)))
+    return true;
+  return type && llvm::all_of(type->alternatives(), [](const types::Type* each) {
+           return each->is_none() || each->is(types::Kind::Bytes) || each->is(types::Kind::ByteArray) ||
+                  each->is(types::Kind::Bool) || each->is(types::Kind::Int) || each->is(types::Kind::Float) ||
+                  each->is(types::Kind::Str);
+         });
+}
+
+Asks asked_by_buffers(const Operation& op) {
+  Asks asks = Asks::nothing;
+  for (size_t i = 0; i < op.operands.size(); ++i) {
+    const Value* value = op.operands[i];
+    if (is_own_object(op, i) || is_buffer(value))
+      continue;
+    if (!is_builtin_operand(value))
+      return Asks::names;
+    asks = Asks::items;
+  }
+  return asks;
+}
+
 Asks asked_by_entry(const Operation& op) {
   if (op.entry->has_effect("plain"))
     return Asks::nothing;
@@ -231,6 +259,8 @@ Asks asked_by_entry(const Operation& op) {
   if (op.entry->has_effect("plain_of_keys"))
     return at_least(has_value_keys(op.operands[0]->type) &&
                     (op.operands.size() < 2 || is_value_operand(op.operands[1])));
+  if (op.entry->has_effect("plain_of_buffers"))
+    return asked_by_buffers(op);
   const bool of_items = op.entry->has_effect("plain_of_items");
   const bool shows = op.entry->has_effect("plain_of_shown");
   if (!of_items && !shows && !op.entry->has_effect("plain_of_values"))
@@ -314,6 +344,13 @@ Asks asked_by(const Operation& op) {
   case OpKind::Reraise:
   case OpKind::RaiseActive:
   case OpKind::RaiseError:
+  case OpKind::MakeMethod:
+  case OpKind::IsFunction:
+  case OpKind::MethodSelf:
+    return Asks::nothing;
+  case OpKind::IsInstance:
+    return nothing_or_names(!op.klass || op.klass->is_sealed);
+  case OpKind::MakeFunction: // as a value; who calls it asks
     return Asks::nothing;
   case OpKind::Builtin: // as a value it asks for nothing; what is done with it may
   case OpKind::ExceptionMatches:
@@ -326,6 +363,8 @@ Asks asked_by(const Operation& op) {
     return nothing_or_names(makes_plain_exception(op));
   case OpKind::GetField:
   case OpKind::GetFieldChecked:
+  case OpKind::HasField:
+  case OpKind::IsClass:
   case OpKind::SetField:
   case OpKind::NewInstance:
     return op.klass->is_sealed ? Asks::nothing : Asks::names;
@@ -402,11 +441,15 @@ static bool is_of_class(const Operation& op) {
   case OpKind::StoreName:
   case OpKind::GetField:
   case OpKind::GetFieldChecked:
+  case OpKind::HasField:
+  case OpKind::IsClass:
   case OpKind::SetField:
   case OpKind::NewInstance:
     return true;
+  case OpKind::GetAttr:
+    return op.klass != nullptr;
   default:
-    return op.kind == OpKind::MakeFunction && op.parent->owner && op.parent->owner->kind == OpKind::Frame;
+    return false;
   }
 }
 

@@ -35,6 +35,8 @@ std::string words_for(const Operation& op) {
   case OpKind::GetField:
   case OpKind::GetFieldChecked:
   case OpKind::SetField:
+  case OpKind::HasField:
+  case OpKind::IsClass:
   case OpKind::NewInstance:
     return "of a class that is made when the program runs";
   case OpKind::ImportModule:

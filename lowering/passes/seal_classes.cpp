@@ -361,7 +361,11 @@ void Sealing::load_data(Operation& op, Variable* variable) {
 void Sealing::read_data() {
   for (const auto& function : program_.functions)
     for_each_operation(function->body, [&](Operation& op) {
-      if (op.kind == OpKind::GetAttr && op.klass)
+      if (op.kind == OpKind::GetAttr && op.function) {
+        op.kind = OpKind::MakeMethod;
+        op.name = {};
+        op.klass = nullptr;
+      } else if (op.kind == OpKind::GetAttr && op.klass)
         load_data(op, data_.lookup({op.klass, program_.intern(op.name)}));
     });
   for (Operation* load : readers_)

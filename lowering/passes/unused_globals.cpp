@@ -64,7 +64,8 @@ bool is_plain(const Value& value) {
   case OpKind::ImportFrom:
     return is_plain_import(*op);
   case OpKind::MakeFunction:
-    return op->operands.empty() && op->cells.empty();
+    return op->cells.empty() &&
+           llvm::all_of(op->operands, [](const Value* operand) { return is_plain(*operand); });
   default:
     return false;
   }

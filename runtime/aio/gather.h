@@ -10,6 +10,7 @@ namespace py::asyncio {
 /// unless exceptions are to be returned. Cancelled: so are its unfinished tasks. RuntimeError "can't gather"
 /// for a task that something awaits.
 PY_FUNCTION("gather") PY_EFFECT("makes_task")
+PY_SIGNATURE("(*aws: coroutine[T]) -> coroutine[list[T]]")
 PY_SIGNATURE("(*aws: object, return_exceptions: bool = False) -> coroutine[list[object]]")
 Result<Own<CoroutineObject>> gather(PY_VARARGS Span<const Ref> aws,
                                     PY_KEYWORD_ONLY PY_DEFAULT("False") bool return_exceptions);
@@ -22,10 +23,22 @@ inline AwaitNew awaited_gather(PY_VARARGS Span<const Ref> aws,
 /// The result of `aw`, or asyncio.TimeoutError after so many seconds (None: never), when `aw` has been
 /// cancelled and has ended.
 PY_FUNCTION("wait_for") PY_EFFECT("makes_task")
+PY_SIGNATURE("(aw: coroutine[T], timeout: float | None) -> coroutine[T]")
 PY_SIGNATURE("(aw: object, timeout: float | None) -> coroutine[object]")
 Result<Own<CoroutineObject>> wait_for(Ref aw, Ref timeout);
+PY_AWAITED("wait_for")
+PY_EFFECT("plain") inline AwaitNew awaited_wait_for(Ref aw,
+                                                                                           Ref timeout) {
+  return AwaitNew(wait_for(aw, timeout));
+}
 PY_FUNCTION("wait_for_ms") PY_EFFECT("makes_task")
+PY_SIGNATURE("(aw: coroutine[T], timeout: int | None) -> coroutine[T]")
 PY_SIGNATURE("(aw: object, timeout: int | None) -> coroutine[object]")
 Result<Own<CoroutineObject>> wait_for_ms(Ref aw, Ref timeout);
+PY_AWAITED("wait_for_ms")
+PY_EFFECT("plain") inline AwaitNew
+awaited_wait_for_ms(Ref aw, Ref timeout) {
+  return AwaitNew(wait_for_ms(aw, timeout));
+}
 
 } // namespace py::asyncio

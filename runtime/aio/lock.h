@@ -20,7 +20,24 @@ private:
   Lock* lock_;
 };
 
-struct PY_CLASS("Lock") Lock : Header {
+/// `await lock.__aexit__(...)`: gives it back, and waits for nothing.
+class LockExit {
+public:
+  explicit LockExit(Status&& released) : is_failed_(released.failed()) {}
+  LockExit operator co_await() noexcept { return *this; }
+  bool await_ready() noexcept { return true; }
+  void await_suspend(std::coroutine_handle<>) noexcept {}
+  ResultOf<word::none> await_resume() noexcept {
+    if (is_failed_)
+      return Failed{};
+    return {};
+  }
+
+private:
+  bool is_failed_;
+};
+
+struct PY_CLASS("Lock") PY_EFFECT("plain") Lock : Header {
   static const TypeInfo info;
 
   /// handed: a release has given it to a task that has not run since.
@@ -48,6 +65,8 @@ struct PY_CLASS("Lock") Lock : Header {
   PY_METHOD("__aexit__")
   PY_SIGNATURE("(self, type: object, value: object, traceback: object) -> coroutine[None]")
   Result<Own<CoroutineObject>> aexit(Ref type, Ref value, Ref traceback);
+  PY_AWAITED("__aenter__") LockAcquire awaited_aenter() { return LockAcquire(this); }
+  PY_AWAITED("__aexit__") LockExit awaited_aexit(Ref, Ref, Ref) { return LockExit(release()); }
 
   /// Gives it to the first waiter, if there is one.
   void hand_over();

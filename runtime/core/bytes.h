@@ -7,7 +7,7 @@
 
 namespace py {
 
-struct PY_CLASS("bytes") Bytes : Header {
+struct PY_CLASS("bytes") PY_EFFECT("plain_of_buffers") Bytes : Header {
   uint32_t size;
   const uint8_t* data() const { return reinterpret_cast<const uint8_t*>(this + 1); }
   uint8_t* writable_data() { return reinterpret_cast<uint8_t*>(this + 1); }
@@ -94,7 +94,7 @@ struct PY_CLASS("bytes") Bytes : Header {
   PY_METHOD("zfill") Result<Own<Bytes>> zfill(PY_POSITIONAL_ONLY SWord width);
 };
 
-struct PY_CLASS("bytearray") ByteArray : Header {
+struct PY_CLASS("bytearray") PY_EFFECT("plain_of_buffers") ByteArray : Header {
   uint8_t* data_;
   uint32_t size;
   uint32_t capacity;
@@ -194,15 +194,23 @@ struct PY_CLASS("bytearray") ByteArray : Header {
   Status resize(size_t new_size);
 };
 
-PY_OPERATOR("+") Result<Own<Bytes>> add(Bytes* a, Ref b);
-PY_OPERATOR("*") Result<Own<Bytes>> multiply(Bytes* a, IntRef count);
-PY_OPERATOR("*") Result<Own<Bytes>> multiply(IntRef count, Bytes* a);
+PY_OPERATOR("+")
+PY_EFFECT("plain_of_buffers") Result<Own<Bytes>> add(Bytes* a, Ref b);
+PY_OPERATOR("*")
+PY_EFFECT("plain_of_buffers") Result<Own<Bytes>> multiply(Bytes* a,
+                                                                                          IntRef count);
+PY_OPERATOR("*")
+PY_EFFECT("plain_of_buffers") Result<Own<Bytes>> multiply(IntRef count,
+                                                                                          Bytes* a);
 PY_OPERATOR("%") Result<Own<Bytes>> modulo(Bytes* format, Ref values);
-PY_OPERATOR("in") Result<bool> contains(Bytes* bytes, Ref sub);
-PY_OPERATOR("len") inline SWord len(Bytes* a) {
+PY_OPERATOR("in")
+PY_EFFECT("plain_of_buffers") Result<bool> contains(Bytes* bytes, Ref sub);
+PY_OPERATOR("len")
+PY_EFFECT("plain_of_buffers") inline SWord len(Bytes* a) {
   return SWord(a->size);
 }
-PY_OPERATOR("bool") inline bool truth(Bytes* a) {
+PY_OPERATOR("bool")
+PY_EFFECT("plain_of_buffers") inline bool truth(Bytes* a) {
   return a->size != 0;
 }
 /// Where the index is none of the text: from the end, too large, or an error; and what is no byte.
@@ -212,35 +220,59 @@ Result<SWord> get_item(ByteArray* a, IntRef index);
 Status set_item(ByteArray* a, IntRef index, Ref value);
 } // namespace bytes_slow
 
-PY_OPERATOR("getitem") inline Result<SWord> get_item(Bytes* a, IntRef index) {
+PY_OPERATOR("getitem")
+PY_EFFECT("plain_of_buffers") inline Result<SWord>
+get_item(Bytes* a, IntRef index) {
   if (index.is_small_int() && Word(index.small_int()) < a->size) [[likely]]
     return SWord(a->data()[index.small_int()]);
   return bytes_slow::get_item(a, index);
 }
-PY_OPERATOR("getitem") Result<Own<Bytes>> get_item(Bytes* a, Slice* slice);
+PY_OPERATOR("getitem")
+PY_EFFECT("plain_of_buffers") Result<Own<Bytes>> get_item(Bytes* a,
+                                                                                                Slice* slice);
 PY_OPERATOR("repr") Result<Own<Str>> to_repr(Bytes* a);
-PY_OPERATOR("hash") SWord hash(Bytes* a);
-PY_OPERATOR("+") Result<Own<ByteArray>> add(ByteArray* a, Ref b);
-PY_OPERATOR("*") Result<Own<ByteArray>> multiply(ByteArray* a, IntRef count);
-PY_OPERATOR("*") Result<Own<ByteArray>> multiply(IntRef count, ByteArray* a);
+PY_OPERATOR("hash")
+PY_EFFECT("plain_of_buffers") SWord hash(Bytes* a);
+PY_OPERATOR("+")
+PY_EFFECT("plain_of_buffers") Result<Own<ByteArray>> add(ByteArray* a, Ref b);
+PY_OPERATOR("*")
+PY_EFFECT("plain_of_buffers") Result<Own<ByteArray>> multiply(ByteArray* a,
+                                                                                              IntRef count);
+PY_OPERATOR("*")
+PY_EFFECT("plain_of_buffers") Result<Own<ByteArray>> multiply(IntRef count,
+                                                                                              ByteArray* a);
 PY_OPERATOR("%") Result<Own<ByteArray>> modulo(ByteArray* format, Ref values);
-PY_OPERATOR("in") Result<bool> contains(ByteArray* bytes, Ref sub);
-PY_OPERATOR("len") inline SWord len(ByteArray* a) {
+PY_OPERATOR("in")
+PY_EFFECT("plain_of_buffers") Result<bool> contains(ByteArray* bytes,
+                                                                                     Ref sub);
+PY_OPERATOR("len")
+PY_EFFECT("plain_of_buffers") inline SWord len(ByteArray* a) {
   return SWord(a->size);
 }
-PY_OPERATOR("bool") inline bool truth(ByteArray* a) {
+PY_OPERATOR("bool")
+PY_EFFECT("plain_of_buffers") inline bool truth(ByteArray* a) {
   return a->size != 0;
 }
-PY_OPERATOR("getitem") inline Result<SWord> get_item(ByteArray* a, IntRef index) {
+PY_OPERATOR("getitem")
+PY_EFFECT("plain_of_buffers") inline Result<SWord>
+get_item(ByteArray* a, IntRef index) {
   if (index.is_small_int() && Word(index.small_int()) < a->size) [[likely]]
     return SWord(a->data_[index.small_int()]);
   return bytes_slow::get_item(a, index);
 }
-PY_OPERATOR("getitem") Result<Own<ByteArray>> get_item(ByteArray* a, Slice* slice);
+PY_OPERATOR("getitem")
+PY_EFFECT("plain_of_buffers") Result<Own<ByteArray>>
+get_item(ByteArray* a, Slice* slice);
 PY_OPERATOR("repr") Result<Own<Str>> to_repr(ByteArray* a);
-PY_OPERATOR("+=") Result<Own<ByteArray>> inplace_add(ByteArray* a, Ref b);
-PY_OPERATOR("*=") Result<Own<ByteArray>> inplace_multiply(ByteArray* a, IntRef count);
-PY_OPERATOR("setitem") inline Status set_item(ByteArray* a, IntRef index, Ref value) {
+PY_OPERATOR("+=")
+PY_EFFECT("plain_of_buffers") Result<Own<ByteArray>>
+inplace_add(ByteArray* a, Ref b);
+PY_OPERATOR("*=")
+PY_EFFECT("plain_of_buffers") Result<Own<ByteArray>>
+inplace_multiply(ByteArray* a, IntRef count);
+PY_OPERATOR("setitem")
+PY_EFFECT("plain_of_buffers") inline Status
+set_item(ByteArray* a, IntRef index, Ref value) {
   if (index.is_small_int() && Word(index.small_int()) < a->size && value.is_small_int() &&
       Word(value.small_int()) <= 0xff) [[likely]] {
     a->data_[index.small_int()] = uint8_t(value.small_int());
@@ -248,9 +280,15 @@ PY_OPERATOR("setitem") inline Status set_item(ByteArray* a, IntRef index, Ref va
   }
   return bytes_slow::set_item(a, index, value);
 }
-PY_OPERATOR("setitem") Status set_item(ByteArray* a, Slice* slice, Ref value);
-PY_OPERATOR("delitem") Status del_item(ByteArray* a, IntRef index);
-PY_OPERATOR("delitem") Status del_item(ByteArray* a, Slice* slice);
+PY_OPERATOR("setitem")
+PY_EFFECT("plain_of_buffers") Status set_item(ByteArray* a,
+                                                                                    Slice* slice, Ref value);
+PY_OPERATOR("delitem")
+PY_EFFECT("plain_of_buffers") Status del_item(ByteArray* a,
+                                                                                    IntRef index);
+PY_OPERATOR("delitem")
+PY_EFFECT("plain_of_buffers") Status del_item(ByteArray* a,
+                                                                                    Slice* slice);
 
 /// Byte order of two buffers: negative, zero or positive. The dynamic comparisons of all bytes-like kinds use
 /// it.

@@ -120,6 +120,10 @@ inline bool is_user_class(const TypeInfo* type) {
 }
 /// Whether a value is an instance of a class that this class statement made, whichever time it ran.
 bool is_made_by(Ref value, const ClassInfo& info);
+/// Whether an instance of a user class is one of just the class that the statement made.
+inline bool is_made_exactly_by(Ref instance, const ClassInfo& info) {
+  return static_cast<const Class*>(type_of(instance))->info == &info;
+}
 /// The class of an instance, or null when its type is a builtin.
 inline Class* class_of(Ref value) {
   const TypeInfo* type = type_of(value);

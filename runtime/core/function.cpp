@@ -59,6 +59,16 @@ Result<Own<BoundMethod>> make_bound_method(Ref function, Ref self) {
   return method;
 }
 
+Result<Own<BoundMethod>> make_method(const FunctionInfo& info, Ref self) {
+  PY_TRY(function, make_function(info));
+  return make_bound_method(function, self);
+}
+
+bool is_call_of(Ref callee, const FunctionInfo& info) {
+  Ref function = is<BoundMethod>(callee) ? callee.as<BoundMethod>()->function.ref() : callee;
+  return is<Function>(function) && function.as<Function>()->info == &info;
+}
+
 Result<Own<BuiltinFunction>> make_builtin_function(const AttrEntry* entry, Ref self, const TypeInfo* owner) {
   PY_TRY(function, create<BuiltinFunction>());
   function->entry = entry;

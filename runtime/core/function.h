@@ -96,6 +96,10 @@ struct BoundMethod : Header {
   Object self;
 };
 Result<Own<BoundMethod>> make_bound_method(Ref function, Ref self);
+/// A function that captures nothing and has no defaults as a value, bound. MemoryError.
+Result<Own<BoundMethod>> make_method(const FunctionInfo& info, Ref self);
+/// Whether what is called by calling the function or bound method is that function.
+bool is_call_of(Ref callee, const FunctionInfo& info);
 
 /// A function of the runtime as a value: `len`, `[].append` (then `self` is the receiver), `dict.fromkeys`
 /// (the class).

@@ -57,10 +57,12 @@ public:
     for (const Annotation& annotation : annotations_.all())
       if (annotation.kind == AnnotationKind::effect)
         add_effect(annotation, shared);
-    if (record != nullptr)
-      for (const Annotation& annotation : state_.annotations(*record).all())
+    if (record != nullptr) {
+      const Annotations of_class = state_.annotations(*record);
+      for (const Annotation& annotation : of_class.all())
         if (annotation.kind == AnnotationKind::effect)
           add_effect(annotation, shared);
+    }
     if (!read_result(shared) || !read_parameters(state_, declaration_, shared))
       return;
     const std::vector<Function> variants = apply_signatures(state_, annotations_, module_, shared);
@@ -73,9 +75,10 @@ private:
   void fail(llvm::StringRef what) { state_.report(declaration_.getLocation(), what); }
 
   void add_effect(const Annotation& annotation, Function& function) {
-    static constexpr std::array<llvm::StringRef, 10> known = {
-        "pure",  "blocking",        "no_escape",      "makes_task",     "takes_fresh",
-        "plain", "plain_of_values", "plain_of_shown", "plain_of_items", "plain_of_keys"};
+    static constexpr std::array<llvm::StringRef, 11> known = {
+        "pure",           "blocking",      "no_escape",       "makes_task",
+        "takes_fresh",    "plain",         "plain_of_values", "plain_of_shown",
+        "plain_of_items", "plain_of_keys", "plain_of_buffers"};
     if (!llvm::is_contained(known, annotation.text))
       state_.report(annotation.location,
                     "`" + annotation.text + "` is no effect: " + llvm::join(known, ", "));

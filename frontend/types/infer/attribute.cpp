@@ -46,7 +46,7 @@ const Type* Body::load_attribute(const Type* receiver, llvm::StringRef name, ast
     can_succeed = true;
     is_plain &= one.is_plain;
     if (info)
-      *info = is_first ? one : AttributeInfo();
+      *info = is_first ? one : merge(*info, one);
     is_first = false;
   }
   if (place && can_succeed && is_plain)
@@ -125,6 +125,7 @@ const Type* Body::instance_attribute(const Type* receiver, llvm::StringRef name,
   }
   const Type* result = never();
   bool is_property = false;
+  bool is_first = true;
   info.is_plain = true;
   for (ClassRef owner : owners) {
     AttributeInfo one;
@@ -135,15 +136,24 @@ const Type* Body::instance_attribute(const Type* receiver, llvm::StringRef name,
     result = types().join(result, bind_member(owner, name, found_on, false, place, &one));
     is_property |= one.kind == AttributeInfo::Kind::Property;
     bool was_plain = info.is_plain;
-    info = owners.size() == 1 ? one : AttributeInfo();
+    info = is_first ? one : merge(info, one);
     info.is_plain = was_plain && one.is_plain;
+    is_first = false;
   }
+  if (some_have_none && !owners.empty())
+    info = AttributeInfo{.is_plain = info.is_plain};
   const Type* held = never();
   if (!is_property || owners.size() > 1 || some_have_none) {
     held = in_.load_field(cls, name, &unit_);
     if (!held->is_never()) {
       bool was_plain = info.is_plain;
-      info = owners.empty() ? AttributeInfo{.kind = AttributeInfo::Kind::Field, .cls = cls} : AttributeInfo();
+      if (owners.empty())
+        info = {.kind = AttributeInfo::Kind::Field, .cls = cls};
+      else if (info.kind == AttributeInfo::Kind::ClassMember && info.is_constant)
+        info = {
+            .kind = AttributeInfo::Kind::Field, .cls = cls, .member = info.member, .default_of = info.cls};
+      else
+        info = AttributeInfo();
       info.is_plain = was_plain;
     }
     result = types().join(result, held);

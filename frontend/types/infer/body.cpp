@@ -107,10 +107,8 @@ void Body::record_attribute(const ast::Attribute* expr, const AttributeInfo& inf
   if (!in_.is_final())
     return;
   auto [entry, is_new] = unit_.instance->attributes.try_emplace(expr, info);
-  AttributeInfo& known = entry->second;
-  if (!is_new && (known.kind != info.kind || known.cls != info.cls || known.member != info.member ||
-                  known.method != info.method || known.native != info.native))
-    known = AttributeInfo();
+  if (!is_new)
+    entry->second = merge(entry->second, info);
 }
 
 /// A value that the variable holds at some time. For what it can hold at all only the representation counts,

@@ -88,8 +88,18 @@ bool Body::store_on_instance(const Type* receiver, llvm::StringRef name, const T
   }
   if (is_field || owners.size() > 1) {
     in_.store_field(cls, name, value, place->range);
-    if (owners.empty())
+    if (owners.empty()) {
       info = {.kind = AttributeInfo::Kind::Field, .cls = cls};
+    } else if (owners.size() == 1 && is_plain && is_field) {
+      // What `x.name += 1` reads where the instance has none.
+      AttributeInfo of_class;
+      bind_member(owners.front(), name, receiver, false, nullptr, &of_class);
+      if (of_class.kind == AttributeInfo::Kind::ClassMember && of_class.is_constant)
+        info = {.kind = AttributeInfo::Kind::Field,
+                .cls = cls,
+                .member = of_class.member,
+                .default_of = of_class.cls};
+    }
   }
   return is_plain;
 }

@@ -18,7 +18,7 @@ PY_ENUM_CLASS(busio, Parity, "Invalid parity")
 
 namespace py::busio {
 
-struct PY_CLASS("I2C") I2C : Header {
+struct PY_CLASS("I2C") PY_EFFECT("plain_of_buffers") I2C : Header {
   static const TypeInfo info;
   microcontroller::ClaimedPin scl, sda;
   hal::Bus bus = 0;
@@ -64,7 +64,7 @@ private:
   Status check_lock();
 };
 
-struct PY_CLASS("SPI") SPI : Header {
+struct PY_CLASS("SPI") PY_EFFECT("plain_of_buffers") SPI : Header {
   static const TypeInfo info;
   microcontroller::ClaimedPin clock, mosi, miso;
   hal::Bus bus = 0;
@@ -111,7 +111,7 @@ private:
 };
 
 /// A serial port. A read waits for up to `timeout` seconds for each byte, and gives None when none came.
-struct PY_CLASS("UART") UART : Header {
+struct PY_CLASS("UART") PY_EFFECT("plain_of_buffers") UART : Header {
   static const TypeInfo info;
   microcontroller::ClaimedPin tx, rx;
   hal::Bus bus = 0;

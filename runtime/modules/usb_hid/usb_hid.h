@@ -8,7 +8,7 @@ namespace py::usb_hid {
 
 /// One device. The three standard ones are constants; others can be made and kept, but which devices there
 /// are is fixed when the program is built: `enable` raises.
-struct PY_CLASS("Device") Device : Header {
+struct PY_CLASS("Device") PY_EFFECT("plain_of_buffers") Device : Header {
   static const TypeInfo info;
 
   static constexpr size_t most_reports = 6;
