@@ -157,7 +157,9 @@ async def through_queue(listener):
     poller.register(listener, select.POLLIN)
     print([wanted for _, wanted in poller.poll(5000)])
     connection, _ = listener.accept()
-    s.send(b"q")
+    print([len(ready) for ready in select.select([connection], [s], [s], 0)])
+    s.send("q")
+    print(select.select([connection], [], [], 5)[0] == [connection])
     await asyncio.core._io_queue.queue_read(connection)
     print(connection.recv_into(bytearray(4)))
     s.close()
@@ -185,6 +187,8 @@ async def main():
 # CHECK-NEXT: buffer too small for requested bytes
 # CHECK-NEXT: hung up
 # CHECK-NEXT: [1]
+# CHECK-NEXT: [0, 1, 0]
+# CHECK-NEXT: True
 # CHECK-NEXT: 1
 # CHECK-NEXT: 0
 asyncio.run(main())

@@ -2,6 +2,7 @@
 #include "runtime/aio/poll.h"
 #include "runtime/core/buffer.h"
 #include "runtime/core/exceptions.h"
+#include "runtime/core/narrow_buffer.h"
 #include "runtime/core/ops_builtin.h"
 #include "runtime/core/protocol.h"
 #include "runtime/core/text.h"
@@ -242,7 +243,7 @@ Result<size_t> Socket::send_bytes(const uint8_t* bytes, size_t size, const hal::
 Result<SWord> Socket::send(Ref bytes) {
   PY_CHECK(check_open());
   Buffer memory;
-  PY_CHECK(get_buffer(bytes, memory));
+  PY_CHECK(get_buffer_or_text(bytes, memory));
   PY_TRY(sent, send_bytes(memory.data, memory.size, nullptr));
   return SWord(sent);
 }
@@ -250,7 +251,7 @@ Result<SWord> Socket::send(Ref bytes) {
 Status Socket::send_all(Ref bytes) {
   PY_CHECK(check_open());
   Buffer memory;
-  PY_CHECK(get_buffer(bytes, memory));
+  PY_CHECK(get_buffer_or_text(bytes, memory));
   for (size_t sent = 0; sent < memory.size;) {
     PY_TRY(more, send_bytes(memory.data + sent, memory.size - sent, nullptr));
     sent += more;
@@ -260,7 +261,7 @@ Status Socket::send_all(Ref bytes) {
 
 Result<SWord> Socket::send_to(Ref bytes, Ref address) {
   Buffer memory;
-  PY_CHECK(get_buffer(bytes, memory));
+  PY_CHECK(get_buffer_or_text(bytes, memory));
   PY_TRY(to, read_address(address));
   PY_TRY(sent, send_bytes(memory.data, memory.size, is_stream ? nullptr : &to));
   return SWord(sent);

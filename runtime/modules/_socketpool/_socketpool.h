@@ -47,12 +47,12 @@ struct PY_CLASS("Socket") PY_EFFECT("plain_of_items") Socket : Header {
   PY_METHOD("recv_into") PY_SIGNATURE("(self, buffer: WriteableBuffer, bufsize: int = 0) -> int")
   Result<SWord> receive(PY_POSITIONAL_ONLY PY_NAME("buffer") Ref buffer,
                         PY_DEFAULT("0") PY_NAME("bufsize") SWord size);
-  /// BrokenPipeError for a socket that is not connected.
-  PY_METHOD("send") PY_SIGNATURE("(self, bytes: ReadableBuffer) -> int")
+  /// A text is sent as UTF-8. BrokenPipeError for a socket that is not connected.
+  PY_METHOD("send") PY_SIGNATURE("(self, bytes: ReadableBuffer | str) -> int")
   Result<SWord> send(PY_POSITIONAL_ONLY PY_NAME("bytes") Ref bytes);
-  PY_METHOD("sendall") PY_SIGNATURE("(self, bytes: ReadableBuffer) -> None")
+  PY_METHOD("sendall") PY_SIGNATURE("(self, bytes: ReadableBuffer | str) -> None")
   Status send_all(PY_POSITIONAL_ONLY PY_NAME("bytes") Ref bytes);
-  PY_METHOD("sendto") PY_SIGNATURE("(self, bytes: ReadableBuffer, address: object) -> int")
+  PY_METHOD("sendto") PY_SIGNATURE("(self, bytes: ReadableBuffer | str, address: object) -> int")
   Result<SWord> send_to(PY_POSITIONAL_ONLY PY_NAME("bytes") Ref bytes, PY_NAME("address") Ref address);
   PY_METHOD("setblocking") void set_blocking(PY_POSITIONAL_ONLY PY_NAME("flag") bool flag);
   /// SO_REUSEADDR, TCP_NODELAY, IP_MULTICAST_TTL. EOPNOTSUPP for others.

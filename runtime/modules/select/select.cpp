@@ -1,5 +1,6 @@
 #include "runtime/modules/select/select.h"
 #include "runtime/core/memory.h"
+#include "runtime/core/protocol.h"
 #include "runtime/modules/native_class.h"
 
 PY_NATIVE_TABLES(select, Poll)
@@ -48,6 +49,11 @@ Status Poll::add(Ref stream, SWord wanted) {
   new (PyPlacement{&entries[count]}) Entry{Object(stream), wanted, 0};
   ++count;
   return {};
+}
+
+Status Poll::want(Ref stream, SWord more) {
+  const Entry* entry = find(stream);
+  return add(stream, entry == nullptr ? more : entry->wanted | more);
 }
 
 Status Poll::remove(Ref stream) {
@@ -137,6 +143,35 @@ Result<Own<Tuple>> Poll::step() {
     return found(entry);
   }
   return raise_stop_iteration(none);
+}
+
+Result<Own<Tuple>> select_streams(Ref to_read, Ref to_write, Ref to_fail, Ref seconds) {
+  constexpr SWord kinds[] = {poll_in, poll_out, poll_error | poll_end};
+  const Ref given[] = {to_read, to_write, to_fail};
+  PY_TRY(poll, create<Poll>());
+  for (int kind = 0; kind < 3; ++kind) {
+    PY_TRY(streams, list_of_iterable(given[kind], "select() takes iterables of streams"));
+    for (size_t i = 0; i < streams->count; ++i)
+      PY_CHECK(poll->want((*streams)[i], kinds[kind]));
+  }
+  Float limit = -1;
+  if (!seconds.is_none()) {
+    PY_TRY(number, to_float(seconds));
+    limit = number;
+  }
+  PY_TRY(found, poll->poll(limit < 0 ? -1 : SWord(limit * 1000)));
+  Own<List> ready[3];
+  for (Own<List>& list : ready) {
+    PY_TRY(made, make_list());
+    list = static_cast<Own<List>&&>(made);
+  }
+  for (size_t i = 0; i < found->count; ++i) {
+    auto* pair = (*found)[i].as<Tuple>();
+    for (int kind = 0; kind < 3; ++kind)
+      if ((pair->items()[1].ref().small_int() & kinds[kind]) != 0)
+        PY_CHECK(ready[kind]->append(pair->items()[0].ref()));
+  }
+  return tuple_of(Ref(ready[0]), Ref(ready[1]), Ref(ready[2]));
 }
 
 } // namespace py::select

@@ -46,6 +46,9 @@ struct PY_CLASS("Poll") PY_UNNAMED Poll : Header {
   PY_METHOD("__next__")
   PY_SIGNATURE("(self) -> tuple[object, int]") Result<Own<Tuple>> step();
 
+  /// What is wanted of a stream besides what was.
+  Status want(Ref stream, SWord more);
+
 private:
   Entry* find(Ref stream);
   Result<bool> ask_all();
@@ -54,5 +57,13 @@ private:
 
 PY_FUNCTION("poll")
 PY_SIGNATURE("() -> Poll") Result<Own<Poll>> make_poll();
+/// Waits for so many seconds (None, or below 0: without end) until one of the streams can be read, or
+/// written, or has an error: lists of those that can. OSError for what is no stream, KeyboardInterrupt.
+PY_FUNCTION("select")
+PY_SIGNATURE("(rlist: object, wlist: object, xlist: object, timeout: float | None = None) -> "
+             "tuple[list[object], list[object], list[object]]")
+Result<Own<Tuple>> select_streams(PY_POSITIONAL_ONLY PY_NAME("rlist") Ref to_read,
+                                  PY_NAME("wlist") Ref to_write, PY_NAME("xlist") Ref to_fail,
+                                  PY_DEFAULT("None") PY_NAME("timeout") Ref seconds);
 
 } // namespace py::select
