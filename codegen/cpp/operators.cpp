@@ -161,6 +161,8 @@ void FunctionPrinter::compare(const ir::Operation& op) {
     std::string expression;
     if (rep(right).shape == Shape::none && rep(left).shape == Shape::object)
       expression = fmt::format("py::Ref({}).is_none()", borrow(left));
+    else if (rep(left).shape == Shape::floating || rep(right).shape == Shape::floating)
+      expression = fmt::format("py::is_same({}, {})", borrow(left), borrow(right));
     else
       expression = fmt::format("py::Ref({}) == py::Ref({})", borrow(left), borrow(right));
     // Its operands may be gone or changed by the time of a later use.

@@ -73,7 +73,7 @@ Module* Loader::require_part(Module* package, llvm::StringRef full_name, llvm::S
                              Found* bytecode) {
   if (Module* known = graph_->by_name_.lookup(full_name))
     return known;
-  if (const api::Module* native = api_.find_module(full_name); native && full_name != "builtins") {
+  if (const api::Module* native = api_.find_module(full_name); native) {
     Module* module = add_module(ModuleKind::Native, full_name);
     module->native = native;
     finished_.push_back(module);

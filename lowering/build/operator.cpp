@@ -99,11 +99,18 @@ Value* FunctionBuilder::compare_one(ast::CompareOperator op, Value* left, Value*
     Value* found = typed(OpKind::Contains, "in", {right, left});
     return found ? found : value(OpKind::Contains, bool_type(), {any(right), any(left)});
   };
+  // A float as it is: to make an object of it would make another one each time.
+  auto identical = [&] {
+    auto operand = [&](Value* one) {
+      return one->type && one->type->is(types::Kind::Float) ? one : any(one);
+    };
+    return value(OpKind::Is, bool_type(), {operand(left), operand(right)});
+  };
   switch (op) {
   case ast::CompareOperator::Is:
-    return value(OpKind::Is, bool_type(), {any(left), any(right)});
+    return identical();
   case ast::CompareOperator::IsNot:
-    return negate(value(OpKind::Is, bool_type(), {any(left), any(right)}));
+    return negate(identical());
   case ast::CompareOperator::In:
     return contains();
   case ast::CompareOperator::NotIn:

@@ -69,8 +69,13 @@ Result<void> print_to_console(Span<const Ref> values, Str* separator, Str* endin
 Result<void> print(Span<const Ref> values, Ref sep, Ref end, Ref file, Ref flush) {
   PY_TRY(separator, text_or(sep, PY_STR(" "), "sep"));
   PY_TRY(ending, text_or(end, PY_STR("\n"), "end"));
-  if (file.is_none())
-    return print_to_console(values, separator, ending);
+  if (file.is_none()) {
+    PY_CHECK(print_to_console(values, separator, ending));
+    PY_TRY(is_flushed, truth(flush));
+    if (is_flushed)
+      hal::console_flush();
+    return {};
+  }
   for (size_t i = 0; i < values.count; ++i) {
     if (i)
       PY_CHECK(write_to(file, separator));

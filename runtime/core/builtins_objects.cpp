@@ -33,7 +33,8 @@ Result<Own<Str>> ascii(Ref value) {
 }
 Result<Own<Str>> builtin_format(Ref value, Ref spec) {
   if (!spec.is_null() && !is<Str>(spec))
-    return raise_type_error("format() argument 2 must be str, not %T", spec.word());
+    return spec.is_none() ? raise_type_error("format() argument 2 must be str, not None")
+                          : raise_type_error("format() argument 2 must be str, not %T", spec.word());
   return format_object(value, spec.is_null() ? empty_str() : spec.as<Str>());
 }
 Result<Int> id(Ref value) {

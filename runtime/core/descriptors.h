@@ -41,8 +41,8 @@ struct PY_CLASS("staticmethod") StaticMethod : Header {
   Object get_function() {
     return function;
   }
-  PY_INIT
-  static Result<Own<StaticMethod>> construct(PY_POSITIONAL_ONLY Ref function);
+  PY_INIT PY_WORDED("counted") static Result<Own<StaticMethod>> construct(
+      PY_POSITIONAL_ONLY Ref function);
 };
 
 struct PY_CLASS("classmethod") ClassMethod : Header {
@@ -51,8 +51,8 @@ struct PY_CLASS("classmethod") ClassMethod : Header {
   Object get_function() {
     return function;
   }
-  PY_INIT
-  static Result<Own<ClassMethod>> construct(PY_POSITIONAL_ONLY Ref function);
+  PY_INIT PY_WORDED("counted") static Result<Own<ClassMethod>> construct(
+      PY_POSITIONAL_ONLY Ref function);
 };
 
 /// `super(owner, self)` as a value.

@@ -59,6 +59,8 @@ Result<void> set_attr(Module* module, Str* name, Ref value) {
                                    module->name);
     return global->set(value);
   }
+  if (module->attrs && is_eq(module->name, PY_STR("builtins")))
+    return raise_not_implemented_error("setting a builtin");
   if (module->attrs && module->attrs->find(name))
     return raise_attribute_error("attribute '%U' of module '%U' is compiled in and cannot be set", name,
                                  module->name);

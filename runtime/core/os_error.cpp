@@ -27,7 +27,7 @@ const TypeInfo& os_error_class(SWord number) {
 }
 
 const TypeInfo& exception_class(const TypeInfo& type, Span<const Ref> values) {
-  return &type == &types::OSError && values.count >= 2 && values[0].is_small_int()
+  return &type == &types::OSError && values.count >= 2 && values.count <= 5 && values[0].is_small_int()
              ? os_error_class(values[0].small_int())
              : type;
 }

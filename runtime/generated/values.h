@@ -87,6 +87,17 @@ T lent(Ref value) {
     return static_cast<T>(value.header());
 }
 
+/// `a is b` where one is a float of which no object was made: whether it may be the same one.
+inline bool is_same(Float a, Float b) {
+  return __builtin_memcmp(&a, &b, sizeof a) == 0;
+}
+inline bool is_same(Ref a, Float b) {
+  return exactly<FloatBox>(a) && is_same(a.as<FloatBox>()->value, b);
+}
+inline bool is_same(Float a, Ref b) {
+  return is_same(b, a);
+}
+
 /// Gives a value of an unproven type in the form of T, or TypeError. What it guards is a promise of inference
 /// that code it cannot see might break.
 Failed raise_unexpected_type(Ref value);

@@ -8,6 +8,8 @@ namespace py::hal {
 
 /// Writes all of it. Not from an interrupt.
 void console_write(const char* text, size_t size);
+/// Gives on what was written and is still held, as the simulator does.
+void console_flush();
 /// Errors and tracebacks: the same place on a board, standard error in the simulator.
 void console_write_error(const char* text, size_t size);
 /// The next byte typed, or -1 when there is none yet.

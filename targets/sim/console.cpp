@@ -137,6 +137,10 @@ void console_write(const char* text, size_t size) {
     flush_console();
 }
 
+void console_flush() {
+  flush_console();
+}
+
 void console_write_error(const char* text, size_t size) {
   flush_console();
   write_all(STDERR_FILENO, text, size);

@@ -160,6 +160,13 @@ Status Deque::extendleft(Ref iterable) {
 }
 
 Result<Own<Deque>> Deque::copy() {
+  if (is_user_class(type_of(Ref(this)))) {
+    const Ref values[] = {this, IntRef(word::from_small_int(maxlen))};
+    PY_TRY(made, py::call(Ref(type_of(Ref(this))), Args{values, uint16_t(maxlen < 0 ? 1 : 2), 0, nullptr}));
+    if (!is<Deque>(made))
+      return raise_type_error("%N() must return a deque, not %T", type_of(Ref(this)), made.word());
+    return Own<Deque>::adopt_word(made.leak());
+  }
   PY_TRY(other, create<Deque>());
   other->maxlen = maxlen;
   for (size_t i = 0; i < count; ++i)

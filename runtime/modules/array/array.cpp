@@ -437,7 +437,8 @@ Result<Object> Array::ge(Ref other) {
 
 Result<Own<Str>> Array::repr() {
   TextBuilder text;
-  text.append("array('");
+  text.append(type_of(Ref(this))->name);
+  text.append("('");
   text.append_byte(code);
   text.append("'");
   if (count != 0) {

@@ -8,12 +8,22 @@ namespace py::io {
 constinit const TypeInfo BytesIO::info =
     native_type<BytesIO>(PY_STR("_io"), PY_STR("BytesIO"), constructors::io::BytesIO, &attrs::io::BytesIO);
 
-Result<Own<BytesIO>> BytesIO::construct(Ref initial_bytes) {
+Status BytesIO::check_open() {
+  if (is_closed)
+    return raise_closed();
+  if (bytes.is_null()) {
+    PY_TRY(made, make_bytearray(nullptr, 0));
+    bytes = static_cast<Own<ByteArray>&&>(made);
+  }
+  return {};
+}
+
+Result<Own<BytesIO>> BytesIO::construct(const TypeInfo* cls, Ref initial_bytes) {
   Buffer initial;
   if (!initial_bytes.is_none())
     PY_CHECK(get_buffer(initial_bytes, initial));
-  PY_TRY(stream, create<BytesIO>());
   PY_TRY(bytes, make_bytearray(initial.data, initial.size));
+  PY_TRY(stream, create_native<BytesIO>(cls));
   stream->bytes = static_cast<Own<ByteArray>&&>(bytes);
   return stream;
 }
@@ -26,8 +36,7 @@ Result<bool> BytesIO::answer(bool value) {
 
 Result<Own<Bytes>> BytesIO::read(Ref given) {
   PY_TRY(most, read_size(given));
-  if (is_closed)
-    return raise_closed();
+  PY_CHECK(check_open());
   const size_t start = place < size() ? place : size();
   const size_t end = most < 0 || size_t(most) > size() - start ? size() : start + size_t(most);
   if (end > start)
@@ -36,8 +45,7 @@ Result<Own<Bytes>> BytesIO::read(Ref given) {
 }
 
 Result<Own<Bytes>> BytesIO::line(SWord limit) {
-  if (is_closed)
-    return raise_closed();
+  PY_CHECK(check_open());
   const size_t start = place < size() ? place : size();
   size_t end = start;
   const size_t last = limit < 0 || size_t(limit) > size() - start ? size() : start + size_t(limit);
@@ -53,8 +61,7 @@ Result<Own<Bytes>> BytesIO::readline(Ref given) {
 }
 
 Result<SWord> BytesIO::readinto(Ref buffer) {
-  if (is_closed)
-    return raise_closed();
+  PY_CHECK(check_open());
   PinnedBuffer target;
   PY_CHECK(read_target(buffer, target));
   const size_t left = place < size() ? size() - place : 0;
@@ -65,8 +72,7 @@ Result<SWord> BytesIO::readinto(Ref buffer) {
 }
 
 Result<SWord> BytesIO::write(Ref b) {
-  if (is_closed)
-    return raise_closed();
+  PY_CHECK(check_open());
   PinnedBuffer added;
   PY_CHECK(added.acquire(b));
   if (added->size == 0)
@@ -81,20 +87,17 @@ Result<SWord> BytesIO::write(Ref b) {
 }
 
 Result<Own<Bytes>> BytesIO::getvalue() {
-  if (is_closed)
-    return raise_closed();
+  PY_CHECK(check_open());
   return make_bytes(bytes->data(), size());
 }
 
 Result<Own<MemoryView>> BytesIO::getbuffer() {
-  if (is_closed)
-    return raise_closed();
+  PY_CHECK(check_open());
   return MemoryView::construct(bytes);
 }
 
 Result<SWord> BytesIO::seek(SWord pos, SWord whence) {
-  if (is_closed)
-    return raise_closed();
+  PY_CHECK(check_open());
   if (whence < 0 || whence > 2)
     return raise_value_error("invalid whence (%zd, should be 0, 1 or 2)", whence);
   if (pos < 0 && whence == 0)
@@ -108,14 +111,12 @@ Result<SWord> BytesIO::seek(SWord pos, SWord whence) {
 }
 
 Result<SWord> BytesIO::tell() {
-  if (is_closed)
-    return raise_closed();
+  PY_CHECK(check_open());
   return SWord(place);
 }
 
 Result<SWord> BytesIO::truncate(Ref given) {
-  if (is_closed)
-    return raise_closed();
+  PY_CHECK(check_open());
   if (bytes->pins != 0)
     return raise_buffer_error("Existing exports of data: object cannot be re-sized");
   PY_TRY(wanted, truncate_size(given));
@@ -127,6 +128,9 @@ Result<SWord> BytesIO::truncate(Ref given) {
 }
 
 Status BytesIO::close() {
+  if (is_closed)
+    return {};
+  PY_CHECK(check_open());
   if (bytes->pins != 0)
     return raise_buffer_error("Existing exports of data: object cannot be re-sized");
   is_closed = true;

@@ -13,7 +13,7 @@ struct PY_CLASS("BytesIO") BytesIO : ByteStream {
   size_t place = 0;
 
   PY_INIT PY_SIGNATURE("(initial_bytes: ReadableBuffer | None = b'') -> BytesIO")
-  static Result<Own<BytesIO>> construct(PY_DEFAULT("None") Ref initial_bytes);
+  static Result<Own<BytesIO>> construct(const TypeInfo* cls, PY_DEFAULT("None") Ref initial_bytes);
 
   PY_METHOD("read") PY_SIGNATURE("(self, size: int | None = -1) -> bytes")
   Result<Own<Bytes>> read(PY_POSITIONAL_ONLY PY_DEFAULT("-1") Ref size);
@@ -39,10 +39,16 @@ struct PY_CLASS("BytesIO") BytesIO : ByteStream {
   PY_METHOD("writable") Result<bool> writable() { return answer(true); }
   PY_METHOD("seekable") Result<bool> seekable() { return answer(true); }
   PY_METHOD("isatty") Result<bool> isatty() { return answer(false); }
+  /// UnsupportedOperation.
+  PY_METHOD("fileno") Result<SWord> fileno() {
+    return raise_unsupported("fileno");
+  }
 
   Result<Own<Bytes>> line(SWord limit);
 
 private:
+  /// ValueError once it is closed. An instance of a derived class may be there before its `__init__`.
+  Status check_open();
   Result<bool> answer(bool value);
   size_t size() const { return bytes->size; }
 };

@@ -147,20 +147,32 @@ Result<Own<Str>> TextStream::next() {
   return line;
 }
 
+// A class derived from StringIO may have methods of its own in the place of these.
+
 Result<Own<Str>> TextStream::read_line(SWord limit) {
-  if (type == &StringIO::info)
+  if (is_user_class(type) && limit < 0) {
+    PY_TRY(line, call_method(this, PY_STR("readline"), Args{}));
+    if (!is<Str>(line))
+      return raise_os_error("readline() should have returned a str object, not '%T'", line.word());
+    return Own<Str>::adopt_word(line.leak());
+  }
+  if (is<StringIO>(Ref(this)))
     return static_cast<StringIO*>(this)->line(limit);
   return static_cast<TextIOWrapper*>(this)->readline(limit);
 }
 Status TextStream::write_any(Ref text) {
-  Result<SWord> written = type == &StringIO::info ? static_cast<StringIO*>(this)->write(text)
+  if (is_user_class(type))
+    return call_method_with(this, PY_STR("write"), text).failed() ? Status(Failed{}) : Status();
+  Result<SWord> written = is<StringIO>(Ref(this)) ? static_cast<StringIO*>(this)->write(text)
                                                   : static_cast<TextIOWrapper*>(this)->write(text);
   if (written.failed())
     return Failed{};
   return {};
 }
 Status TextStream::close_any() {
-  if (type != &StringIO::info)
+  if (is_user_class(type))
+    return call_method(this, PY_STR("close"), Args{}).failed() ? Status(Failed{}) : Status();
+  if (!is<StringIO>(Ref(this)))
     return static_cast<TextIOWrapper*>(this)->close();
   static_cast<StringIO*>(this)->close();
   return {};
@@ -189,19 +201,21 @@ Result<Own<Bytes>> ByteStream::next() {
 }
 
 Result<Own<Bytes>> ByteStream::read_line(SWord limit) {
-  if (type == &BytesIO::info)
+  if (is<BytesIO>(Ref(this)))
     return static_cast<BytesIO*>(this)->line(limit);
   return static_cast<FileIO*>(this)->line(limit);
 }
 Status ByteStream::write_any(Ref bytes) {
-  Result<SWord> written = type == &BytesIO::info ? static_cast<BytesIO*>(this)->write(bytes)
+  Result<SWord> written = is<BytesIO>(Ref(this)) ? static_cast<BytesIO*>(this)->write(bytes)
                                                  : static_cast<FileIO*>(this)->write(bytes);
   if (written.failed())
     return Failed{};
   return {};
 }
 Status ByteStream::close_any() {
-  if (type != &BytesIO::info)
+  if (is_user_class(type))
+    return call_method(this, PY_STR("close"), Args{}).failed() ? Status(Failed{}) : Status();
+  if (!is<BytesIO>(Ref(this)))
     return static_cast<FileIO*>(this)->close();
   return static_cast<BytesIO*>(this)->close();
 }

@@ -9,16 +9,31 @@ namespace py::io {
 constinit const TypeInfo StringIO::info = native_type<StringIO>(
     PY_STR("_io"), PY_STR("StringIO"), constructors::io::StringIO, &attrs::io::StringIO);
 
-Result<Own<StringIO>> StringIO::construct(Ref initial_value, Ref newline) {
-  if (!newline.is_null() && !newline.is_none() && !is<Str>(newline))
+Status StringIO::set_ending(Ref newline) {
+  if (newline.is_null())
+    return {};
+  if (newline.is_none()) {
+    translates = true;
+    return {};
+  }
+  if (!is<Str>(newline))
     return raise_type_error("newline must be str or None, not %T", newline.word());
-  if (!newline.is_null() && (!is<Str>(newline) || !newline.as<Str>()->equals("\n", 1)))
-    return raise_not_implemented_error("StringIO with a newline other than '\\n'");
+  static constexpr const char* endings[] = {"\n", "", "\r", "\r\n"};
+  for (uint8_t i = 0; i < 4; ++i)
+    if (newline.as<Str>()->equals(endings[i], __builtin_strlen(endings[i]))) {
+      ending = Ending(i);
+      return {};
+    }
+  return raise_value_error("illegal newline value: %R", newline.word());
+}
+
+Result<Own<StringIO>> StringIO::construct(const TypeInfo* cls, Ref initial_value, Ref newline) {
   if (!initial_value.is_none() && !is<Str>(initial_value))
     return raise_type_error("initial_value must be str or None, not %T", initial_value.word());
-  PY_TRY(stream, create<StringIO>());
+  PY_TRY(stream, create_native<StringIO>(cls));
+  PY_CHECK(stream->set_ending(newline));
   if (is<Str>(initial_value)) {
-    PY_CHECK(stream->write(initial_value));
+    PY_CHECK(stream->StringIO::write(initial_value));
     stream->place = 0;
   }
   return stream;
@@ -74,8 +89,16 @@ Result<Own<Str>> StringIO::line(SWord limit) {
   const size_t start = place < count ? place : count;
   size_t end = start;
   const size_t last = limit < 0 || size_t(limit) > count - start ? count : start + size_t(limit);
-  while (end < last && text[end++] != '\n')
-    ;
+  while (end < last) {
+    const uint32_t c = text[end++];
+    if (c == '\n' && (ending == Ending::lf || ending == Ending::any ||
+                      (ending == Ending::crlf && end - start >= 2 && text[end - 2] == '\r')))
+      break;
+    if (c == '\r' && ending == Ending::any)
+      end += end < last && text[end] == '\n';
+    if (c == '\r' && (ending == Ending::any || ending == Ending::cr))
+      break;
+  }
   if (start == end)
     return Own<Str>(empty_str());
   place = end;
@@ -86,6 +109,26 @@ Result<Own<Str>> StringIO::readline(Ref size) {
   return line(most);
 }
 
+/// Gives each character of a text as it is kept.
+template <class Take>
+void StringIO::translate(Str* from, Take take) const {
+  const char* at = from->text();
+  bool after_return = false;
+  for (size_t i = 0; i < from->length; ++i) {
+    uint32_t c = utf8::decode(at);
+    const bool is_second = translates && after_return && c == '\n';
+    after_return = c == '\r';
+    if (is_second)
+      continue;
+    if (c == '\r' && translates)
+      c = '\n';
+    if (c == '\n' && (ending == Ending::cr || ending == Ending::crlf))
+      take(uint32_t('\r'));
+    if (c != '\n' || ending != Ending::cr)
+      take(c);
+  }
+}
+
 Result<SWord> StringIO::write(Ref s) {
   if (!is<Str>(s))
     return raise_type_error("string argument expected, got '%T'", s.word());
@@ -94,13 +137,12 @@ Result<SWord> StringIO::write(Ref s) {
   auto* added = s.as<Str>();
   if (added->length == 0)
     return SWord(0);
-  PY_CHECK(make_room(place + added->length));
+  size_t size = 0;
+  translate(added, [&](uint32_t) { ++size; });
+  PY_CHECK(make_room(place + size));
   while (count < place) // beyond the end: zeros between
     text[count++] = 0;
-  const char* at = added->text();
-  for (size_t i = 0; i < added->length; ++i)
-    text[place + i] = utf8::decode(at);
-  place += added->length;
+  translate(added, [&](uint32_t c) { text[place++] = c; });
   if (place > count)
     count = place;
   return SWord(added->length);

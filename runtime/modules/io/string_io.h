@@ -10,12 +10,17 @@ struct PY_CLASS("StringIO") StringIO : TextStream {
 
   uint32_t* text = nullptr;
   size_t count = 0, room = 0, place = 0;
+  /// Where lines end: at "\n", any of the three, "\r", "\r\n" (which the last two are written for "\n").
+  enum class Ending : uint8_t { lf, any, cr, crlf };
+  Ending ending = Ending::lf;
+  bool translates = false; ///< any of the three is written as "\n"
 
   ~StringIO() { free(text); }
 
-  /// NotImplementedError for a `newline` that would translate line ends.
+  /// ValueError "illegal newline value: 'x'".
   PY_INIT PY_SIGNATURE("(initial_value: str | None = '', newline: str | None = ...) -> StringIO")
-  static Result<Own<StringIO>> construct(PY_DEFAULT("''") Ref initial_value, PY_OPTIONAL Ref newline);
+  static Result<Own<StringIO>> construct(const TypeInfo* cls, PY_DEFAULT("''") Ref initial_value,
+                                         PY_OPTIONAL Ref newline);
 
   PY_METHOD("read") PY_SIGNATURE("(self, size: int | None = -1) -> str")
   Result<Own<Str>> read(PY_POSITIONAL_ONLY PY_DEFAULT("-1") Ref size);
@@ -35,10 +40,17 @@ struct PY_CLASS("StringIO") StringIO : TextStream {
   PY_METHOD("writable") Result<bool> writable() { return yes(); }
   PY_METHOD("seekable") Result<bool> seekable() { return yes(); }
   PY_METHOD("isatty") Result<bool> isatty();
+  /// UnsupportedOperation.
+  PY_METHOD("fileno") Result<SWord> fileno() {
+    return raise_unsupported("fileno");
+  }
 
   Result<Own<Str>> line(SWord limit);
 
 private:
+  Status set_ending(Ref newline);
+  template <class Take>
+  void translate(Str* from, Take take) const;
   Result<bool> yes();
   Status make_room(size_t total);
   Result<Own<Str>> part(size_t start, size_t end);

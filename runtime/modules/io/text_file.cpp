@@ -209,6 +209,8 @@ Status TextIOWrapper::close() {
 }
 Status TextIOWrapper::flush() {
   PY_CHECK(check_open());
+  if (file.is_console())
+    hal::console_flush();
   return file.flush();
 }
 

@@ -18,6 +18,8 @@ constinit const TypeInfo StructTime::info =
 Result<Own<StructTime>> StructTime::construct(Ref values) {
   PY_TRY(date, create<StructTime>());
   SWord count = 0;
+  if (!is_iterable(values))
+    return raise_type_error("constructor requires a sequence");
   PY_CHECK(for_each(values, [&](Ref item) -> Status {
     PY_TRY(number, to_index(item));
     SWord value = to_sword_clamped(number);

@@ -38,3 +38,10 @@ void rest() {
 }
 
 } // namespace py::firmware
+
+namespace py::hal {
+
+/// Boards hold nothing back.
+void console_flush() {}
+
+} // namespace py::hal
