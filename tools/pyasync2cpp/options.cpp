@@ -107,9 +107,10 @@ CommandLine read_command_line(int argc, char** argv) {
       cl::cat(category));
   static cl::opt<bool> check_generated(
       "check-generated", cl::desc("Compile the generated C++ with -Wall -Wextra -Werror"), cl::cat(category));
-  static cl::opt<std::string> optimize("O", cl::Prefix,
-                                       cl::desc("Optimisation level of the C++ compiler: 0, 1, 2, s, z"),
-                                       cl::value_desc("level"), cl::cat(category));
+  static cl::opt<std::string> optimize(
+      "O", cl::Prefix,
+      cl::desc("Optimisation level of the C++ compiler: 0, 1, 2, s, z (with --run: 2, for large programs s)"),
+      cl::value_desc("level"), cl::cat(category));
   static cl::opt<std::string> diagnostics("diagnostics", cl::desc("How to print diagnostics: text or json"),
                                           cl::init("text"), cl::value_desc("form"), cl::cat(category));
   static cl::opt<std::string> remarks(

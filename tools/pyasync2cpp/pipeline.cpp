@@ -250,8 +250,12 @@ int Pipeline::native(const std::string& cpp) {
   compile_options.name = llvm::sys::path::stem(options_.input).str() + ".cpp";
   compile_options.strict = options_.check_generated;
   compile_options.frames = options_.size != SizeForm::none;
+  // To try a large program out, what counts is the time until it runs.
+  constexpr size_t large_program = 256 * 1024;
   if (!options_.optimize.empty())
     compile_options.arguments = {"-O" + options_.optimize};
+  else if (options_.run && cpp.size() > large_program)
+    compile_options.arguments = {"-Os"};
   if (options_.emit == Emit::ll) {
     llvm::Expected<std::string> text = toolchain.emit_llvm(cpp, compile_options);
     return text ? write("-", *text) : failed(text.takeError());
