@@ -156,3 +156,29 @@ class _Endless(_Sample):
             and player._model_left is None
             and player._model_is_heard()
         )
+
+
+class _Effect(_Endless, _Player):
+    """What plays a sound, and is one: it sounds otherwise, for as long."""
+
+    def __init__(self, sample_rate, bits_per_sample, channel_count):
+        super().__init__()
+        if channel_count not in (1, 2):
+            raise ValueError("channel_count must be 1-2")
+        if bits_per_sample not in (8, 16):
+            raise ValueError("bits_per_sample must be 8 or 16")
+        self.sample_rate = sample_rate
+        self.bits_per_sample = bits_per_sample
+        self.channel_count = channel_count
+
+    def _model_is_playing(self):
+        return True
+
+    def play(self, sample, *, loop=False):
+        for what in ("sample_rate", "channel_count", "bits_per_sample"):
+            if getattr(sample, what) != getattr(self, what):
+                raise ValueError("The sample's " + what + " does not match")
+        super().play(sample, loop=loop)
+
+    def deinit(self):
+        self.stop()

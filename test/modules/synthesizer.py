@@ -7,9 +7,14 @@ import math
 import time
 
 import audiobusio
+import audiodelays
+import audiofilters
+import audiofreeverb
 import audiomixer
 import board
 import synthio
+from audiocore import RawSample
+from synthio import Biquad
 
 SAMPLE_RATE = 22050
 audio = audiobusio.I2SOut(board.GP0, board.GP1, board.GP2)
@@ -109,6 +114,33 @@ for mistake in (
         mistake()
     except (ValueError, TypeError) as e:
         print(e)
+
+# Effects play a sound, and are one.
+audio.play(RawSample(array.array("h", [0] * 100), sample_rate=1000))
+other = synthio.Synthesizer(sample_rate=SAMPLE_RATE)
+echo = audiodelays.Echo(max_delay_ms=1000, delay_ms=300, decay=0.6, mix=0.5, sample_rate=SAMPLE_RATE)
+reverb = audiofreeverb.Freeverb(roomsize=0.7, sample_rate=SAMPLE_RATE, channel_count=1)
+chain = audiofilters.Filter(filter=Biquad(synthio.FilterMode.HIGH_PASS, 300), sample_rate=SAMPLE_RATE)
+echo.play(other)
+reverb.play(echo)
+chain.play(reverb)
+other.press(60)
+time.sleep(1)
+# CHECK-NEXT: (synthio.EnvelopeState.ATTACK, 0.0) False
+print(other.note_info(60), audio.playing)
+audio.play(chain)
+time.sleep(1)
+# CHECK-NEXT: (synthio.EnvelopeState.SUSTAIN, 1.0) True True 0.5
+print(other.note_info(60), audio.playing, echo.playing, echo.mix)
+try:
+    chain.play(RawSample(array.array("h", [0] * 100), sample_rate=1000))
+except ValueError as e:
+    print(e)
+# CHECK-NEXT: The sample's sample_rate does not match
+chain.stop()
+# CHECK-NEXT: False audiofilters.DistortionMode.LOFI
+print(chain.playing, audiofilters.Distortion(mode=audiofilters.DistortionMode.LOFI).mode)
+
 synth.deinit()
 try:
     synth.press(60)
