@@ -39,6 +39,13 @@ Status Compiler::run() {
   PY_CHECK(alternatives(width, true));
   if (at_ < end_)
     return fail(at_, "unbalanced parenthesis");
+  for (uint32_t group = group_count_ + 1; group < most_groups; ++group)
+    if (const char* place = condition_on_[group]) {
+      const char* end = place;
+      while (is_digit(*end))
+        ++end;
+      return fail(place, "invalid group reference %t", place, end);
+    }
   words_.push(Op::match);
   if (words_.has_failed())
     return raise_memory_error();

@@ -70,7 +70,8 @@ Status Compiler::group(Item& item, bool is_first, bool& is_flags) {
     ++at_;
     return atomic(start, item);
   case '(':
-    return fail(start, "conditional groups are not supported");
+    ++at_;
+    return conditional(start, item);
   default:
     return read_flags(start, item, is_first, is_flags);
   }
@@ -186,6 +187,68 @@ Status Compiler::atomic(const char* start, Item& item) {
   words_.push(Op::match);
   words_[head + 1] = uint32_t(words_.size() - (head + 1));
   return {};
+}
+
+/// The group in `(?(1)` or `(?(name)`: one named by its number may come later.
+Status Compiler::condition(uint32_t& group) {
+  const char* start = at_;
+  const char* digit = at_;
+  while (digit < end_ && is_digit(*digit))
+    ++digit;
+  if (digit == start || digit == end_ || *digit != ')') {
+    Own<Str> name;
+    PY_CHECK(group_name(')', name));
+    Ref number = out_.names.is_null() ? Ref() : out_.names->find(name);
+    if (number.is_null()) {
+      PY_TRY(shown, to_repr(name.get()));
+      return fail(start, "unknown group name %s", shown->text());
+    }
+    group = uint32_t(number.small_int());
+    return {};
+  }
+  uint64_t number = 0;
+  for (; at_ < digit; ++at_)
+    number = number < most_groups ? number * 10 + uint64_t(*at_ - '0') : number;
+  ++at_;
+  if (number == 0)
+    return fail(start, "bad group number");
+  if (number >= most_groups)
+    return fail(start, "invalid group reference %t", start, digit);
+  group = uint32_t(number);
+  if (condition_on_[group] == nullptr)
+    condition_on_[group] = start;
+  return {};
+}
+
+/// Behind "(?(": unless group, by; what comes if it has matched; jump by; what comes if not.
+Status Compiler::conditional(const char* start, Item& item) {
+  uint32_t group;
+  PY_CHECK(condition(group));
+  if (looking_behind_ != 0 && group < most_groups && is_open_[group])
+    return fail(at_, "cannot refer to an open group");
+  words_.push(Op::unless);
+  words_.push(group);
+  const size_t otherwise = words_.size();
+  words_.push(0u);
+  PY_CHECK(sequence(item.width, false));
+  const bool has_two = takes('|');
+  size_t jump = 0;
+  if (has_two) {
+    words_.push(Op::jump);
+    jump = words_.size();
+    words_.push(0u);
+  }
+  words_[otherwise] = uint32_t(words_.size() - otherwise);
+  Width second;
+  if (has_two) {
+    PY_CHECK(sequence(second, false));
+    if (is_at('|'))
+      return fail(at_, "conditional backref with more than two branches");
+    words_[jump] = uint32_t(words_.size() - jump);
+  }
+  item.width.least = second.least < item.width.least ? second.least : item.width.least;
+  item.width.most = second.most > item.width.most ? second.most : item.width.most;
+  return end_group(start);
 }
 
 Result<uint32_t> Compiler::flag_of(char letter) {

@@ -82,6 +82,8 @@ private:
   Status plain_group(const char* start, Item& item);
   Status look(const char* start, bool is_behind, Item& item);
   Status atomic(const char* start, Item& item);
+  Status conditional(const char* start, Item& item);
+  Status condition(uint32_t& group);
   Status read_flags(const char* start, Item& item, bool is_first, bool& is_flags);
   static Result<uint32_t> flag_of(char letter);
   Status read_flag(uint32_t& flags, bool is_removed, const char* expected);
@@ -100,6 +102,7 @@ private:
   static constexpr size_t most_groups = 100;
   Width group_widths_[most_groups];
   bool is_open_[most_groups] = {};
+  const char* condition_on_[most_groups] = {}; ///< where a conditional group names it by number first
   unsigned looking_behind_ = 0;
   uint32_t groups_before_look_ = 0;
 };

@@ -376,6 +376,10 @@ const char* Matcher::walk(const uint32_t* pc, const char* place, bool is_whole) 
       pc += 6;
       break;
     }
+    case Op::unless:
+      pc = registers_[2 * pc[1]] != nullptr && registers_[2 * pc[1] + 1] != nullptr ? pc + 3
+                                                                                    : pc + 2 + int32_t(pc[2]);
+      break;
     case Op::same:
       goes_on = same_again(pc[1], pc[2] != 0, place);
       pc += 3;

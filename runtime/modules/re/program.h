@@ -23,6 +23,7 @@ enum class Op : uint32_t {
   repeat_one, ///< least, most, lazy, the words of the one-character item that follows
   loop_begin, ///< register
   loop,       ///< register, least, most, lazy, exit by: the body follows, and jumps back here
+  unless,     ///< group, by: there, if the group has matched nothing so far
   same,       ///< group, ignoring case: what the group matched, again
   look,       ///< exit by, LookFlag, width behind: the body follows, up to `match`
   atomic,     ///< exit by: likewise; once matched there is no going back into it

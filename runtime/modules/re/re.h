@@ -1,4 +1,4 @@
-// The module `re`: CPython's patterns but for conditional groups and `\N{...}`, which are refused. Nothing
+// The module `re`: CPython's patterns but for `\N{...}`, which is refused. Nothing
 // here may be called from an interrupt.
 #pragma once
 #include "runtime/core/bytes.h"
