@@ -148,7 +148,11 @@ std::vector<std::string> FunctionPrinter::native_arguments(const ir::Operation& 
   std::string rest;
   for (size_t i = first; i < end; ++i)
     rest += (i > first ? ", " : "") + as_ref(op.operands[i]);
-  arguments.push_back(rest.empty() ? "{}" : "py::values(" + rest + ")");
+  const ir::Operation* only = end == first + 1 ? op.operands[first]->operation : nullptr;
+  if (only && only->kind == ir::OpKind::Elements)
+    arguments.push_back(printed(op.operands[first]).text);
+  else
+    arguments.push_back(rest.empty() ? "{}" : "py::values(" + rest + ")");
   for (size_t i = end; i < op.operands.size(); ++i)
     add(op.operands[i], parameters[parameters.size() - (op.operands.size() - i)]);
   return arguments;
@@ -190,6 +194,26 @@ void FunctionPrinter::call_native(const ir::Operation& op) {
     return define_value(op, object_out ? unboxed(r, call) : call);
   }
   }
+}
+
+void FunctionPrinter::elements(const ir::Operation& op) {
+  printed_[op.result()] = {fmt::format("py::elements_of({})", exact(op.operands[0])), Held::scalar};
+}
+
+/// Exceptions of classes of the program.
+void FunctionPrinter::own_exception(const ir::Operation& op) {
+  if (op.kind == ir::OpKind::InitException) {
+    const std::string values = refs(op.operands, 1);
+    return perform(op, fmt::format("py::set_arguments({}{}{})", exact(op.operands[0]),
+                                   values.empty() ? "" : ", ", values));
+  }
+  const std::string made = fresh("made"), object = fresh("t"), values = refs(op.operands, 0);
+  const std::string cls = context_.names.cls(op.klass, function_.module);
+  line("auto {} = py::new_exception_of<{}>({}::class_object{}{});", made, cls, cls,
+       values.empty() ? "" : ", ", values);
+  fail_if(made + ".failed()", op);
+  line("auto {} = {}.take();", object, made);
+  printed_[op.result()] = {object, Held::local};
 }
 
 void FunctionPrinter::new_instance(const ir::Operation& op) {

@@ -374,6 +374,11 @@ void FunctionPrinter::operation(const ir::Operation& op) {
     return call_native(op);
   case OpKind::NewInstance:
     return new_instance(op);
+  case OpKind::Elements:
+    return elements(op);
+  case OpKind::NewException:
+  case OpKind::InitException:
+    return own_exception(op);
   case OpKind::MakeTuple:
   case OpKind::MakeList:
   case OpKind::MakeSet:

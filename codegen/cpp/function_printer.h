@@ -215,6 +215,8 @@ private:
   void method(const ir::Operation& op);
   void has_field(const ir::Operation& op);
   void is_class(const ir::Operation& op);
+  void elements(const ir::Operation& op);
+  void own_exception(const ir::Operation& op);
   void is_instance(const ir::Operation& op);
   void make_class(const ir::Operation& op);
   void import(const ir::Operation& op);

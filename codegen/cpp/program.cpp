@@ -11,6 +11,7 @@
 
 #include "frontend/api/model.h"
 #include "frontend/modules/module.h"
+#include "lowering/ir/exceptions.h"
 #include "lowering/ir/walk.h"
 
 #include "llvm/ADT/DenseSet.h"
@@ -74,7 +75,12 @@ void print_class(const ir::Class& cls, const ProgramContext& context, std::strin
       // The runtime lays out what derives from a class that is only known when it runs.
       cls.is_dynamic ? "0" : "sizeof(" + name + ")",
       cls.is_dynamic ? "0" : "py::overflow_offset<" + name + ">");
-  if (cls.is_sealed)
+  const api::Class* exception = cls.is_sealed ? ir::exception_root(cls) : nullptr;
+  if (exception)
+    out += fmt::format(
+        "constinit const py::SealedClass {0}::class_object = py::sealed_exception({0}_info, &{1}, &{2});\n",
+        name, cls.layout_base ? base + "::class_object" : exception->type_info, exception->type_info);
+  else if (cls.is_sealed)
     out += fmt::format("constinit const py::SealedClass {0}::class_object = py::sealed_class({0}_info{1});\n",
                        name, cls.layout_base ? ", &" + base + "::class_object" : "");
   else

@@ -16,6 +16,8 @@ Value* FunctionBuilder::lower_call(ast::Call* call) {
     mark_dynamic(call);
     return lower_unpacked_call(call);
   }
+  if (Value* result = init_exception(call))
+    return result;
   if (Value* result = known_call(call))
     return result;
   if (Value* result = call_arithmetic(call))

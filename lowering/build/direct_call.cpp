@@ -2,6 +2,7 @@
 // rules. What would raise TypeError is left to the dynamic call, which words it.
 #include "frontend/types/type.h"
 #include "lowering/build/function_builder.h"
+#include "lowering/ir/exceptions.h"
 
 namespace p2c::build {
 
@@ -288,9 +289,79 @@ Value* FunctionBuilder::call_user(ast::Call* call, const CallTarget& target) {
   return call_function(callee, operands);
 }
 
+/// Whether the class is one of exceptions that are made of their arguments alone.
+bool FunctionBuilder::is_own_exception(const types::ClassInfo* info) {
+  ir::Class* cls = program_.klass(info->node);
+  return typed_.inferred && !cls->is_dynamic && ir::exception_root(*cls) &&
+         ProgramBuilder::runs_once(*info->scope) && llvm::none_of(info->mro, [](types::ClassRef base) {
+           return base.user && base.user->scope->find("__new__");
+         });
+}
+
+/// `E(...)` of such a class.
+Value* FunctionBuilder::construct_exception(ast::Call* call, const CallTarget& target) {
+  const types::ClassInfo* info = target.cls;
+  ir::Function* init = target.instance ? program_.function(target.instance) : nullptr;
+  Binding binding;
+  if (!can_evaluate_callee(call->func) ||
+      (target.instance &&
+       (!init || init->kind != ir::FunctionKind::function || init->needs_self() || !init->returns ||
+        !init->returns->is_none() || !bind(*init, call, true, binding))) ||
+      (!target.instance && (!call->keywords.empty() || llvm::any_of(call->args, [](ast::Expr* arg) {
+        return llvm::isa<ast::Starred>(arg);
+      }))))
+    return nullptr;
+  evaluate_callee(call->func);
+  const Arguments arguments = arguments_of(call);
+  At at(*this, call_range(call));
+  Values given;
+  for (ast::Expr* arg : call->args)
+    given.push_back(any(arguments.lookup(arg)));
+  Value* made = value(OpKind::NewException, typed_.types->instance(info), given);
+  made->operation->klass = program_.klass(info->node);
+  if (init)
+    call_function(init, bound_arguments(*init, arguments, binding, true, made));
+  return made;
+}
+
+/// `super().__init__(...)` in such a class, where it reaches the runtime's.
+Value* FunctionBuilder::init_exception(ast::Call* call) {
+  auto* attribute = llvm::dyn_cast<ast::Attribute>(call->func);
+  const types::ClassInfo* owner = instance_.function->owner;
+  if (!attribute || attribute->attr != "__init__" || !owner || !is_own_super(attribute->value) ||
+      !call->keywords.empty() || is_reached_by_others(owner))
+    return nullptr;
+  ir::Variable* first = function_.parameters[0].variable;
+  if (!first->type || !first->type->is(Kind::Instance) || first->storage != ir::Storage::local)
+    return nullptr;
+  Values operands = {load(first, first->may_be_unset)};
+  for (ast::Expr* arg : call->args)
+    operands.push_back(any(expression(arg)));
+  At at(*this, call_range(call));
+  op(OpKind::InitException, operands);
+  return none();
+}
+
+/// Whether a class derived from an exception class of the program, or it, is no such one, or has another
+/// `__init__` behind that of `owner`.
+bool FunctionBuilder::is_reached_by_others(const types::ClassInfo* owner) {
+  auto is_other = [&](auto&& self, const types::ClassInfo* cls) -> bool {
+    auto at = llvm::find(cls->mro, types::ClassRef{.user = owner});
+    if (!is_own_exception(cls) || at == cls->mro.end())
+      return true;
+    for (++at; at != cls->mro.end(); ++at)
+      if (at->user && at->user->scope->find("__init__"))
+        return true;
+    return llvm::any_of(cls->subclasses, [&](const types::ClassInfo* below) { return self(self, below); });
+  };
+  return is_other(is_other, owner);
+}
+
 /// `C(...)` of a class whose instances are laid out here and made by `object.__new__`.
 Value* FunctionBuilder::construct(ast::Call* call, const CallTarget& target) {
   const types::ClassInfo* info = target.cls;
+  if (is_own_exception(info))
+    return construct_exception(call, target);
   ir::Class* cls = program_.klass(info->node);
   auto is_own = [](types::ClassRef base) { return base.user != nullptr; };
   if (cls->is_dynamic || !llvm::all_of(info->mro, is_own) || !ProgramBuilder::runs_once(*info->scope) ||

@@ -219,6 +219,10 @@ private:
   Value* literal(const ast::Expr* expr);
   using Arguments = llvm::DenseMap<const ast::Expr*, Value*>;
   Arguments arguments_of(ast::Call* call);
+  bool is_own_exception(const types::ClassInfo* info);
+  bool is_reached_by_others(const types::ClassInfo* owner);
+  Value* construct_exception(ast::Call* call, const types::CallTarget& target);
+  Value* init_exception(ast::Call* call);
   bool is_callable_for_certain(const ast::Expr* callee) const;
   Value* call_chosen(ast::Call* call, llvm::ArrayRef<Choice> choices, const Arguments& arguments,
                      llvm::function_ref<Value*(const Choice&)> is_chosen,
@@ -239,6 +243,7 @@ private:
     size_t rest_parameter = ~size_t(0);         ///< that gathers `rest`
     llvm::SmallVector<ast::Expr*, 4> rest;
     bool has_receiver = false;
+    ast::Starred* star = nullptr; ///< what the variadic parameter gathers, as one
   };
   bool is_method_of_builtin(ast::Attribute* callee, const types::NativeCallable& native,
                             const api::Function& form);

@@ -42,8 +42,15 @@ bool FunctionBuilder::bind_native(ast::Call* call, const api::Function& form, bo
     if (parameter.kind == ParameterKind::var_positional)
       plan.rest_parameter = i;
   for (ast::Expr* arg : call->args) {
-    if (llvm::isa<ast::Starred>(arg))
-      return false;
+    if (auto* star = llvm::dyn_cast<ast::Starred>(arg)) {
+      // All that a variadic parameter gathers, from what has its elements at hand.
+      const Type* type = type_of(star->value);
+      const bool is_whole = arg == call->args.back() && plan.rest.empty() && plan.rest_parameter == next;
+      if (!is_whole || !type || !(type->is(Kind::List) || type->is(Kind::Tuple) || type->is(Kind::VarTuple)))
+        return false;
+      plan.star = star;
+      continue;
+    }
     if (next < form.parameters.size() && is_positional(form.parameters[next]))
       plan.arguments[next++] = arg;
     else if (plan.rest_parameter < form.parameters.size())
@@ -142,13 +149,15 @@ Value* FunctionBuilder::emit_native(OpKind kind, ast::Call* call, const NativeCa
     evaluate_callee(call->func);
   llvm::DenseMap<const ast::Expr*, Value*> values;
   for (ast::Expr* arg : call->args)
-    values[arg] = expression(arg);
+    values[arg] = expression(arg == plan.star ? plan.star->value : arg);
   for (ast::Keyword* keyword : call->keywords)
     values[keyword->value] = expression(keyword->value);
   At at(*this, call_range(call));
   Values operands;
   for (auto [i, parameter] : llvm::enumerate(plan.form->parameters)) {
-    if (i == plan.rest_parameter)
+    if (i == plan.rest_parameter && plan.star)
+      operands.push_back(value(OpKind::Elements, nullptr, {values[plan.star]}));
+    else if (i == plan.rest_parameter)
       for (ast::Expr* arg : plan.rest)
         operands.push_back(as_argument(values[arg], parameter));
     else if (i == 0 && plan.has_receiver)

@@ -129,7 +129,16 @@ void FunctionBuilder::lower_delete(ast::Expr* target) {
 
 void FunctionBuilder::lower_raise(ast::Raise* stmt) {
   if (stmt->exc) {
-    Values operands = {any(expression(stmt->exc))};
+    Value* raised = any(expression(stmt->exc));
+    const Type* type = type_of(stmt->exc);
+    if (type && type->is(types::Kind::ClassValue) && type->exact() && type->cls().user &&
+        llvm::isa<ast::Name, ast::Attribute>(stmt->exc) && is_own_exception(type->cls().user) &&
+        llvm::none_of(type->cls().user->mro,
+                      [](types::ClassRef base) { return base.user && base.user->scope->find("__init__"); })) {
+      raised = value(OpKind::NewException, typed_.types->instance(type->cls().user));
+      raised->operation->klass = program_.klass(type->cls().user->node);
+    }
+    Values operands = {raised};
     if (stmt->cause)
       operands.push_back(any(expression(stmt->cause)));
     op(OpKind::Raise, operands);

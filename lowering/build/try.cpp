@@ -55,14 +55,28 @@ Value* FunctionBuilder::exception_matches(Value* exception, ast::Expr* types) {
         cls && types::native_derives(cls, program_.forms().api().find_class("BaseException"));
     return is_exception ? cls : nullptr;
   };
+  auto own_class = [&](ast::Expr* expr) -> const types::ClassInfo* {
+    const Type* type = type_of(expr);
+    const bool is_one = llvm::isa<ast::Name, ast::Attribute>(expr) && type &&
+                        type->is(types::Kind::ClassValue) && type->exact() && type->cls().user &&
+                        is_own_exception(type->cls().user);
+    return is_one ? type->cls().user : nullptr;
+  };
   auto matches_one = [&](ast::Expr* expr) {
     Value* cls = any(expression(expr));
+    if (const types::ClassInfo* own = own_class(expr)) {
+      Value* result = named(OpKind::IsInstance, own->node->name, bool_type(), {exception});
+      result->operation->klass = program_.klass(own->node);
+      return result;
+    }
     if (const api::Class* known = known_class(expr); known && cls->operation->kind != OpKind::Builtin)
       cls = any(class_constant(*known, type_of(expr)));
     return value(OpKind::ExceptionMatches, bool_type(), {exception, cls});
   };
   auto* tuple = llvm::dyn_cast<ast::Tuple>(types);
-  if (!tuple || tuple->elts.empty() || !llvm::all_of(tuple->elts, known_class))
+  if (!tuple || tuple->elts.empty() || !llvm::all_of(tuple->elts, [&](ast::Expr* element) {
+        return known_class(element) || own_class(element);
+      }))
     return matches_one(types);
   Value* matches = nullptr;
   for (ast::Expr* each : tuple->elts) {

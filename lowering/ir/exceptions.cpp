@@ -5,6 +5,7 @@
 #include "frontend/types/type.h"
 #include "lowering/ir/representation.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 
 namespace p2c::ir {
 
@@ -27,6 +28,23 @@ const api::Class* plainly_made_exception(const Value* value) {
                                  return function.form == api::Form::init;
                                });
   return has_constructor ? nullptr : cls;
+}
+
+const api::Class* exception_root(const Class& klass) {
+  const Class* root = &klass;
+  while (root->layout_base)
+    root = root->layout_base;
+  if (root->native_base.empty())
+    return nullptr;
+  const api::Class* cls = api::builtin_model().find_class(root->native_base);
+  const bool is_plain = llvm::StringSwitch<bool>(root->native_base)
+                            .Cases("Exception", "BaseException", "ArithmeticError", "AssertionError", true)
+                            .Cases("BufferError", "EOFError", "FloatingPointError", "IndexError", true)
+                            .Cases("KeyError", "LookupError", "MemoryError", "NotImplementedError", true)
+                            .Cases("OverflowError", "RecursionError", "ReferenceError", "RuntimeError", true)
+                            .Cases("TypeError", "ValueError", "ZeroDivisionError", "Warning", true)
+                            .Default(false);
+  return is_plain ? cls : nullptr;
 }
 
 bool is_exception_type(const types::Type* type) {

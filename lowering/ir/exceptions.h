@@ -11,6 +11,9 @@ const api::Class* builtin_exception(const Value* value);
 /// The same, if calling it keeps what it is called with, and no more: `re.error` has a constructor of its
 /// own.
 const api::Class* plainly_made_exception(const Value* value);
+/// The class of the runtime that a class of the program derives from, if that is one of exceptions that have
+/// nothing but their arguments; else null.
+const api::Class* exception_root(const Class& klass);
 /// Whether the type is a class of exceptions of the runtime.
 bool is_exception_type(const types::Type* type);
 /// Whether the value is an instance of an exception class, held as a pointer.

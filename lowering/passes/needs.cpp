@@ -71,14 +71,16 @@ bool is_value(const types::Type* type) {
   constexpr int deepest = 8;
   return is_value(type, deepest);
 }
-/// The same, or an exception: it shows itself by what it was made of. (Where a class of the program derives
-/// from exceptions, its statement asks for names.)
+/// The same, or an exception: it shows itself by what it was made of. (A class of the program that shows
+/// itself in another way is not sealed.)
 bool is_shown(const types::Type* type) {
   if (!type)
     return false;
   if (type->is_union())
     return llvm::all_of(type->parts(), is_shown);
-  return is_value(type) || is_exception_type(type);
+  return is_value(type) || is_exception_type(type) ||
+         (type->is(types::Kind::Instance) &&
+          types::class_derives(type->cls(), {nullptr, api::builtin_model().find_class("BaseException")}));
 }
 bool has_value_keys(const types::Type* type) {
   return type && type->is(types::Kind::Dict) && is_value(type->element());
@@ -253,7 +255,8 @@ Asks asked_by_buffers(const Operation& op) {
 Asks asked_by_entry(const Operation& op) {
   if (op.entry->has_effect("plain"))
     return Asks::nothing;
-  if (op.entry->form == api::Form::operation && (op.entry->name == "str" || op.entry->name == "repr") &&
+  if (op.entry->form == api::Form::operation &&
+      (op.entry->name == "str" || op.entry->name == "repr" || op.entry->name == "bool") &&
       is_number(op.operands[0]))
     return Asks::nothing;
   if (op.entry->has_effect("plain_of_keys"))
@@ -291,6 +294,26 @@ bool makes_plain_exception(const Operation& op) {
   return cls && op.keywords.empty() && !llvm::StringRef(cls->name).ends_with("Group") &&
          !llvm::StringRef(cls->name).starts_with("Unicode") &&
          llvm::all_of(llvm::drop_begin(op.operands), is_shown_operand);
+}
+
+/// What showing an exception with these arguments asks for: should nothing else show such values.
+Asks asked_by_arguments(llvm::ArrayRef<Value*> values, const api::Class* cls) {
+  if (values.empty())
+    return Asks::nothing;
+  const types::Type* first = known_type(values.front());
+  const Operation* made = values.front()->operation;
+  const bool is_small = first && first->is(types::Kind::Int) && made && made->kind == OpKind::Constant &&
+                        !made->constant->is_tuple && made->constant->value.fits_uint64() &&
+                        made->constant->value.low_word() < (1u << 16);
+  const bool is_simple =
+      is_small ||
+      (first && (first->is(types::Kind::Str) || first->is_none() || first->is(types::Kind::Bool)));
+  if (values.size() == 1)
+    return is_simple ? Asks::nothing : is_scalar(first) ? Asks::scalars : Asks::kinds;
+  const bool is_os_error =
+      cls && types::native_derives(cls, api::builtin_model().find_class("OSError")) && values.size() == 2;
+  const types::Type* words = known_type(values[1]);
+  return is_os_error && is_small && words && words->is(types::Kind::Str) ? Asks::nothing : Asks::kinds;
 }
 
 /// `raise` of an exception that has been made, or of a class; `from` another one, or None.
@@ -348,6 +371,16 @@ Asks asked_by(const Operation& op) {
   case OpKind::IsFunction:
   case OpKind::MethodSelf:
     return Asks::nothing;
+  case OpKind::Elements:
+    return Asks::nothing;
+  case OpKind::NewException:
+    return op.klass->is_sealed && llvm::all_of(op.operands, is_shown_operand)
+               ? asked_by_arguments(op.operands, nullptr)
+               : Asks::names;
+  case OpKind::InitException:
+    return llvm::all_of(llvm::drop_begin(op.operands), is_shown_operand)
+               ? asked_by_arguments(llvm::ArrayRef(op.operands).drop_front(), nullptr)
+               : Asks::names;
   case OpKind::IsInstance:
     return nothing_or_names(!op.klass || op.klass->is_sealed);
   case OpKind::MakeFunction: // as a value; who calls it asks
@@ -360,7 +393,9 @@ Asks asked_by(const Operation& op) {
   case OpKind::MakeSlice:
     return nothing_or_names(is_plain_slice(op));
   case OpKind::Call:
-    return nothing_or_names(makes_plain_exception(op));
+    return makes_plain_exception(op) ? asked_by_arguments(llvm::ArrayRef(op.operands).drop_front(),
+                                                          builtin_exception(op.operands[0]))
+                                     : Asks::names;
   case OpKind::GetField:
   case OpKind::GetFieldChecked:
   case OpKind::HasField:
@@ -445,6 +480,7 @@ static bool is_of_class(const Operation& op) {
   case OpKind::IsClass:
   case OpKind::SetField:
   case OpKind::NewInstance:
+  case OpKind::NewException:
     return true;
   case OpKind::GetAttr:
     return op.klass != nullptr;

@@ -36,6 +36,7 @@ std::string words_for(const Operation& op) {
   case OpKind::GetFieldChecked:
   case OpKind::SetField:
   case OpKind::HasField:
+  case OpKind::NewException:
   case OpKind::IsClass:
   case OpKind::NewInstance:
     return "of a class that is made when the program runs";

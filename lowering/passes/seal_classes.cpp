@@ -3,6 +3,7 @@
 // class is a constant that says how its instances are laid out. What its body stores beside functions becomes
 // hidden globals.
 #include "lowering/ir/builder.h"
+#include "lowering/ir/exceptions.h"
 #include "lowering/ir/representation.h"
 #include "lowering/ir/walk.h"
 #include "lowering/passes/needs.h"
@@ -170,6 +171,9 @@ bool Sealing::is_plain_body(Statement& statement) const {
       return;
     case OpKind::StoreName: {
       plain &= op.operands[0] == names && is_found_by_operations(op.name);
+      // How an exception shows itself is asked wherever one is shown.
+      plain &= !exception_root(*statement.klass) || !op.name.starts_with("__") || op.name == "__init__" ||
+               op.name == "__doc__";
       if (is_property(op.operands[1]))
         properties.insert(op.name);
       else
@@ -200,6 +204,8 @@ bool Sealing::is_plain_body(Statement& statement) const {
 /// A class of the same module, loaded to be derived from.
 bool Sealing::is_plain_base(const Value* base, Statement& statement) const {
   Operation* load = base->operation;
+  if (builtin_exception(base))
+    return true;
   if (!load || (load->kind != OpKind::Load && load->kind != OpKind::LoadChecked) ||
       load->variable->storage != Storage::global)
     return false;
@@ -211,21 +217,20 @@ bool Sealing::is_plain_base(const Value* base, Statement& statement) const {
 
 bool Sealing::find_parts(Statement& statement) {
   const Class* klass = statement.klass;
-  if (!klass || klass->is_dynamic || !klass->native_base.empty())
+  if (!klass || klass->is_dynamic || (!klass->native_base.empty() && !exception_root(*klass)))
     return false;
   statement.names = statement.make->operands[0]->operation;
   if (!statement.names || statement.names->kind != OpKind::MakeNamespace)
     return false;
-  for (Operation& op : statement.make->parent->operations)
-    if (op.kind == OpKind::Frame && op.name == klass->name && !statement.body &&
-        llvm::any_of(users_.lookup(statement.names->result()),
-                     [&](const Operation* user) { return user->parent == &op.region(); }))
-      statement.body = &op;
+  // It stands between the two.
+  for (auto op = statement.names->getIterator(); op != statement.make->getIterator(); ++op)
+    if (op->kind == OpKind::Frame && op->name == klass->name)
+      statement.body = &*op;
   if (!statement.body || !is_plain_body(statement))
     return false;
   llvm::ArrayRef<Value*> bases = llvm::ArrayRef(statement.make->operands).drop_front();
   if (!llvm::all_of(bases, [&](const Value* base) { return is_plain_base(base, statement); }) ||
-      (klass->layout_base == nullptr) != bases.empty())
+      (klass->layout_base == nullptr && klass->native_base.empty()) != bases.empty())
     return false;
   for (Operation* user : users_.lookup(statement.make->result())) {
     if (user->kind != OpKind::Store || user->variable->storage != Storage::global)

@@ -21,4 +21,14 @@ void traverse_sealed(Header* object, Visit visit, void* state) {
   for_each_held(object, [&](Object& held) { visit(held.word(), state); });
 }
 
+void drop_sealed_exception(Header* object) {
+  drop_sealed(object);
+  static_cast<const SealedClass*>(object->type)->native->drop(object);
+}
+
+void traverse_sealed_exception(Header* object, Visit visit, void* state) {
+  traverse_sealed(object, visit, state);
+  static_cast<const SealedClass*>(object->type)->native->traverse(object, visit, state);
+}
+
 } // namespace py
