@@ -146,6 +146,12 @@ bool DeadCode::fold(Region& here, Operation& op) {
     op.constant = Builder(program_).constant(ast::ConstantValue::boolean(false));
     return true;
   }
+  if (op.kind == OpKind::Is && is_none(op.operands[0]) && is_none(op.operands[1])) {
+    op.kind = OpKind::Constant;
+    op.operands.clear();
+    op.constant = Builder(program_).constant(ast::ConstantValue::boolean(true));
+    return true;
+  }
   if (op.kind == OpKind::Not && known_truth(op.operands[0])) {
     op.kind = OpKind::Constant;
     op.constant = Builder(program_).constant(ast::ConstantValue::boolean(!*known_truth(op.operands[0])));
