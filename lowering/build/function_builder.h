@@ -282,6 +282,7 @@ private:
   bool is_own_super(ast::Expr* call);
   bool find_classes(ast::Expr* expr, llvm::SmallVectorImpl<types::ClassRef>& classes);
   Value* lower_isinstance(ast::Call* call);
+  Value* lower_own_len(ast::Call* call);
   Value* lower_locals();
 
   // fstring.cpp

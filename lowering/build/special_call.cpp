@@ -51,10 +51,52 @@ Value* FunctionBuilder::lower_isinstance(ast::Call* call) {
   return result;
 }
 
+/// `len(x)` of an instance whose class says how long it is, by a method that gives an int.
+Value* FunctionBuilder::lower_own_len(ast::Call* call) {
+  if (!typed_.inferred || call->args.size() != 1 || llvm::isa<ast::Starred>(call->args[0]) ||
+      !is_builtin(call->func, "len"))
+    return nullptr;
+  const Type* type = type_of(call->args[0]);
+  // Nobody may give the class another one.
+  if (!type || !type->is(types::Kind::Instance) || program_.mentions("__len__") ||
+      program_.mentions("setattr") || program_.mentions("__dict__"))
+    return nullptr;
+  const types::ClassInfo* cls = type->cls().user;
+  const names::Symbol* symbol = cls->scope->find("__len__");
+  const auto* def = symbol && symbol->variable == symbol && symbol->is_bound_once
+                        ? llvm::dyn_cast<ast::FunctionDef>(symbol->bindings.front())
+                        : nullptr;
+  if (!def || !def->decorator_list.empty() || !cls->subclasses.empty() ||
+      program_.klass(cls->node)->is_dynamic)
+    return nullptr;
+  const types::Function* method = typed_.function(def);
+  ir::Function* function =
+      method->instances.size() == 1 ? program_.function(method->instances.front()) : nullptr;
+  if (!function || !method->is_reached || function->kind != ir::FunctionKind::function ||
+      function->needs_self() || function->parameters.size() != 1 || !function->returns ||
+      !function->returns->is(types::Kind::Int))
+    return nullptr;
+  Value* object = expression(call->args[0]);
+  Value* length = natural(call_function(function, {object}));
+  const Type* number = typed_.types->integer();
+  Value* word = value(OpKind::Convert, number, {length}); // OverflowError if it is none
+  word->form = ir::Form::word;
+  word->operation->conversion = ir::Conversion::narrow_check;
+  length = natural(word);
+  Value* is_negative = typed(OpKind::CompareBool, "<", {length, constant(b_.integer(0), length->type)});
+  if (!is_negative)
+    return length;
+  is_negative->operation->compare_operator = ast::CompareOperator::Lt;
+  branch(is_negative, [&] { raise_error("ValueError", "__len__() should return >= 0"); }, [] {});
+  return length;
+}
+
 Value* FunctionBuilder::lower_special_call(ast::Call* call) {
   if (!call->keywords.empty())
     return nullptr;
   if (Value* result = lower_isinstance(call))
+    return result;
+  if (Value* result = lower_own_len(call))
     return result;
   Value* cls;
   Value* self;
