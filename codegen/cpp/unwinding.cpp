@@ -269,9 +269,15 @@ void FunctionPrinter::raise(const ir::Operation& op) {
     return;
   }
   case ir::OpKind::RaiseError: {
-    std::string text = op.constant ? op.constant->value.text.str() : "";
-    line("{}", fail(op, fmt::format("py::raise_new(py::types::{}, \"%s\", {})", op.name.str(),
-                                    string_literal(text))));
+    const ir::Constant& constant = *op.constant;
+    auto text = [&](const ir::Constant& part) { return string_literal(part.value.text.str()); };
+    line("{}",
+         fail(op,
+              op.name == "NameError" ? fmt::format("py::raise_name_error(PY_STR({}))", text(constant))
+              : constant.is_tuple
+                  ? fmt::format("py::raise_import_error(py::types::{}, {}, PY_STR({}))", op.name.str(),
+                                text(*constant.elements[0]), text(*constant.elements[1]))
+                  : fmt::format("py::raise_new(py::types::{}, \"%s\", {})", op.name.str(), text(constant))));
     return;
   }
   case ir::OpKind::Reraise: {

@@ -181,6 +181,7 @@ void Loader::import_names(ast::Import* statement, const ImportPlace& place) {
       import.binds = Import::Binds::Error;
       import.error_is_missing_module = true;
       import.error = no_module_text(missing, import.steps.empty() ? nullptr : import.steps.back());
+      import.error_name = missing;
       missing_.push_back({alias->name.str(), missing, bytecode, here});
     }
     places_[alias] = here;
@@ -235,6 +236,7 @@ void Loader::import_from(ast::ImportFrom* statement, const ImportPlace& place) {
     common.binds = Import::Binds::Member; // decided when all modules are read
   } else {
     fail(true, no_module_text(missing, common.steps.empty() ? nullptr : common.steps.back()));
+    common.error_name = missing;
     missing_.push_back({name, missing, bytecode, here});
   }
 
@@ -314,6 +316,7 @@ void Loader::bind_member(const ast::Alias* alias, Import& import, const ImportPl
   }
   import.binds = Import::Binds::Error;
   import.error = "cannot import name '" + import.member.str() + "' from '" + module->name + "'";
+  import.error_name = module->name;
   if (place.is_guarded || module->name == "board")
     return;
   std::vector<llvm::StringRef> known = module->native ? member_names(*module->native) : global_names(module);

@@ -58,6 +58,7 @@ struct Import {
   std::vector<llvm::StringRef> star;
   bool error_is_missing_module = false; ///< Error: ModuleNotFoundError, else ImportError
   std::string error;                    ///< Error: the exception's text, as CPython words it
+  std::string error_name;               ///< Error: the exception's `name`: the module; empty for None
 };
 
 /// All modules of a program.

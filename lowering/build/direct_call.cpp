@@ -162,6 +162,8 @@ Value* FunctionBuilder::literal(const ast::Expr* expr) {
 }
 
 bool FunctionBuilder::can_default(const ir::Function& callee, size_t index) {
+  if (program_.typed().replaces_defaults)
+    return false;
   const ast::Expr* value = default_of(callee, index);
   return value && (is_literal(value) || program_.default_variable(*callee.types->function, value));
 }

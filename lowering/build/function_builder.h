@@ -93,7 +93,7 @@ private:
   const Type* type_of(const ast::Expr* expr) const { return program_.normal(instance_.type(expr)); }
   const Type* bool_type() const { return typed_.types->boolean(); }
   const Type* str_type() const { return typed_.types->str(); }
-  void raise_error(llvm::StringRef exception, llvm::StringRef text);
+  void raise_error(llvm::StringRef exception, llvm::StringRef text, llvm::StringRef name = {});
   void unreachable();
   /// Whether the statement does nothing at run time, so that it needs no mark either.
   static bool is_nothing(ast::Stmt* stmt);

@@ -46,8 +46,8 @@ void FunctionBuilder::bind_import(ast::Alias* alias, llvm::StringRef name) {
   case Binds::Nothing:
     return;
   case Binds::Error:
-    return raise_error(import->error_is_missing_module ? "ModuleNotFoundError" : "ImportError",
-                       import->error);
+    return raise_error(import->error_is_missing_module ? "ModuleNotFoundError" : "ImportError", import->error,
+                       import->error_name);
   }
 }
 

@@ -55,11 +55,6 @@ void FunctionBuilder::store(ir::Variable* variable, Value* value) {
   op(OpKind::Store, {stored})->variable = variable;
 }
 
-/// The text of a NameError.
-static std::string not_defined(llvm::StringRef name) {
-  return ("name '" + name + "' is not defined").str();
-}
-
 Value* FunctionBuilder::load_name(const ast::Node* node, llvm::StringRef name) {
   At at(*this, node->range);
   const names::Use& use = *names().use(node);
@@ -88,7 +83,7 @@ Value* FunctionBuilder::load_name(const ast::Node* node, llvm::StringRef name) {
     return result;
   }
   case Access::Unknown:
-    raise_error("NameError", not_defined(name));
+    raise_error("NameError", name);
     return none();
   }
   llvm_unreachable("an access that is none");
@@ -112,7 +107,7 @@ void FunctionBuilder::delete_name(const ast::Node* node, llvm::StringRef name) {
     deleted->may_be_unset = true;
     op(OpKind::Delete)->variable = deleted;
   } else {
-    raise_error("NameError", not_defined(name));
+    raise_error("NameError", name);
   }
 }
 

@@ -138,6 +138,7 @@ bool FunctionBuilder::super_operands(ast::Expr* expr, Value*& cls, Value*& self)
   const names::Symbol* cell = scope_->find("__class__");
   bool in_method = !function_.parameters.empty() && scope_ == instance_.function->scope &&
                    function_.parameters[0].kind != ir::ParameterKind::keyword_only &&
+                   function_.parameters[0].kind != ir::ParameterKind::varargs &&
                    function_.parameters[0].kind != ir::ParameterKind::kwargs;
   if (!in_method || !cell || !cell->variable) {
     raise_error("RuntimeError", in_method ? "super(): __class__ cell not found" : "super(): no arguments");

@@ -149,10 +149,13 @@ Value* FunctionBuilder::refine(Value* value, const ast::Expr* expr) {
   return result;
 }
 
-void FunctionBuilder::raise_error(llvm::StringRef exception, llvm::StringRef text) {
+void FunctionBuilder::raise_error(llvm::StringRef exception, llvm::StringRef text, llvm::StringRef name) {
+  auto string = [&](llvm::StringRef content) {
+    return b_.constant(ast::ConstantValue::string(program_.program().intern(content)));
+  };
   Operation* raise = op(OpKind::RaiseError);
   raise->name = exception;
-  raise->constant = b_.constant(ast::ConstantValue::string(program_.program().intern(text)));
+  raise->constant = name.empty() ? string(text) : b_.tuple({string(text), string(name)});
 }
 
 } // namespace p2c::build

@@ -1,6 +1,7 @@
 #include "runtime/aio/async_generator.h"
 #include "runtime/aio/loop.h"
 #include "runtime/aio/scheduler.h"
+#include "runtime/aio/sleep.h"
 #include "runtime/aio/task.h"
 #include "runtime/core/class.h"
 #include "runtime/core/dict.h"
@@ -215,6 +216,10 @@ Result<Object> AsyncGeneratorStep::end() {
 inline constexpr CodeInfo aclose_code{"asyncio", "aclose"};
 static Coroutine<aclose_code> close_in_task(Own<AsyncGeneratorObject> generator) {
   const Closing closing;
+  // CPython's loop makes the task in its next turn, and so it begins in the one after.
+  auto turn = co_await at(0, asyncio::Sleep(Micros(0)));
+  if (turn.failed())
+    co_return Failed{};
   Result<Own<AsyncGeneratorStep>> step = generator->aclose();
   if (step.failed())
     co_return Failed{};

@@ -44,7 +44,10 @@ struct PY_CLASS("async_generator") PY_UNNAMED AsyncGeneratorObject : Frame {
     return {};
   }
   using Frame::return_value;
-  void return_value(Failed) noexcept { refuse_stop_iteration(*this, "async generator"); }
+  void return_value(Failed) noexcept {
+    refuse_stop_iteration("async generator");
+    refuse_stop(types::StopAsyncIteration, "async generator");
+  }
 
   PY_METHOD("__aiter__") Own<AsyncGeneratorObject> aiter() {
     return Own<AsyncGeneratorObject>(this);

@@ -48,7 +48,7 @@ struct PY_CLASS("coroutine") PY_UNNAMED CoroutineObject : Frame {
   }
 
   using Frame::return_value;
-  void return_value(Failed) noexcept { refuse_stop_iteration(*this, "coroutine"); }
+  void return_value(Failed) noexcept { refuse_stop_iteration("coroutine"); }
 
   PY_METHOD("send") Result<Object> send(PY_POSITIONAL_ONLY Ref value);
   PY_METHOD("throw") PY_SIGNATURE("(self, type: object, value: object = None, traceback: object = None) -> object")

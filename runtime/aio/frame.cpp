@@ -208,11 +208,14 @@ void raise_thrown(Ref type, Ref value) {
     (void)raise(made.take().ref());
 }
 
-void refuse_stop_iteration(Frame&, const char* what) {
-  if (!pending_is(types::StopIteration)) [[likely]]
+void refuse_stop_iteration(const char* what) {
+  refuse_stop(types::StopIteration, what);
+}
+void refuse_stop(const TypeInfo& stop, const char* what) {
+  if (!pending_is(stop)) [[likely]]
     return;
   Own<BaseException> cause = take_pending();
-  (void)raise_runtime_error("%s raised StopIteration", what);
+  (void)raise_runtime_error("%s raised %N", what, &stop);
   BaseException* error = pending();
   error->cause = Own<BaseException>(cause.get());
   error->context = static_cast<Own<BaseException>&&>(cause);

@@ -194,8 +194,9 @@ inline void Frame::Final::await_suspend(std::coroutine_handle<> handle) noexcept
 }
 
 /// A StopIteration must not leave a function that is resumed: RuntimeError "WHAT raised StopIteration" takes
-/// its place.
-void refuse_stop_iteration(Frame& frame, const char* what);
+/// its place. The same of an exception that means the end otherwise, `stop`.
+void refuse_stop_iteration(const char* what);
+void refuse_stop(const TypeInfo& stop, const char* what);
 
 /// Why a frame cannot start, made pending: MemoryError, RecursionError, or that a coroutine is awaited twice.
 /// Always true.

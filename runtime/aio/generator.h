@@ -52,7 +52,7 @@ struct PY_CLASS("generator") PY_UNNAMED GeneratorObject : Frame {
     return {};
   }
   using Frame::return_value;
-  void return_value(Failed) noexcept { refuse_stop_iteration(*this, "generator"); }
+  void return_value(Failed) noexcept { refuse_stop_iteration("generator"); }
 
   /// The next value, or the stop word when the generator has ended; its return value is then in `value`.
   PY_OPERATOR("next") Result<Object> next();
@@ -63,6 +63,7 @@ struct PY_CLASS("generator") PY_UNNAMED GeneratorObject : Frame {
                           PY_POSITIONAL_ONLY Ref traceback PY_DEFAULT("None"));
   PY_METHOD("close") Status close();
   PY_GET("__name__") Result<Own<Str>> name();
+  PY_GET("gi_running") bool is_running() { return state == FrameState::running; }
   PY_OPERATOR("repr") Result<Own<Str>> repr();
 
   /// Sends control.transfer in (0: throws the pending exception). Comes back with what is yielded, the stop

@@ -47,6 +47,15 @@ Result<Object> bind_attr(const TypeAttr& attr, Ref self, const TypeInfo* type) {
     }
   }
   const Ref value = attr.value;
+  TypeAttr getter;
+  if (has_special_methods(value) && find_special(value, PY_STR("__get__"), getter)) {
+    Object kept(value);
+    return call_type_attr(getter, value, self.is_null() ? Ref(none) : self, Ref(type));
+  }
+  return bind_builtin(value, self, type);
+}
+
+Result<Object> bind_builtin(Ref value, Ref self, const TypeInfo* type) {
   switch (kind_of(value)) {
   case Kind::function:
     if (self.is_null())
@@ -64,14 +73,8 @@ Result<Object> bind_attr(const TypeAttr& attr, Ref self, const TypeInfo* type) {
     return bind_attr(
         TypeAttr{Ref(), value.as<MethodDescriptor>()->entry, value.as<MethodDescriptor>()->owner}, self,
         type);
-  default: {
-    TypeAttr getter;
-    if (has_special_methods(value) && find_special(value, PY_STR("__get__"), getter)) {
-      Object kept(value);
-      return call_type_attr(getter, value, self.is_null() ? Ref(none) : self, Ref(type));
-    }
+  default:
     return Object(value);
-  }
   }
   PY_TRY(method, make_bound_method(value, self));
   return Object(static_cast<Own<BoundMethod>&&>(method));

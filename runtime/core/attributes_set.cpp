@@ -40,11 +40,14 @@ Result<bool> set_by_descriptor(Ref object, const TypeAttr& attr, Str* name, Ref 
     PY_CHECK(attr.entry->set(object, value));
     return true;
   }
-  if (is<Property>(attr.value)) {
+  TypeAttr method;
+  auto has_own = [&](Str* special) {
+    return has_special_methods(attr.value) && find_special(attr.value, special, method);
+  };
+  if (is<Property>(attr.value) && !has_own(value.is_null() ? PY_STR("__delete__") : PY_STR("__set__"))) {
     PY_CHECK(set_property(attr.value.as<Property>(), object, value));
     return true;
   }
-  TypeAttr method;
   if (!has_special_methods(attr.value))
     return false;
   Object kept(attr.value);

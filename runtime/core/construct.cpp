@@ -331,6 +331,8 @@ Result<Object> object_new(Ref, const Args& args) {
   auto* type = args.values[0].as<TypeInfo>();
   const Args rest{args.values + 1, static_cast<uint16_t>(args.positional - 1), args.keywords,
                   args.keyword_names};
+  if (!is_user_class(type) && type != &types::object)
+    return raise_type_error("object.__new__(%N) is not safe, use %N.__new__()", type, type);
   if (!is_user_class(type))
     return call_type(type, rest);
   auto* cls = static_cast<Class*>(type);
@@ -353,7 +355,8 @@ Result<Object> object_init(Ref self, const Args& args) {
 
 Result<Object> object_init_subclass(Ref cls, const Args& args) {
   if (args.count())
-    return raise_type_error("%N.__init_subclass__() takes no keyword arguments", cls.as<TypeInfo>());
+    return raise_type_error("%U.__init_subclass__() takes no keyword arguments",
+                            type_qualname(cls.as<TypeInfo>()));
   return Object(none);
 }
 

@@ -17,8 +17,18 @@ bool is_given(const Object& value) {
   return !value.is_null() && !value.ref().is_none();
 }
 
-/// `@x.setter`: a copy that differs in one function.
+/// `@x.setter`: a copy that differs in one function. A class that derives from `property` makes it.
 Result<Own<Property>> copy_with(Property* property, Object Property::* member, Ref function) {
+  if (is_user_class(property->type)) {
+    auto part = [&](Object Property::* other) {
+      return other == member ? function : or_none(property->*other).ref();
+    };
+    PY_TRY(made, call_with(Ref(property->type), part(&Property::getter), part(&Property::setter),
+                           part(&Property::deleter), property->get_doc()));
+    if (!is<Property>(made))
+      return raise_type_error("a property was expected, not '%T'", made.word());
+    return Own<Property>::adopt_word(made.leak());
+  }
   PY_TRY(copy, create<Property>());
   copy->getter = property->getter;
   copy->setter = property->setter;
@@ -106,10 +116,10 @@ Result<Object> bind_class_method(ClassMethod* method, const TypeInfo* type) {
   const Ref function = method->function;
   if (!is<Function>(function) && !is<BuiltinFunction>(function)) {
     TypeAttr getter; // a property or other descriptor below: what it gives for the class
-    if (is<Property>(function))
-      return get_property(function.as<Property>(), Ref(type));
     if (has_special_methods(function) && find_special(function, PY_STR("__get__"), getter))
       return call_type_attr(getter, function, Ref(type), Ref(&types::type));
+    if (is<Property>(function))
+      return get_property(function.as<Property>(), Ref(type));
   }
   PY_TRY(bound, make_bound_method(function, Ref(type)));
   return Object(static_cast<Own<BoundMethod>&&>(bound));

@@ -126,6 +126,8 @@ namespace {
 Failed with_name(Failed failed, Str* name) {
   if (pending_is(types::NameError))
     static_cast<NameError*>(pending())->name = Object(Ref(name));
+  else if (pending_is(types::ImportError))
+    static_cast<ImportError*>(pending())->name = Object(Ref(name));
   return failed;
 }
 } // namespace
@@ -137,6 +139,10 @@ Failed raise_unbound_local_error(Str* name) {
   return with_name(raise_unbound_local_error(
                        "cannot access local variable '%U' where it is not associated with a value", name),
                    name);
+}
+
+Failed raise_import_error(const TypeInfo& type, const char* text, Str* name) {
+  return with_name(raise_new(type, "%s", text), name);
 }
 
 Failed raise(Ref value, Ref cause) {

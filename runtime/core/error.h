@@ -34,6 +34,8 @@ Failed raise_attribute_error(Ref object, Str* name);
 /// value".
 Failed raise_name_error(Str* name);
 Failed raise_unbound_local_error(Str* name);
+/// ImportError or ModuleNotFoundError about the module `name`.
+Failed raise_import_error(const TypeInfo& type, const char* text, Str* name);
 
 /// Makes an exception object pending as `raise exception` does: `__context__` becomes the one being handled.
 Failed raise_exception(Own<BaseException>&& exception);

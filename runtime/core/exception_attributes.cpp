@@ -25,8 +25,7 @@ Result<Own<Tuple>> BaseException::get_args() {
   return Own<Tuple>(given.ref().as<Tuple>());
 }
 Status BaseException::set_args(Ref values) {
-  PY_TRY(list, list_of_iterable(values, "args must be iterable"));
-  PY_TRY(tuple, make_tuple(reinterpret_cast<const Ref*>(list->items), list->count));
+  PY_TRY(tuple, Tuple::construct(values));
   given = Object(static_cast<Own<Tuple>&&>(tuple));
   is_alone = false;
   return {};

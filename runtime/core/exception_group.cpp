@@ -17,7 +17,7 @@ Status init_exception_group(BaseExceptionGroup* group, Span<const Ref> values) {
     return raise_type_error("BaseExceptionGroup.__new__() takes exactly 2 arguments (%zd given)",
                             SWord(values.count));
   if (!is<Str>(values[0]))
-    return raise_type_error("argument 1 must be str, not %T", values[0].word());
+    return raise_type_error("BaseExceptionGroup.__new__() argument 1 must be str, not %T", values[0].word());
   if (!is<List>(values[1]) && !is<Tuple>(values[1]))
     return raise_type_error("second argument (exceptions) must be a sequence");
   PY_TRY(list, list_of_iterable(values[1], "second argument (exceptions) must be a sequence"));

@@ -19,6 +19,8 @@ bool find_after(Tuple* order, size_t start, Str* name, TypeAttr& out);
 /// What `object.name` gives for an attribute found on the object's type: a bound method, a property's value,
 /// what a descriptor's `__get__` says. `self` is null when the attribute is got from the class `type` itself.
 Result<Object> bind_attr(const TypeAttr& attr, Ref self, const TypeInfo* type);
+/// The same for a value that has no `__get__` of its own: what functions, properties and the like do.
+Result<Object> bind_builtin(Ref value, Ref self, const TypeInfo* type);
 /// callee(first, *args).
 Result<Object> call_with_first(Ref callee, Ref first, const Args& args);
 /// Calling a class: `C(...)`.

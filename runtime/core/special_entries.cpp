@@ -3,6 +3,7 @@
 #include "runtime/core/bind.h"
 #include "runtime/core/complex.h"
 #include "runtime/core/construct.h"
+#include "runtime/core/descriptors.h"
 #include "runtime/core/format.h"
 #include "runtime/core/iterators.h"
 #include "runtime/core/libm.h"
@@ -38,6 +39,8 @@ enum Group : uint32_t {
   reversed_too = 131072,
   contained = 262144,
   real = 1048576, // numbers but complex
+  descriptor = 2097152,
+  data_descriptor = 4194304,
 };
 
 uint32_t groups_of(const TypeInfo* type) {
@@ -78,12 +81,17 @@ uint32_t groups_of(const TypeInfo* type) {
   case Kind::dict_values:
     return groups | sized | iterated | reversed_too;
   case Kind::function:
-  case Kind::builtin_function:
   case Kind::method_descriptor:
   case Kind::bound_method:
-  case Kind::type:
   case Kind::static_method:
+    return groups | called | descriptor;
+  case Kind::builtin_function:
+  case Kind::type:
     return groups | called;
+  case Kind::class_method:
+    return groups | descriptor;
+  case Kind::property:
+    return groups | descriptor | data_descriptor;
   default:
     return is_iterator_kind(type->kind) ? groups | iterated | iterator : groups;
   }
@@ -243,6 +251,30 @@ Result<Object> delattr_entry(Ref self, const Args& args) {
   PY_TRY(name, attribute_name(args.values[0]));
   return box_result(set_plain_attr(self, name, Ref()));
 }
+/// `descriptor.__get__(object, owner)`.
+Result<Object> get_entry(Ref self, const Args& args) {
+  if (args.keywords)
+    return raise_type_error("wrapper __get__() takes no keyword arguments");
+  if (args.positional == 0 || args.positional > 2)
+    return raise_type_error(" expected at %s argument%s, got %zd", args.positional ? "most 2" : "least 1",
+                            args.positional ? "s" : "", static_cast<SWord>(args.positional));
+  const Ref object = args.values[0];
+  const Ref owner = args.positional > 1 ? args.values[1] : Ref(none);
+  if (object.is_none() && owner.is_none())
+    return raise_type_error("__get__(None, None) is invalid");
+  const TypeInfo* type = is<TypeInfo>(owner) ? owner.as<TypeInfo>() : type_of(object);
+  return bind_builtin(self, object.is_none() ? Ref() : object, type);
+}
+Result<Object> set_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 2));
+  PY_CHECK(set_property(self.as<Property>(), args.values[0], args.values[1]));
+  return Object(none);
+}
+Result<Object> delete_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 1));
+  PY_CHECK(set_property(self.as<Property>(), args.values[0], Ref()));
+  return Object(none);
+}
 Result<Object> dir_entry(Ref self, const Args& args) {
   PY_CHECK(expect(args, 0));
   return box_result(default_dir(self));
@@ -317,6 +349,9 @@ constexpr SpecialMethod special_methods[] = {
     PY_SPECIAL(iterator, "next", next_entry),
     PY_SPECIAL(reversed_too, "reversed", reversed_entry),
     PY_SPECIAL(called, "call", call_entry),
+    PY_SPECIAL(descriptor, "get", get_entry),
+    PY_SPECIAL(data_descriptor, "set", set_entry),
+    PY_SPECIAL(data_descriptor, "delete", delete_entry),
 };
 #undef PY_SPECIAL_BINARY
 #undef PY_SPECIAL

@@ -347,3 +347,47 @@ async def main():
     except asyncio.CancelledError:
         print("seen")
 asyncio.run(main())
+#: an async generator raises what means its end
+import asyncio
+async def main():
+    async def raises():
+        yield 1
+        raise StopAsyncIteration
+    try:
+        async for x in raises(): print(x)
+    except RuntimeError as e: print(e, repr(e.__cause__))
+asyncio.run(main())
+#: a dropped async generator is closed two turns later
+import asyncio
+log = []
+async def ticker(n):
+    for i in range(n):
+        log.append(i); await asyncio.sleep(0)
+async def agen():
+    try:
+        yield 1
+        yield 2
+    finally:
+        log.append("fin")
+        await asyncio.sleep(0)
+        log.append("fin2")
+async def main():
+    t = asyncio.create_task(ticker(8))
+    await asyncio.sleep(0)
+    async for x in agen(): break
+    log.append("broken")
+    await asyncio.sleep(0)
+    log.append("m1")
+    await asyncio.sleep(0)
+    log.append("m2")
+    await t
+    print(log)
+    g = agen(); await g.__anext__(); log.clear()
+    t = asyncio.create_task(ticker(6))
+    del g
+    log.append("deleted")
+    for i in range(4):
+        await asyncio.sleep(0); log.append("m%d" % i)
+    await t
+    print(log)
+asyncio.run(main())

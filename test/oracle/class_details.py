@@ -597,3 +597,109 @@ class A:
 a = A()
 print(divmod(a, 2), divmod(2, a), math.floor(a), math.ceil(a), math.trunc(a))
 for v in (1.5, a): print(math.floor(v), math.ceil(v), math.trunc(v), divmod(v, 2))
+#: function get
+def f(self, x): return (self, x)
+b = f.__get__(5); print(b(6), b.__self__, b.__func__ is f, type(b).__name__)
+b = f.__get__(5, int); print(b(7))
+print(f.__get__(None, int) is f)
+try: f.__get__(None)
+except TypeError as e: print(e)
+for a in ((), (1, 2, 3)):
+    try: f.__get__(*a)
+    except TypeError as e: print(e)
+class A: pass
+A.m = f
+a = A(); print(a.m(1)[1], A.m(2, 3), a.m.__func__ is f, a.m == a.m, a.m is a.m, hasattr(f, "__get__"), hasattr(f, "__set__"))
+#: decorators that are descriptors
+class deco:
+    def __init__(self, func): self.func = func; self.calls = 0
+    def __get__(self, obj, owner=None):
+        self.calls += 1
+        return self.func.__get__(obj, owner)
+    def __call__(self, *a): return ("plain", self.func(*a))
+class K:
+    n = 3
+    @deco
+    def m(self, k): return self.n + k
+k = K(); print(k.m(4), K.__dict__["m"].calls, K.m(k, 5), K.__dict__["m"](k, 1))
+#: lazy attributes
+class lazy:
+    def __init__(self, func): self.func = func; self.name = func.__name__
+    def __get__(self, obj, owner):
+        if obj is None: return self
+        v = self.func(obj)
+        obj.__dict__[self.name] = v
+        return v
+class K:
+    @lazy
+    def big(self): print("computing"); return 42
+k = K(); print(k.big, k.big, k.__dict__, type(K.big).__name__)
+#: classes derived from property
+class P(property):
+    def __get__(self, obj, owner=None):
+        print("get", obj is None); return super().__get__(obj, owner)
+    def __set__(self, obj, v):
+        print("set", v); super().__set__(obj, v)
+    def __delete__(self, obj):
+        print("del"); super().__delete__(obj)
+class K:
+    def __init__(self): self._x = 1
+    @P
+    def x(self): return self._x
+    @x.setter
+    def x(self, v): self._x = v
+    @x.deleter
+    def x(self): self._x = None
+k = K(); print(k.x); k.x = 5; print(k.x); del k.x; print(k.x, type(K.x).__name__)
+#: property methods by hand
+class K:
+    @property
+    def x(self): return 7
+    @x.setter
+    def x(self, v): print("setting", v)
+p = K.__dict__["x"]; k = K()
+print(p.__get__(k, K), p.__get__(k), p.__get__(None, K) is p); p.__set__(k, 3)
+try: p.__delete__(k)
+except AttributeError as e: print(str(e)[:8])
+#: classmethod and staticmethod get
+class K:
+    @classmethod
+    def c(cls): return cls.__name__
+    @staticmethod
+    def s(): return "s"
+print(K.__dict__["c"].__get__(None, K)(), K.__dict__["c"].__get__(K())(), K.__dict__["s"].__get__(K())(), K.__dict__["s"].__get__(None, K)())
+#: functions in instances and types made by hand
+class K: pass
+k = K()
+def hello(self, n): return (type(self).__name__, n)
+k.hello = hello.__get__(k); print(k.hello(1))
+k.lam = (lambda s, y: y * 2).__get__(k, K); print(k.lam(4))
+#: classes derived from property in a typed program
+class P(property):
+    pass
+class Q(property):
+    def __get__(self, obj, owner=None):
+        return ("Q", super().__get__(obj, owner))
+class K:
+    def __init__(self): self._x = 1
+    @P
+    def x(self): return self._x
+    @x.setter
+    def x(self, v): self._x = v
+    @Q
+    def y(self): return 5
+    z = P(lambda s: "z")
+k = K(); k.x = 4
+print(k.x + 1, k.y, k.z, type(K.x).__name__)
+#: what object.__new__ and super refuse
+try: object.__new__(int)
+except TypeError as e: print(e)
+class A:
+    def m(*args): return super().m()
+try: A().m(1)
+except RuntimeError as e: print(e)
+class B:
+    def __init_subclass__(cls, **kw): super().__init_subclass__(**kw)
+try:
+    class C(B, bogus=1): pass
+except TypeError as e: print(e)

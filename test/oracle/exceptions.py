@@ -620,3 +620,19 @@ try: re.error("m", 1, len)
 except (TypeError, AttributeError): print("raised")
 try: raise re.error
 except TypeError: print("raised")
+#: name attributes
+try: undefined_thing
+except NameError as e: print(e.name, e)
+try: (5).foo
+except AttributeError as e: print(e.name, e.obj, e)
+try: import nothing_here
+except ImportError as e: print(e.name, e.path, type(e).__name__, e)
+try:
+    from math import nothing_there
+except ImportError as e: print(e.name, type(e).__name__)
+#: setting args
+e = ValueError(1, 2)
+e.args = [3, 4]
+print(e.args, e, repr(e))
+try: e.args = 5
+except TypeError as x: print(x)

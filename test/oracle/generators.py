@@ -568,3 +568,44 @@ except StopIteration as e:
 #: many generators alive
 gs = [(lambda k: (i * k for i in range(3)))(k) for k in range(4)]
 print([next(g) for g in gs], [list(g) for g in gs])
+#: throw forms
+def g():
+    while True:
+        try: x = yield "y"
+        except ValueError as e: print("caught", repr(e)); 
+it = g(); next(it)
+print(it.throw(ValueError), it.throw(ValueError("inst")), it.throw(ValueError, "arg"), it.throw(ValueError, ValueError("i2")), it.throw(ValueError, (1, 2)), it.throw(ValueError, None))
+try: it.throw(5)
+except TypeError as e: print(e)
+try: it.throw("s")
+except TypeError as e: print(e)
+try: it.throw(ValueError("x"), 5)
+except TypeError as e: print(e)
+#: what cannot be thrown is an error of the caller
+def g():
+    try: yield 1
+    except TypeError: yield "caught inside"
+it = g(); next(it)
+for args in ((5,), (ValueError("x"), 5)):
+    try: print(it.throw(*args))
+    except TypeError as e: print(e)
+print(it.throw(TypeError("meant")))
+#: generators that run
+def g():
+    try: next(me)
+    except ValueError as e: print(e)
+    yield 1
+me = g(); next(me)
+def g2():
+    try: me2.close()
+    except ValueError as e: print(e)
+    try: me2.throw(KeyError)
+    except ValueError as e: print(e)
+    yield
+me2 = g2(); next(me2)
+#: gi attributes
+def g(): 
+    yield it.gi_running
+    yield 2
+it = g()
+print(it.gi_running, next(it), it.gi_running, it.__name__, type(it).__name__)

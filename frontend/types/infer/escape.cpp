@@ -296,9 +296,19 @@ void Inference::load_any_name() {
     open_module(escaped_modules_[i], {});
 }
 
+/// `function.__defaults__ = values`: what it is called with afterwards is not known, nor what others are
+/// whose values go the same ways.
+void Inference::note_store_on_function(const Type* function, llvm::StringRef name) {
+  if (name != "__defaults__" && name != "__kwdefaults__")
+    return;
+  program_.replaces_defaults = true;
+  types().widen(function);
+}
+
 // Stores through objects are read wherever the name is read on an escaped class (Inference::load_field).
 
 void Inference::store_dynamically(llvm::StringRef name, const Type* type) {
+  note_store_on_function(types().object(), name);
   load_dynamically(name); // a property's setter runs, and what is there can be found again
   Slot& slot = dynamic_stores_[name];
   slot.is_exposed = true;

@@ -145,6 +145,7 @@ public:
   void load_any_name();
   /// The attribute `name` is set on an object.
   void store_dynamically(llvm::StringRef name, const Type* type);
+  void note_store_on_function(const Type* function, llvm::StringRef name);
   void store_any_name(const Type* type);
   /// What has been stored under the name on objects.
   const Type* stored_dynamically(llvm::StringRef name, Unit* reader);

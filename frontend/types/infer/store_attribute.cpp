@@ -26,6 +26,7 @@ bool Body::store_attribute(const Type* receiver, llvm::StringRef name, const Typ
   case Kind::Function:
   case Kind::BoundMethod:
     types().widen(value); // functions take any attribute; no one looks at them here
+    in_.note_store_on_function(receiver, name);
     return false;
   default: // not a table's enum: the kinds of the API
     break;
@@ -172,6 +173,8 @@ void Body::delete_attribute(const Type* receiver, ast::Attribute* target) {
       in_.open_class(alternative->cls().user);
     else if (alternative->is_object())
       in_.open_escaped_classes(name);
+    if (alternative->is_object() || alternative->is(Kind::Function))
+      in_.note_store_on_function(alternative, name);
     if (!alternative->is(Kind::Instance))
       continue;
     const ClassInfo* cls = alternative->cls().user;

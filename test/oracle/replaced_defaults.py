@@ -1,0 +1,28 @@
+# RUN: %python %root/test/support/probes.py %pyasync2cpp %s
+#: defaults that are replaced (in a program of their own: all calls of it look for them)
+def f(a=1): return a
+print(f(), f(2))
+f.__defaults__ = ("x",)
+print(f())
+def g(a, *, b=2): return (a, b)
+print(g(1))
+g.__kwdefaults__ = {"b": "y"}
+print(g(1))
+class A:
+    def m(self, k=5): return k
+print(A().m())
+A.m.__defaults__ = (6.5,)
+print(A().m())
+def h(a=1): return a
+def change(fn, d): fn.__defaults__ = d
+change(h, ("via",))
+print(h())
+change(h, None)
+try: h()
+except TypeError as e: print(e)
+del f.__defaults__
+try: f()
+except TypeError as e: print(e)
+setattr(g, "__kwdefaults__", None)
+try: g(1)
+except TypeError as e: print(e)
