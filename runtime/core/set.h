@@ -112,13 +112,13 @@ PY_OPERATOR("-") PY_SIGNATURE("(a: set[E], b: set[F]) -> set[E]")
 Result<Own<AnySet>> subtract(AnySet* a, AnySet* b);
 PY_OPERATOR("^") PY_SIGNATURE("(a: set[E], b: set[F]) -> set[E | F]")
 Result<Own<AnySet>> bit_xor(AnySet* a, AnySet* b);
-PY_OPERATOR("|=") PY_SIGNATURE("(a: set[E], b: set[E]) -> set[E]")
+PY_OPERATOR("|=") PY_SIGNATURE("(a: set[E], b: set[E] | frozenset[E]) -> set[E]")
 Result<Own<Set>> inplace_bit_or(Set* a, AnySet* b);
-PY_OPERATOR("&=") PY_SIGNATURE("(a: set[E], b: set[F]) -> set[E]")
+PY_OPERATOR("&=") PY_SIGNATURE("(a: set[E], b: set[F] | frozenset[F]) -> set[E]")
 Result<Own<Set>> inplace_bit_and(Set* a, AnySet* b);
-PY_OPERATOR("-=") PY_SIGNATURE("(a: set[E], b: set[F]) -> set[E]")
+PY_OPERATOR("-=") PY_SIGNATURE("(a: set[E], b: set[F] | frozenset[F]) -> set[E]")
 Result<Own<Set>> inplace_subtract(Set* a, AnySet* b);
-PY_OPERATOR("^=") PY_SIGNATURE("(a: set[E], b: set[E]) -> set[E]")
+PY_OPERATOR("^=") PY_SIGNATURE("(a: set[E], b: set[E] | frozenset[E]) -> set[E]")
 Result<Own<Set>> inplace_bit_xor(Set* a, AnySet* b);
 PY_OPERATOR("==")
 Result<bool> is_eq(AnySet* a, AnySet* b);

@@ -118,3 +118,14 @@ random.seed(5); x = random.random(); random.seed(5); print(x == random.random())
 #: import struct
 import struct
 print([struct.unpack(f, struct.pack(f, v))[0] for f, v in (("<b", -5), ("<B", 200), ("<h", -300), ("<H", 60000), ("<i", -70000), ("<I", 4000000000), ("<q", -2**40), ("<Q", 2**63), ("<f", 0.5), ("<d", 0.1), ("<?", True), ("<3s", b"abc"), ("<c", b"x"), ("<e", 1.5))])
+#: a set and a frozenset in place
+a = {1, 2}
+b = frozenset([1, 5])
+a |= b
+print(sorted(a))
+a -= frozenset([2])
+print(sorted(a))
+a ^= frozenset(["x", 1])
+print(len(a), "x" in a)
+a &= b
+print(a)
