@@ -112,12 +112,14 @@ Result<Object> nullary(Ref self, const Args& args) {
   return box_result(builtin(plain(self)));
 }
 /// Whether the operations of a number or a set look at the operand at all: an int's know ints only, a float's
-/// also floats, a set's sets. (The operators, which ask both sides, do not come here.)
+/// also floats, a set's sets, a dict's dicts. (The operators, which ask both sides, do not come here.)
 bool looks_at(Ref self, Ref operand) {
   if (is_integral(self))
     return is_integral(operand);
   if (is_any_set(self))
     return is_any_set(operand);
+  if (is<Dict>(self))
+    return is<Dict>(operand);
   if (is_float(self))
     return is_integral(operand) || is_float(operand);
   return !is_complex(self) || is_integral(operand) || is_float(operand) || is_complex(operand);

@@ -129,3 +129,5 @@ a ^= frozenset(["x", 1])
 print(len(a), "x" in a)
 a &= b
 print(a)
+#: a dict asked for its union with what is no dict
+print({1: 2}.__or__({1: 2}.items()), {1: 2}.__or__([]), {1: 2}.__or__({3: 4}), {1: 2}.__ror__({3: 4}), {1: 2}.__ror__(5))
