@@ -196,6 +196,8 @@ const ast::Expr* FunctionBuilder::class_literal(const types::ClassInfo* cls, con
 void FunctionBuilder::store_attribute(ast::Attribute* target, Value* object, Value* value) {
   if (target->attr == "__class__")
     program_.diagnostics().report(diag::class_assignment, target->range);
+  if (target->attr == "__dict__")
+    program_.diagnostics().report(diag::dict_assignment, target->range);
   if (typed_store(target, object, value))
     return;
   op(OpKind::SetAttr, {any(object), any(value)})->name = mangled(target->attr);

@@ -113,6 +113,8 @@ Result<void> set_plain(Ref object, Str* name, Ref value) {
   const TypeInfo* type = type_of(object);
   if (is_eq(name, PY_STR("__class__")))
     return raise_not_implemented_error("assigning to __class__");
+  if (is_eq(name, PY_STR("__dict__")))
+    return raise_not_implemented_error("replacing __dict__");
   TypeAttr attr;
   const bool on_type = find_in_type(type, name, attr);
   if (on_type) {
