@@ -104,15 +104,16 @@ void report_unknown(llvm::StringRef id, llvm::StringRef root) {
   llvm::errs() << " (see --list-boards)\n";
 }
 
-/// The ids of all boards that have a pin of this name.
-std::vector<std::string> boards_with(llvm::StringRef pin, llvm::StringRef root) {
-  std::vector<std::string> out;
+/// The ids of all boards that have a pin of this name, those with this chip first.
+std::vector<std::string> boards_with(llvm::StringRef pin, llvm::StringRef root, llvm::StringRef chip) {
+  std::vector<std::string> out, others;
   for (const std::string& id : board_ids(root)) {
     std::optional<llvm::json::Object> board = read_json(board_path(root, id));
     const llvm::json::Object* pins = board ? board->getObject("pins") : nullptr;
     if (pins && pins->get(pin))
-      out.push_back(id);
+      (board->getString("chip") == chip ? out : others).push_back(id);
   }
+  out.insert(out.end(), others.begin(), others.end());
   return out;
 }
 
@@ -129,7 +130,9 @@ std::optional<Board> find_board(llvm::StringRef id, llvm::StringRef root) {
   Board board;
   board.name = json->getString("name").value_or(id).str();
   llvm::StringMap<int> numbers;
+  std::string chip_id;
   if (std::optional<llvm::StringRef> chip = json->getString("chip")) {
+    chip_id = chip->str();
     std::optional<llvm::json::Object> data =
         read_json((root + "/targets/chips/" + *chip + "/chip.json").str());
     if (!data)
@@ -182,7 +185,9 @@ std::optional<Board> find_board(llvm::StringRef id, llvm::StringRef root) {
   // Objects of JSON have no order, and the same text gives the same program.
   std::sort(board.table.buses.begin(), board.table.buses.end(),
             [](const auto& a, const auto& b) { return std::tie(a.bus, a.line) < std::tie(b.bus, b.line); });
-  board.pins.boards_with = [root = root.str()](llvm::StringRef pin) { return boards_with(pin, root); };
+  board.pins.boards_with = [root = root.str(), chip_id](llvm::StringRef pin) {
+    return boards_with(pin, root, chip_id);
+  };
   return board;
 }
 
