@@ -11,3 +11,8 @@ print(x is y, same(x, y), x is None)
 # CHECK: True True False
 print(x is float("1.5"), x is float("2.5"), x is not float("2.5"))
 # CHECK-NEXT: True False True
+
+# NaN, known as a float, is no item that a container has.
+nan = float("nan")
+print(nan in [nan], nan in (1.0, nan), [nan, nan].count(nan), nan == nan)
+# CHECK-NEXT: False False 0 False
