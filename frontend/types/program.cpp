@@ -7,14 +7,16 @@ AttributeInfo merge(const AttributeInfo& a, const AttributeInfo& b) {
   const bool is_same = a.kind == b.kind && a.member == b.member && a.method == b.method &&
                        a.native == b.native && a.getter == b.getter && a.setter == b.setter &&
                        a.default_of == b.default_of;
-  const bool is_by_class = a.kind == b.kind && a.kind == AttributeInfo::Kind::Method;
+  using Kind = AttributeInfo::Kind;
+  const bool is_by_class = a.kind == b.kind && (a.kind == Kind::Method || (a.kind == Kind::ClassMember &&
+                                                                           a.is_constant && b.is_constant));
   AttributeInfo both;
   if (is_same && (a.cls == b.cls || a.kind == AttributeInfo::Kind::Field))
     both = a;
   else if (is_by_class)
-    both.kind = AttributeInfo::Kind::Method;
+    both.kind = a.kind;
   both.is_plain = a.is_plain && b.is_plain;
-  both.is_constant = both.is_constant && b.is_constant;
+  both.is_constant = both.kind == Kind::ClassMember && a.is_constant && b.is_constant;
   both.may_be_unset = a.may_be_unset || b.may_be_unset;
   return both;
 }

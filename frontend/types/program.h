@@ -111,7 +111,8 @@ struct AttributeInfo {
     Field,        ///< slot `name` of the struct of `cls`
     Method,       ///< a function of a class body, bound to the receiver: `method`; null where the
                   ///< receiver's class decides which
-    ClassMember,  ///< class attribute `member` of `cls` that no instance shadows
+    ClassMember,  ///< class attribute `member` of `cls` that no instance shadows; null where the receiver's
+                  ///< class decides which, and then `is_constant`
     Property,     ///< `getter` (and for stores `setter`), called with the receiver
     Global,       ///< variable `member` of a module of the program
     NativeMember, ///< a member of the API's class or module: method, property, constant

@@ -120,7 +120,11 @@ Value* FunctionBuilder::load_attribute(ast::Attribute* expr, Value* object) {
     if (!info.is_constant || !object->type ||
         !(object->type->is(Kind::Instance) || object->type->is(Kind::ClassValue)))
       break;
-    return class_member(object, name, info.cls, info.member);
+    if (info.cls)
+      return class_member(object, name, info.cls, info.member);
+    if (Value* chosen = member_by_class(expr, object))
+      return chosen;
+    break;
   }
   case AttributeInfo::Kind::Method:
     if (object->type && object->type->is(Kind::Instance) && info.method && info.method->instances.size() == 1)

@@ -2,6 +2,8 @@
 // value that is called.
 #include "frontend/types/type.h"
 #include "lowering/build/function_builder.h"
+#include <functional>
+#include <llvm/ADT/MapVector.h>
 
 namespace p2c::build {
 
@@ -57,6 +59,52 @@ static const types::ClassInfo* find_owner(const types::ClassInfo* cls, llvm::Str
   return nullptr;
 }
 
+/// Whether an instance is of one of the classes itself, not of one derived from it.
+Value* FunctionBuilder::is_one_of(Value* object, llvm::ArrayRef<ir::Class*> classes) {
+  Value* any_of_them = nullptr;
+  for (ir::Class* cls : classes) {
+    auto is_class = [&, cls] {
+      Value* result = value(OpKind::IsClass, bool_type(), {object});
+      result->operation->klass = cls;
+      return result;
+    };
+    any_of_them = any_of_them ? choose(
+                                    any_of_them, bool_type(), [&] { return boolean(true); }, is_class)
+                              : is_class();
+  }
+  return any_of_them;
+}
+
+/// `shape.title`, where each class has a constant of its own; null where it must be found at run time, and
+/// nothing was built.
+Value* FunctionBuilder::member_by_class(ast::Attribute* expr, Value* object) {
+  const Type* receiver = instance_.type(expr->value);
+  if (!receiver || !object->type || !object->type->is(Kind::Instance))
+    return nullptr;
+  llvm::SmallVector<const types::ClassInfo*, 8> classes;
+  for (const Type* alternative : receiver->alternatives()) {
+    if (!alternative->is(Kind::Instance))
+      return nullptr;
+    classes_below(alternative->cls().user, classes);
+  }
+  const llvm::StringRef name = mangled(expr->attr);
+  llvm::MapVector<const types::ClassInfo*, llvm::SmallVector<ir::Class*, 2>> owners;
+  for (const types::ClassInfo* cls : classes) {
+    const types::ClassInfo* owner = cls->is_dynamic ? nullptr : find_owner(cls, name);
+    if (!owner)
+      return nullptr;
+    owners[owner].push_back(program_.klass(cls->node));
+  }
+  std::function<Value*(size_t)> choose_from = [&](size_t at) {
+    auto& [owner, instances] = owners.begin()[at];
+    auto read = [&, owner = owner] { return class_member(object, name, owner, owner->scope->find(name)); };
+    if (at + 1 == owners.size())
+      return read(); // what all others are
+    return choose(is_one_of(object, instances), type_of(expr), read, [&] { return choose_from(at + 1); });
+  };
+  return choose_from(0);
+}
+
 /// `shape.draw()`, where each class has a method of its own.
 Value* FunctionBuilder::dispatch_by_class(ast::Call* call, Choices& choices) {
   auto* attribute = llvm::cast<ast::Attribute>(call->func);
@@ -87,20 +135,7 @@ Value* FunctionBuilder::dispatch_by_class(ast::Call* call, Choices& choices) {
   Value* self = expression(attribute->value);
   const Arguments arguments = arguments_of(call);
   At at(*this, call_range(call));
-  auto is_chosen = [&](const Choice& choice) {
-    Value* any_of_them = nullptr;
-    for (ir::Class* cls : choice.classes) {
-      auto is_class = [&, cls] {
-        Value* result = value(OpKind::IsClass, bool_type(), {self});
-        result->operation->klass = cls;
-        return result;
-      };
-      any_of_them = any_of_them ? choose(
-                                      any_of_them, bool_type(), [&] { return boolean(true); }, is_class)
-                                : is_class();
-    }
-    return any_of_them;
-  };
+  auto is_chosen = [&](const Choice& choice) { return is_one_of(self, choice.classes); };
   return call_chosen(call, choices, arguments, is_chosen, [&](const Choice&) { return self; }, nullptr);
 }
 

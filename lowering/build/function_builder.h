@@ -198,6 +198,8 @@ private:
   bool plan(ast::Call* call, llvm::ArrayRef<types::CallTarget> targets, Choices& choices);
   Value* dispatch_by_class(ast::Call* call, Choices& choices);
   Value* dispatch_by_value(ast::Call* call, Choices& choices);
+  Value* member_by_class(ast::Attribute* expr, Value* object);
+  Value* is_one_of(Value* object, llvm::ArrayRef<ir::Class*> classes);
 
   // direct_call.cpp: calls of functions and classes of the program that are known.
   /// Which argument or default each parameter of a known function gets.

@@ -8,6 +8,7 @@
 
 #include "frontend/api/builtin.h"
 #include "frontend/api/model.h"
+#include "frontend/modules/module.h"
 #include "frontend/types/type.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -490,7 +491,7 @@ static bool is_of_class(const Operation& op) {
 }
 
 Needs find_needs(const Program& program) {
-  Needs needs{false, false, false, false, false, false, {}};
+  Needs needs{false, false, false, false, false, false, false, {}};
   Asks most = Asks::nothing;
   std::vector<Reason> others; // as a rule, places that ask for names since others do
   for (const auto& function : program.functions) {
@@ -516,6 +517,10 @@ Needs find_needs(const Program& program) {
   needs.values = most >= Asks::scalars;
   needs.unicode |= needs.dynamic || llvm::any_of(program.constants, is_beyond_ascii);
   needs.messages = needs.catching;
+  needs.usb = llvm::any_of(program.modules, [](const auto& module) {
+    const api::Module* native = module->source ? module->source->native : nullptr;
+    return native && llvm::StringRef(native->name).starts_with("usb_");
+  });
   return needs;
 }
 

@@ -103,6 +103,8 @@ static llvm::Expected<std::string> link(const native::Toolchain& toolchain, llvm
   link_options.parts = parts_without(needs);
   if (!has_tracebacks(needs, options, board))
     link_options.parts.push_back("without-messages");
+  if (!needs.dynamic && !needs.usb)
+    link_options.parts.push_back("without-usb");
   if (llvm::Error error = toolchain.link({object}, path, link_options))
     return std::move(error);
   llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> elf = llvm::MemoryBuffer::getFile(path, false, false);

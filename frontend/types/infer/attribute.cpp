@@ -149,7 +149,7 @@ const Type* Body::instance_attribute(const Type* receiver, llvm::StringRef name,
       bool was_plain = info.is_plain;
       if (owners.empty())
         info = {.kind = AttributeInfo::Kind::Field, .cls = cls};
-      else if (info.kind == AttributeInfo::Kind::ClassMember && info.is_constant)
+      else if (info.kind == AttributeInfo::Kind::ClassMember && info.is_constant && info.cls)
         info = {
             .kind = AttributeInfo::Kind::Field, .cls = cls, .member = info.member, .default_of = info.cls};
       else
