@@ -8,8 +8,9 @@ AttributeInfo merge(const AttributeInfo& a, const AttributeInfo& b) {
                        a.native == b.native && a.getter == b.getter && a.setter == b.setter &&
                        a.default_of == b.default_of;
   using Kind = AttributeInfo::Kind;
-  const bool is_by_class = a.kind == b.kind && (a.kind == Kind::Method || (a.kind == Kind::ClassMember &&
-                                                                           a.is_constant && b.is_constant));
+  const bool is_by_class =
+      a.kind == b.kind &&
+      (a.kind == Kind::Method || (a.kind == Kind::ClassMember && a.is_constant && b.is_constant));
   AttributeInfo both;
   if (is_same && (a.cls == b.cls || a.kind == AttributeInfo::Kind::Field))
     both = a;

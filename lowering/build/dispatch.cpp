@@ -68,9 +68,8 @@ Value* FunctionBuilder::is_one_of(Value* object, llvm::ArrayRef<ir::Class*> clas
       result->operation->klass = cls;
       return result;
     };
-    any_of_them = any_of_them ? choose(
-                                    any_of_them, bool_type(), [&] { return boolean(true); }, is_class)
-                              : is_class();
+    any_of_them =
+        any_of_them ? choose(any_of_them, bool_type(), [&] { return boolean(true); }, is_class) : is_class();
   }
   return any_of_them;
 }

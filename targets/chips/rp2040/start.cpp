@@ -68,6 +68,7 @@ void start_chip() {
 
 void release_pins() {
   constexpr unsigned pin_count = 30;
+  cortex_m::disable_interrupt(IO_IRQ_BANK0); // nobody is left who would know what an edge means
   for (unsigned pin = console_pins; pin < pin_count; ++pin)
     use_pin(pin, Function::none, pad_output_disable);
 }

@@ -1,5 +1,5 @@
-// For a program that is linked without the dynamic half of the runtime and imports no module of USB: the device
-// is a console or nothing.
+// For a program that is linked without the dynamic half of the runtime and imports no module of USB: the
+// device is a console or nothing.
 #include "targets/chips/rp2040/usb_device/functions.h"
 
 namespace py::rp2040::usb {
