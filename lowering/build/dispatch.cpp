@@ -48,6 +48,16 @@ static void classes_below(const types::ClassInfo* cls,
     classes_below(derived, found);
 }
 
+/// The classes that a receiver's instances may have; false where it may be something else.
+static bool find_classes_of(const Type* receiver, llvm::SmallVectorImpl<const types::ClassInfo*>& found) {
+  for (const Type* alternative : receiver->alternatives()) {
+    if (!alternative->is(Kind::Instance))
+      return false;
+    classes_below(alternative->cls().user, found);
+  }
+  return true;
+}
+
 /// The class of the program whose body has the name that is found on instances of `cls`; null for others.
 static const types::ClassInfo* find_owner(const types::ClassInfo* cls, llvm::StringRef name) {
   for (types::ClassRef base : cls->mro) {
@@ -81,11 +91,8 @@ Value* FunctionBuilder::member_by_class(ast::Attribute* expr, Value* object) {
   if (!receiver || !object->type || !object->type->is(Kind::Instance))
     return nullptr;
   llvm::SmallVector<const types::ClassInfo*, 8> classes;
-  for (const Type* alternative : receiver->alternatives()) {
-    if (!alternative->is(Kind::Instance))
-      return nullptr;
-    classes_below(alternative->cls().user, classes);
-  }
+  if (!find_classes_of(receiver, classes))
+    return nullptr;
   const llvm::StringRef name = mangled(expr->attr);
   llvm::MapVector<const types::ClassInfo*, llvm::SmallVector<ir::Class*, 2>> owners;
   for (const types::ClassInfo* cls : classes) {
@@ -112,11 +119,8 @@ Value* FunctionBuilder::dispatch_by_class(ast::Call* call, Choices& choices) {
   if (!receiver || !held || !held->is(Kind::Instance))
     return nullptr;
   llvm::SmallVector<const types::ClassInfo*, 8> classes;
-  for (const Type* alternative : receiver->alternatives()) {
-    if (!alternative->is(Kind::Instance))
-      return nullptr;
-    classes_below(alternative->cls().user, classes);
-  }
+  if (!find_classes_of(receiver, classes))
+    return nullptr;
   for (const types::ClassInfo* cls : classes) {
     const types::ClassInfo* owner = cls->is_dynamic ? nullptr : find_owner(cls, mangled(attribute->attr));
     auto chosen = llvm::find_if(

@@ -152,6 +152,20 @@ Result<bool> get_function_attribute(Ref object, Str* name, Object& out) {
   }
 }
 
+/// Defaults that a function no longer has: a call that is under way may still look at them, so they stay for
+/// good, and a list knows of them.
+static void keep_replaced(Ref defaults) {
+  static List* kept = nullptr;
+  if (defaults.is_null())
+    return;
+  defaults.header()->refs = immortal_refs;
+  if (kept == nullptr)
+    if (Result<Own<List>> made = make_list(); !made.failed())
+      kept = Ref(made.take().leak()).as<List>();
+  if (kept == nullptr || kept->append(defaults).failed())
+    clear_pending();
+}
+
 Result<bool> set_function_attribute(Ref object, Str* name, Ref value) {
   if (kind_of(object) != Kind::function || !is_dunder(name))
     return false;
@@ -164,17 +178,14 @@ Result<bool> set_function_attribute(Ref object, Str* name, Ref value) {
   if (is_eq(name, PY_STR("__defaults__"))) {
     if (!value.is_null() && !value.is_none() && !is<Tuple>(value))
       return raise_type_error("__defaults__ must be set to a tuple object");
-    // A call that is under way may still look at the old ones: they stay.
-    if (!function->defaults.is_null())
-      function->defaults.get()->refs = immortal_refs;
+    keep_replaced(function->defaults);
     function->defaults = is<Tuple>(value) ? Own<Tuple>(value.as<Tuple>()) : Own<Tuple>();
     return true;
   }
   if (is_eq(name, PY_STR("__kwdefaults__"))) {
     if (!value.is_null() && !value.is_none() && !is<Dict>(value))
       return raise_type_error("__kwdefaults__ must be set to a dict object");
-    if (!function->keyword_defaults.is_null())
-      function->keyword_defaults.get()->refs = immortal_refs;
+    keep_replaced(function->keyword_defaults);
     function->keyword_defaults = is<Dict>(value) ? Own<Dict>(value.as<Dict>()) : Own<Dict>();
     return true;
   }
