@@ -1,5 +1,5 @@
-// Sockets of the simulated board: those of this machine. While one is open, the run goes by the wall clock:
-// the other side of a socket lives in the world, whose time cannot jump.
+// Sockets of the simulated board: those of this machine. While something is to come from one (`Reason`), the
+// run goes by the wall clock: the other side of a socket lives in the world, whose time cannot jump.
 #include "runtime/hal/sockets.h"
 #include "runtime/hal/console.h"
 #include "targets/sim/machine.h"
