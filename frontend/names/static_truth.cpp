@@ -33,6 +33,13 @@ static bool is_import(const ast::Expr* expr, llvm::StringRef id, llvm::StringRef
          symbol->imported_from == from;
 }
 
+/// `sys.implementation`, also where it was imported by its own name.
+static bool is_implementation(const ast::Expr* expr, const FileNames& names) {
+  if (auto* attribute = llvm::dyn_cast<ast::Attribute>(expr))
+    return attribute->attr == "implementation" && is_import(attribute->value, "sys", "sys", names);
+  return is_import(expr, "implementation", "sys", names);
+}
+
 /// `sys.implementation.name == "cpython"`: a compiled program is a CircuitPython program.
 static std::optional<bool> compares_implementation(const ast::Expr* test, const FileNames& names) {
   auto* comparison = llvm::dyn_cast<ast::Compare>(test);
@@ -40,10 +47,8 @@ static std::optional<bool> compares_implementation(const ast::Expr* test, const 
       (comparison->ops[0] != ast::CompareOperator::Eq && comparison->ops[0] != ast::CompareOperator::NotEq))
     return std::nullopt;
   auto* name = llvm::dyn_cast<ast::Attribute>(comparison->left);
-  auto* implementation = name && name->attr == "name" ? llvm::dyn_cast<ast::Attribute>(name->value) : nullptr;
   auto* text = llvm::dyn_cast<ast::Constant>(comparison->comparators[0]);
-  if (!implementation || implementation->attr != "implementation" ||
-      !is_import(implementation->value, "sys", "sys", names) || !text ||
+  if (!name || name->attr != "name" || !is_implementation(name->value, names) || !text ||
       text->value.kind != ast::ConstantKind::Str)
     return std::nullopt;
   return (text->value.text == "circuitpython") == (comparison->ops[0] == ast::CompareOperator::Eq);

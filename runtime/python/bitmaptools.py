@@ -1,4 +1,18 @@
-"""The module `bitmaptools`: drawing in bitmaps."""
+"""The module `bitmaptools`: drawing in bitmaps, copying and blending them."""
+import math
+
+
+class _Named:
+    def __init__(self, name):
+        self._model_name = name
+
+    def __repr__(self):
+        return "bitmaptools." + self._model_name
+
+
+class BlendMode:
+    Normal = _Named("BlendMode.Normal")
+    Screen = _Named("BlendMode.Screen")
 
 
 def fill_region(dest_bitmap, x1, y1, x2, y2, value):
@@ -97,3 +111,107 @@ def boundary_fill(dest_bitmap, x, y, fill_color_value, replaced_color_value=None
         if 0 <= x < dest_bitmap.width and 0 <= y < dest_bitmap.height and dest_bitmap[x, y] == replaced:
             dest_bitmap[x, y] = fill_color_value
             waiting += ((x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1))
+
+
+def _region(first, second, bitmap):
+    """Two corners of a bitmap as left, top, right, bottom; where one is not given, the bitmap ends there."""
+    x1, y1 = (0, 0) if first is None else first
+    x2, y2 = (bitmap.width, bitmap.height) if second is None else second
+    x1, x2 = max(0, min(x1, x2)), min(max(x1, x2), bitmap.width)
+    y1, y2 = max(0, min(y1, y2)), min(max(y1, y2), bitmap.height)
+    return x1, y1, x2, y2
+
+
+def rotozoom(dest_bitmap, source_bitmap, *, ox=None, oy=None, dest_clip0=None, dest_clip1=None, px=None, py=None,
+             source_clip0=None, source_clip1=None, angle=None, scale=None, skip_index=None):
+    """Turns the source about its point (px, py), which comes to lie at (ox, oy), and scales it."""
+    if dest_bitmap.bits_per_value < source_bitmap.bits_per_value:
+        raise ValueError("source palette too large")
+    left, top, right, bottom = _region(dest_clip0, dest_clip1, dest_bitmap)
+    from_x1, from_y1, from_x2, from_y2 = _region(source_clip0, source_clip1, source_bitmap)
+    ox = dest_bitmap.width // 2 if ox is None else ox
+    oy = dest_bitmap.height // 2 if oy is None else oy
+    px = source_bitmap.width // 2 if px is None else px
+    py = source_bitmap.height // 2 if py is None else py
+    angle = 0.0 if angle is None else angle
+    scale = 1.0 if scale is None else scale
+    across = math.cos(angle) / scale
+    down = math.sin(angle) / scale
+    for y in range(top, bottom):
+        for x in range(left, right):
+            from_x = px + (x - ox) * across + (y - oy) * down
+            from_y = py - (x - ox) * down + (y - oy) * across
+            if from_x1 <= from_x < from_x2 and from_y1 <= from_y < from_y2:
+                value = source_bitmap[int(from_x), int(from_y)]
+                if value != skip_index:
+                    dest_bitmap[x, y] = value
+
+
+def _swapped(value):
+    return (value & 0xFF) << 8 | value >> 8
+
+
+def alphablend(dest_bitmap, source_bitmap_1, source_bitmap_2, colorspace, factor1=0.5, factor2=None,
+               blendmode=BlendMode.Normal, skip_source1_index=None, skip_source2_index=None):
+    """Each pixel is the sum of the sources', each times its factor."""
+    if blendmode is not BlendMode.Normal:
+        raise NotImplementedError("alphablend with BlendMode.Screen")
+    for source in (source_bitmap_1, source_bitmap_2):
+        if (source.width, source.height, source.bits_per_value) != (dest_bitmap.width, dest_bitmap.height, dest_bitmap.bits_per_value):
+            raise ValueError("Bitmap size and bits per value must match")
+    bits = colorspace._model_bits
+    if bits == 8 and dest_bitmap.bits_per_value != 8:
+        raise ValueError("For L8 colorspace, input bitmap must have 8 bits per pixel")
+    if bits in (15, 16) and dest_bitmap.bits_per_value != 16:
+        raise ValueError("For RGB colorspaces, input bitmap must have 16 bits per pixel")
+    if bits == 24:
+        raise ValueError("Unsupported colorspace")
+    first_part = int(factor1 * 256)
+    second_part = int((1 - factor1 if factor2 is None else factor2) * 256)
+    masks = (0xFF,) if bits == 8 else (0x7C00, 0x03E0, 0x001F) if bits == 15 else (0xF800, 0x07E0, 0x001F)
+    for y in range(dest_bitmap.height):
+        for x in range(dest_bitmap.width):
+            first = source_bitmap_1[x, y]
+            second = source_bitmap_2[x, y]
+            parts = ((first, first_part, first != skip_source1_index), (second, second_part, second != skip_source2_index))
+            if first == skip_source1_index and second == skip_source2_index:
+                continue
+            value = 0
+            for mask in masks:
+                total = 0
+                for color, part, is_used in parts:
+                    if is_used:
+                        total += ((_swapped(color) if colorspace._model_is_swapped else color) & mask) * part // 256
+                value |= min(max(total, 0), mask) & mask
+            dest_bitmap[x, y] = _swapped(value) if colorspace._model_is_swapped else value
+
+
+def readinto(bitmap, file, bits_per_pixel, element_size=1, reverse_pixels_in_element=False,
+             swap_bytes_in_element=False, reverse_rows=False):
+    """Fills a bitmap from a file opened for bytes, in which each row begins with a whole element."""
+    if bits_per_pixel not in (1, 2, 4, 8, 16, 32):
+        if bits_per_pixel == 24:
+            raise NotImplementedError("pixels of 24 bits")
+        raise ValueError("invalid bits_per_pixel %d, must be, 1, 2, 4, 8, 16, 24, or 32" % bits_per_pixel)
+    if element_size not in (1, 2, 4):
+        raise ValueError("invalid element size %d for bits_per_pixel %d" % (element_size, bits_per_pixel))
+    bits = 8 * element_size
+    row = bytearray((bitmap.width * bits_per_pixel + bits - 1) // bits * element_size)
+    highest = (1 << bitmap.bits_per_value) - 1
+    per_byte = 8 // bits_per_pixel
+    for i in range(bitmap.height):
+        if file.readinto(row) != len(row):
+            raise EOFError()
+        if swap_bytes_in_element and element_size > 1:
+            for at in range(0, len(row), element_size):
+                row[at:at + element_size] = bytes(reversed(row[at:at + element_size]))
+        y = bitmap.height - 1 - i if reverse_rows else i
+        for x in range(bitmap.width):
+            if per_byte:
+                place = x % per_byte
+                shift = bits_per_pixel * (per_byte - 1 - place if reverse_pixels_in_element else place)
+                value = row[x // per_byte] >> shift & (1 << bits_per_pixel) - 1
+            else:
+                size = bits_per_pixel // 8
+                value = int.from_bytes(row[x * size:(x + 1) * size], "little")
+            bitmap[x, y] = value & highest

@@ -1,5 +1,6 @@
 """The module `wifi`. On the simulator every network that is asked for is there, and leads to the machine that it runs on:
-the board's address is 127.0.0.1. In sight is the network that settings.toml names, if it names one."""
+the board's address is 127.0.0.1. In sight is the network that settings.toml names, if it names one, and the board has
+connected to it when the program begins."""
 import board
 import ipaddress
 import os
@@ -318,3 +319,16 @@ class Radio:
 _LOOPBACK = tuple(ipaddress.IPv4Address(text) for text in ("127.0.0.1", "255.0.0.0", "127.0.0.1"))
 _AP_DEFAULT = tuple(ipaddress.IPv4Address(text) for text in ("192.168.4.1", "255.255.255.0", "192.168.4.1"))
 radio = Radio()
+
+
+def _connect_by_settings():
+    name = os.getenv("CIRCUITPY_WIFI_SSID")
+    password = os.getenv("CIRCUITPY_WIFI_PASSWORD", "")
+    if isinstance(name, str) and isinstance(password, str):
+        try:
+            radio.connect(name, password)
+        except ValueError:
+            pass
+
+
+_connect_by_settings()

@@ -28,6 +28,8 @@ class Colorspace:
         """0xRRGGBB, from a value of this colour space."""
         if self._model_bits == 24:
             return value & 0xFFFFFF
+        if self._model_bits == 8:
+            return (value & 0xFF) * 0x010101
         if self._model_is_swapped:
             value = (value & 0xFF) << 8 | value >> 8 & 0xFF
         green_bits = self._model_bits - 10
@@ -51,6 +53,7 @@ Colorspace.BGR565 = Colorspace("BGR565", 16, True, False)
 Colorspace.BGR565_SWAPPED = Colorspace("BGR565_SWAPPED", 16, True, True)
 Colorspace.BGR555 = Colorspace("BGR555", 15, True, False)
 Colorspace.BGR555_SWAPPED = Colorspace("BGR555_SWAPPED", 15, True, True)
+Colorspace.L8 = Colorspace("L8", 8, False, False)
 
 
 def rgb565(color):

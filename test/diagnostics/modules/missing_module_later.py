@@ -1,10 +1,11 @@
 # RUN: %exits 1 %pyasync2cpp %s --run > %t 2>&1
 # RUN: FileCheck %s --implicit-check-not=error: --implicit-check-not=warning: < %t
-# CHECK: {{.*}}:11:12: warning: no module named `nowhere`: ImportError where this line runs [missing-module-later]
-# CHECK: {{.*}}:24:12: warning: no module named `elsewhere`: ImportError where this line runs [missing-module-later]
+# CHECK: {{.*}}:12:12: warning: no module named `nowhere`: ImportError where this line runs [missing-module-later]
+# CHECK: {{.*}}:28:12: warning: no module named `elsewhere`: ImportError where this line runs [missing-module-later]
 # CHECK: caught No module named 'nowhere'
 # CHECK: ModuleNotFoundError: No module named 'elsewhere'
 import sys
+from sys import implementation
 
 
 def late():
@@ -13,6 +14,9 @@ def late():
 
 if sys.implementation.name != "circuitpython":
     import numpy
+if implementation.name == "cpython":
+    import pandas
+    from ssl import Purpose
 
 try:
     late()
