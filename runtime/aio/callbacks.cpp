@@ -135,7 +135,7 @@ Result<TaskExtra*> TaskExtra::of(Future& future) {
   return extra;
 }
 
-void raise_cancelled(Task& task) {
+PY_OPENING void raise_cancelled(Task& task) {
   Object message;
   if (TaskExtra* extra = TaskExtra::find(task))
     message = static_cast<Object&&>(extra->cancel_message);

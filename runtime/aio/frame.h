@@ -14,7 +14,7 @@
 #include "runtime/aio/std_coroutine.h"
 #include "runtime/core/error.h"
 #include "runtime/core/function.h"
-#include "runtime/core/memory.h"
+#include "runtime/core/quick_heap.h"
 
 namespace py {
 
@@ -88,8 +88,8 @@ struct Frame : Header {
 
   /// Without memory this answers with the one reserve block, so that it never is null (a null path would cost
   /// the elision of awaited frames): the frame's state is then no_memory.
-  static void* operator new(size_t size) noexcept {
-    void* block = allocate(size);
+  [[gnu::always_inline]] static void* operator new(size_t size) noexcept {
+    void* block = allocate_known(size);
     if (block == nullptr) [[unlikely]]
       return reserve(size);
 #if __STDC_HOSTED__
@@ -98,9 +98,9 @@ struct Frame : Header {
 #endif
     return block;
   }
-  static void operator delete(void* block, size_t) noexcept {
+  static void operator delete(void* block, size_t size) noexcept {
     if (block != reserve_block())
-      free(block);
+      free_known(block, size);
   }
   static inline void* reserve_block();
   /// Makes MemoryError pending.

@@ -70,6 +70,7 @@ void Future::end(Object&& result, bool has_raised) {
   raised = has_raised;
   outcome = static_cast<Object&&>(result);
   notify();
+  scheduler.notice_end(*this);
 }
 
 Result<Own<BaseException>> make_cancelled(Ref message) {
@@ -153,20 +154,25 @@ Object Future::get_loop() {
 // --- Awaiting
 // ------------------------------------------------------------------------------------------------------
 
-bool FutureAwaiter::await_ready() noexcept {
-  Future& future = *future_;
-  bool own = &future == static_cast<Future*>(control.current) && control.current != nullptr;
-  if (!future.is_finished()) {
-    if (future.state != FutureState::gathered && !own && control.driver != nullptr)
-      return false;
-    control.transfer = 0;
-    if (control.driver == nullptr)
-      (void)raise_no_running_loop();
-    else
-      (void)raise_runtime_error(own ? "Task cannot await on itself" : "can't wait");
-    return true;
-  }
-  control.transfer = word::none;
+[[gnu::noinline]] bool FutureAwaiter::is_ready() {
+  if (future_->is_finished())
+    return is_there();
+  if (control.driver == nullptr)
+    return refuse_outside();
+  if (static_cast<void*>(future_) == static_cast<void*>(control.driver))
+    return refuse_own();
+  control.transfer = 0;
+  (void)raise_runtime_error("can't wait");
+  return true;
+}
+[[gnu::noinline]] bool FutureAwaiter::refuse_outside() {
+  control.transfer = 0;
+  (void)raise_no_running_loop();
+  return true;
+}
+[[gnu::noinline]] bool FutureAwaiter::refuse_own() {
+  control.transfer = 0;
+  (void)raise_runtime_error("Task cannot await on itself");
   return true;
 }
 

@@ -46,15 +46,17 @@ struct PY_CLASS("Future") Future : Header {
   TaskList waiters; ///< the tasks that await it
   Watch* watches = nullptr;
   Object outcome; ///< finished: the result, or the exception when `raised`; before, a task's coroutine
-  FutureState state : 2 = FutureState::running;
-  // Of a task; they stand here because there is room. One look tells whether any of the first is set.
+  FutureState state = FutureState::running;
+  bool raised : 1 = false;
+  // Of a task; they stand here because there is room. One look tells whether any of those is set that a turn
+  // of the task must ask for.
   bool cancelling : 1 = false;   ///< CancelledError is thrown in when it next runs
   bool hidden : 1 = false;       ///< the runtime's own: no program sees it
   bool in_scopes : 1 = false;    ///< `scopes` are to be entered before it runs
   bool delegates : 1 = false;    ///< it waits in an iterator, which is asked first
-  bool keeps_itself : 1 = false; ///< holds a reference to itself
   bool looks_again : 1 = false;  ///< it waits by Scheduler::wait_looking
-  bool raised = false;
+  bool reports : 1 = false;      ///< it has ended by an exception, which is reported on its turn
+  bool keeps_itself : 1 = false; ///< holds a reference to itself
   Place place = Place::nowhere;
   uint8_t cancels : 7 = 0; ///< requests to cancel it, less those taken back
   uint8_t granted : 1 = 0; ///< what it waited for was given to it; it has not run since
@@ -155,7 +157,16 @@ class FutureAwaiter {
 public:
   explicit FutureAwaiter(Future* future) : future_(future) {}
   FutureAwaiter operator co_await() noexcept { return *this; }
-  bool await_ready() noexcept;
+  bool await_ready() noexcept {
+    // One way out for each, which costs less than to find out whether it is any of them.
+    if (future_->state != FutureState::running) [[unlikely]]
+      return is_ready();
+    if (control.driver == nullptr) [[unlikely]]
+      return refuse_outside();
+    if (static_cast<void*>(future_) == static_cast<void*>(control.driver)) [[unlikely]]
+      return refuse_own();
+    return false;
+  }
   void await_suspend(std::coroutine_handle<> awaiter) noexcept;
   FutureResult await_resume() noexcept {
     if (!control.is_let_go()) [[unlikely]]
@@ -164,6 +175,11 @@ public:
   }
 
 private:
+  // What is awaited has ended, or a gather has it; no task awaits it; it is the task that does.
+  bool is_ready();
+  static bool refuse_outside();
+  static bool refuse_own();
+
   Future* future_;
 };
 

@@ -34,33 +34,17 @@ void yielded_by(Frame& leaf) {
 // --- Where tasks wait
 // ------------------------------------------------------------------------------------------------
 
-void Scheduler::add(Task& task) {
-  if (!task.hidden)
-    task.number = ++made_;
-  enter(task);
-  PY_OBSERVE(made, task);
-}
-
-void Scheduler::enter(Task& task) {
-  task.keeps_itself = true;
-  task.next_unfinished = nullptr;
-  task.previous_unfinished = newest_;
-  (newest_ == nullptr ? oldest_ : newest_->next_unfinished) = &task;
-  newest_ = &task;
-}
-
 void Scheduler::take_back(Task& task) {
   if (task.keeps_itself || task.is_finished())
     return;
   retain(&task);
+  task.keeps_itself = true;
   enter(task);
 }
 
 // Every switch of tasks comes here: what it calls is better inside, also where that takes more room.
 [[gnu::noinline, gnu::flatten]] void Scheduler::ready(Task& task) {
-  task.place = Place::ready;
-  task.when = hal::now();
-  ready_.push(task);
+  ready_now(task);
 }
 
 void Scheduler::sleep(Task& task, Micros deadline) {
@@ -101,18 +85,27 @@ Task& Scheduler::wake_first(TaskList& list) {
   TaskLinks* last = list.take_all();
   if (last == nullptr)
     return;
-  const Micros now = hal::now();
   TaskLinks* const first = last->next;
-  for (TaskLinks* links = first;; links = links->next) {
+  if (first == last) [[likely]] {
+    ready_now(task_of(*first));
+    PY_OBSERVE(woken, task_of(*first));
+    return;
+  }
+  wake_several(*first, *last);
+}
+
+void Scheduler::wake_several(TaskLinks& first, TaskLinks& last) {
+  const Micros now = hal::now();
+  for (TaskLinks* links = &first;; links = links->next) {
     task_of(*links).place = Place::ready;
     links->when = now;
-    if (links == last)
+    if (links == &last)
       break;
   }
-  ready_.push_all(*first, *last);
+  ready_.push_all(first, last);
 #if defined(PY_OBSERVE_TASKS)
   if (task_observer != nullptr) [[unlikely]]
-    tell_of_woken(first);
+    tell_of_woken(&first);
 #endif
 }
 
@@ -232,11 +225,12 @@ PY_OPENING void Scheduler::rest(Micros deadline) {
     report_deadlock();
 }
 
-/// The task whose turn it is; rests until there is one. Null when an exception ends the loop.
+/// The task whose turn it is; rests until there is one. Null when the main one has ended, or an exception
+/// ends the loop.
 inline Task* Scheduler::next_task() {
   for (;;) {
     if (hal::attention) [[unlikely]]
-      if (look_outside().failed())
+      if (main_->is_finished() || look_outside().failed())
         return nullptr;
     TaskLinks* ready = ready_.first();
     TaskLinks* timer = timers_.first();
@@ -249,24 +243,26 @@ inline Task* Scheduler::next_task() {
       PY_OBSERVE(woken, task);
       return &task;
     }
-    if (memory::collector != nullptr && (memory::garbage_waits || memory::is_collection_due()) &&
-        memory::collector(true) != 0)
-      continue; // a `__del__` may have made a task ready
+    if (memory::collector != nullptr && (memory::garbage_waits || memory::is_collection_due())) {
+      run_none();
+      if (memory::collector(true) != 0)
+        continue; // a `__del__` may have made a task ready
+    }
     rest(timer == nullptr ? hal::never : timer->when);
   }
 }
 
-/// No task runs. (Between two tasks nothing asks, so nothing says so.)
+/// No task runs. Between two tasks nothing asks, so nothing says so; the last one may even be gone.
 void Scheduler::run_none() {
   control.driver = nullptr;
   set_current(nullptr);
 }
 
 /// Most tasks are resumed and suspend again, somewhere else or deeper in their chain: that is all here.
-inline Status Scheduler::step(Task& task, Future& main, HandlingScopes::Mark mark) {
+inline Status Scheduler::step(Task& task, HandlingScopes::Mark mark) {
   task.place = Place::nowhere;
   if (task.needs_care()) [[unlikely]] {
-    if (task.is_finished())
+    if (task.reports)
       return report(task);
     enter_with_care(task);
   } else {
@@ -279,7 +275,7 @@ inline Status Scheduler::step(Task& task, Future& main, HandlingScopes::Mark mar
     leaf.handle().resume();
   }
   if (control.next != nullptr || task.place == Place::nowhere || HandlingScopes::mark() != mark) [[unlikely]]
-    return settle(task, main, mark);
+    return finish(task, mark);
   PY_OBSERVE(suspends, task);
   return {};
 }
@@ -315,23 +311,20 @@ Status Scheduler::report(Task& task) {
 }
 
 /// Goes on with whoever awaits what has just ended, until the task waits for something or has ended itself.
-Status Scheduler::settle(Task& task, Future& main, HandlingScopes::Mark mark) {
-  Frame* next;
-  for (;;) {
-    next = control.next;
-    control.next = nullptr;
-    if (next == Frame::task_end())
-      break;
-    if (next != nullptr)
+Status Scheduler::settle(Task& task, HandlingScopes::Mark mark) {
+  while (control.next != Frame::task_end()) {
+    if (Frame* next = control.next; next != nullptr) {
+      control.next = nullptr;
       run(next);
-    else if (task.place == Place::nowhere)
+    } else if (task.place == Place::nowhere) {
       settle_yield(task);
-    else
+    } else {
       break;
+    }
   }
   task.scopes.suspend(mark);
-  if (next != nullptr)
-    return finish(task, main);
+  if (control.next != nullptr)
+    return finish(task, mark);
   task.in_scopes = !task.scopes.is_empty();
   PY_OBSERVE(suspends, task);
   return {};
@@ -339,18 +332,18 @@ Status Scheduler::settle(Task& task, Future& main, HandlingScopes::Mark mark) {
 
 Result<Object> Scheduler::run_until(Future& main) {
   Own<Future> keep(&main);
-  running_ = true;
+  Future* const outer = main_;
+  main_ = &main;
+  hal::attention = true; // it may have ended already
   const HandlingScopes::Mark mark = HandlingScopes::mark();
-  while (!main.is_finished()) {
-    Task* task = next_task();
-    if (task == nullptr || step(*task, main, mark).failed()) {
-      run_none();
-      running_ = false;
-      return Failed{};
-    }
-  }
+  while (Task* task = next_task())
+    if (step(*task, mark).failed())
+      break;
   run_none();
-  running_ = false;
+  main_ = outer;
+  hal::attention = true; // the outer one may have ended meanwhile
+  if (is_pending())
+    return Failed{};
   main.state = FutureState::seen;
   if (!main.raised)
     return Object(main.outcome.ref());
@@ -371,61 +364,73 @@ void Scheduler::settle_yield(Task& task) {
 }
 
 /// A task that has ended is no longer among the unfinished ones, and does not keep itself alive.
+[[gnu::always_inline]] inline void Scheduler::leave_unfinished(Task& task) {
+  task.keeps_itself = false;
+  Task *const next = task.next_unfinished, *const previous = task.previous_unfinished;
+  (previous == nullptr ? oldest_ : previous->next_unfinished) = next;
+  (next == nullptr ? newest_ : next->previous_unfinished) = previous;
+}
+
 [[gnu::noinline]] void Scheduler::release_finished(Task& task) {
   if (!task.keeps_itself)
     return;
-  task.keeps_itself = false;
-  (task.previous_unfinished == nullptr ? oldest_ : task.previous_unfinished->next_unfinished) =
-      task.next_unfinished;
-  (task.next_unfinished == nullptr ? newest_ : task.next_unfinished->previous_unfinished) =
-      task.previous_unfinished;
-  release(&task);
+  leave_unfinished(task);
+  release_task(&task);
 }
 
-/// Lets go of a coroutine that has ended, and with it of what it holds.
-static void release_ended(Object&& coroutine) {
-  auto* frame = coroutine.ref().as<CoroutineObject>();
-  if (frame->refs == 1) {
-    (void)coroutine.leak();
-    frame->handle().destroy();
-  } else {
-    coroutine.clear();
+/// Mostly, the task's coroutine has ended: its outcome takes the place of it, and whoever waits for it is
+/// told.
+Status Scheduler::finish(Task& task, HandlingScopes::Mark mark) {
+  if (control.next != Frame::task_end() || HandlingScopes::mark() != mark)
+    return settle(task, mark);
+  control.next = nullptr;
+  CoroutineObject& frame = *task.outcome.ref().as<CoroutineObject>();
+  Word outcome = frame.value.leak();
+  if (outcome == 0) [[unlikely]] {
+    outcome = Object(take_pending()).leak();
+    task.raised = true;
   }
-}
-
-Status Scheduler::finish(Task& task, Future& main) {
-  run_none();
-  task.leaf = nullptr;
-  Frame& frame = *task.coroutine();
-  bool raised = frame.value.is_null();
-  Object outcome = raised ? Object(take_pending()) : static_cast<Object&&>(frame.value);
   PY_OBSERVE(ended, task);
-  release_ended(static_cast<Object&&>(task.outcome)); // before anybody is told
-
-  const bool is_main = static_cast<Future*>(&task) == &main;
-  bool is_lost = raised && !is_main;
-  Own<BaseException> leaving; // KeyboardInterrupt, SystemExit: not the affair of whoever awaits the task
-  if (is_lost) {
-    auto* exception = outcome.ref().as<BaseException>();
-    if (is_subtype(exception->type, &types::CancelledError))
-      is_lost = false;
-    else if (!is_subtype(exception->type, &types::Exception))
-      leaving = Own<BaseException>(exception);
-  }
-  // As Future::end, whose outcome may have to go first.
-  new (PyPlacement{&task.outcome}) Object(static_cast<Object&&>(outcome));
-  task.raised = raised;
+  (void)task.outcome.leak();
+  if (frame.refs == 1) // before anybody is told
+    frame.handle().destroy();
+  else
+    release(&frame);
+  new (PyPlacement{&task.outcome}) Object(Object::adopt(outcome)); // nothing stands there
   task.notify();
-  if (is_main || !leaving.is_null())
+  if (task.raised || &task == main_ || !task.keeps_itself) [[unlikely]]
+    return finish_with_care(task);
+  leave_unfinished(task);
+  if (--task.refs == 0) {
+    run_none();
+    asyncio::end_task(&task);
+  }
+  return {};
+}
+
+/// What is left to do for a task that has ended by an exception, and for the main one.
+Status Scheduler::finish_with_care(Task& task) {
+  run_none();
+  notice_end(task);
+  if (&task == main_) {
     task.state = FutureState::seen;
-  if (is_lost && task.state == FutureState::unseen) {
-    ready(task); // on that turn its exception is reported, if nobody has awaited it by then
-    return {};
+  } else if (task.raised) {
+    auto* exception = task.outcome.ref().as<BaseException>();
+    if (is_subtype(exception->type, &types::CancelledError)) {
+    } else if (!is_subtype(exception->type, &types::Exception)) {
+      // KeyboardInterrupt, SystemExit: not the affair of whoever awaits the task
+      task.state = FutureState::seen;
+      retain(exception);
+      release_finished(task);
+      return resume(Own<BaseException>::adopt(exception));
+    } else if (task.state == FutureState::unseen) {
+      task.reports = true;
+      ready(task); // on that turn it is reported, if nobody has awaited the task by then
+      return {};
+    }
   }
   release_finished(task);
-  if (leaving.is_null())
-    return {};
-  return resume(static_cast<Own<BaseException>&&>(leaving));
+  return {};
 }
 
 void Scheduler::discard(Task& task) {
@@ -435,6 +440,7 @@ void Scheduler::discard(Task& task) {
   task.coroutine()->state = FrameState::finished;
   task.outcome.clear();
   task.state = FutureState::seen;
+  notice_end(task);
   release_finished(task);
 }
 

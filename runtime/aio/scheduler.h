@@ -37,6 +37,12 @@ class Scheduler {
 public:
   /// Makes a task that is nowhere ready now.
   void ready(Task& task);
+  /// The same where it is written: where that is worth its room.
+  [[gnu::always_inline]] void ready_now(Task& task) {
+    task.place = asyncio::Place::ready;
+    task.when = hal::now();
+    ready_.push(task);
+  }
   /// Likewise at a time. One that has passed counts: before those that became ready later.
   void sleep(Task& task, Micros deadline);
   /// Makes a task that is nowhere wait in a list.
@@ -70,7 +76,7 @@ public:
     wait(task, list);
   }
   /// Takes a task out of wherever it waits: it is nowhere then.
-  void take_out(Task& task);
+  PY_COLD void take_out(Task& task);
   /// Makes a task that is nowhere wait for a signal (ready at once if it was raised already).
   void wait(Task& task, Signal& signal);
 
@@ -80,7 +86,12 @@ public:
   /// Runs tasks until `main` has finished: its result. KeyboardInterrupt and other exceptions that are
   /// neither Exception nor CancelledError leave from here whichever task raised them.
   Result<Object> run_until(Future& main);
-  bool is_running() const { return running_; }
+  bool is_running() const { return main_ != nullptr; }
+  /// A future has ended: is it what run_until waits for?
+  void notice_end(Future& future) {
+    if (&future == main_) [[unlikely]]
+      hal::attention = true;
+  }
   /// The task that runs next, or null.
   TaskLinks* first() const {
     TaskLinks *ready = ready_.first(), *timer = timers_.first();
@@ -89,12 +100,15 @@ public:
   /// Forgets every task that is ready, sleeps or waits for a stream.
   void forget();
 
-  /// A new task, which has a reference to itself.
-  void add(Task& task);
+  /// A new task, which keeps itself.
+  [[gnu::always_inline]] void add(Task& task, bool hidden) {
+    enter(task);
+    task.number = hidden ? 0 : ++made_;
+  }
   /// A program puts a task into a queue itself: should it have been forgotten, it is known again.
   void take_back(Task& task);
   /// Ends a task that has not begun and never will; nobody waits for it.
-  void discard(Task& task);
+  PY_COLD void discard(Task& task);
   /// Every unfinished task, the oldest first.
   template <class Visit>
   void each_task(Visit&& visit) {
@@ -104,16 +118,24 @@ public:
 
 private:
   [[gnu::always_inline]] Task* next_task();
-  [[gnu::always_inline]] Status step(Task& task, Future& main, HandlingScopes::Mark mark);
-  [[gnu::noinline]] void enter_with_care(Task& task);
-  [[gnu::noinline]] Status report(Task& task);
-  [[gnu::noinline]] Status settle(Task& task, Future& main, HandlingScopes::Mark mark);
-  Status finish(Task& task, Future& main);
-  [[gnu::noinline]] Status look_outside();
-  [[gnu::noinline]] void rest(Micros deadline);
+  [[gnu::always_inline]] Status step(Task& task, HandlingScopes::Mark mark);
+  [[gnu::noinline]] PY_COLD void enter_with_care(Task& task);
+  [[gnu::noinline]] PY_COLD Status report(Task& task);
+  [[gnu::noinline]] PY_COLD Status settle(Task& task, HandlingScopes::Mark mark);
+  [[gnu::noinline]] Status finish(Task& task, HandlingScopes::Mark mark);
+  [[gnu::noinline]] PY_COLD Status finish_with_care(Task& task);
+  void leave_unfinished(Task& task);
+  [[gnu::noinline]] PY_COLD Status look_outside();
+  [[gnu::noinline]] PY_COLD void rest(Micros deadline);
   void settle_yield(Task& task);
-  void release_finished(Task& task);
-  void enter(Task& task);
+  [[gnu::noinline]] PY_COLD void wake_several(TaskLinks& first, TaskLinks& last);
+  PY_COLD void release_finished(Task& task);
+  [[gnu::always_inline]] void enter(Task& task) {
+    task.next_unfinished = nullptr;
+    task.previous_unfinished = newest_;
+    (newest_ == nullptr ? oldest_ : newest_->next_unfinished) = &task;
+    newest_ = &task;
+  }
   static void run_none();
   void deliver_signals();
   void stop_waiting(Signal& signal);
@@ -126,7 +148,7 @@ private:
   Task* oldest_ = nullptr;
   Task* newest_ = nullptr;
   uint32_t made_ = 0;
-  bool running_ = false;
+  Future* main_ = nullptr; ///< of the innermost run_until; its end asks for attention
 };
 extern Scheduler scheduler;
 

@@ -11,34 +11,50 @@ namespace py::asyncio {
 // --- Making one
 // ------------------------------------------------------------------------------------------------------
 
-static Result<Own<Task>> make_task(CoroutineObject* coroutine, bool hidden) {
-  // A task is no part of a cycle that the collector sees: `allocate` will do.
-  void* block = allocate(sizeof(Task));
+void end_task(Task* task) {
+  // Most tasks have ended (else the outcome is the coroutine), and nothing hangs on their results.
+  if (task->watches == nullptr && !task->outcome.ref().is_heap())
+    free_known(task, sizeof(Task));
+  else
+    destroy(task);
+}
+
+/// A task that is nowhere, or null. It takes over the coroutine.
+[[gnu::always_inline]] static inline Task* make_task(CoroutineObject* coroutine, bool hidden) {
+  // A task is no part of a cycle that the collector sees.
+  void* block = allocate_known(sizeof(Task));
   if (block == nullptr) [[unlikely]] {
     release(coroutine);
-    return raise_memory_error();
+    (void)raise_memory_error();
+    return nullptr;
   }
-  Task* task = new (PyPlacement{block}) Task{};
+  Task* task = new (PyPlacement{block}) Task; // its links mean nothing before it is somewhere
+  task->hidden = hidden;
+  task->keeps_itself = true;
   task->type = &Task::info;
   task->refs = 2; // the caller's and its own
-  task->hidden = hidden;
-  coroutine->parent = Frame::task_end();
   task->leaf = coroutine;
+  coroutine->parent = Frame::task_end();
   new (PyPlacement{&task->outcome}) Object(Own<CoroutineObject>::adopt(coroutine));
-  scheduler.add(*task);
-  return Own<Task>::adopt(task);
+  scheduler.add(*task, hidden);
+  PY_OBSERVE(made, *task);
+  return task;
 }
 
 Result<Own<Task>> start_fresh(CoroutineObject* coroutine) {
-  PY_TRY(task, make_task(coroutine, false));
-  scheduler.ready(*task);
-  return task;
+  Task* task = make_task(coroutine, false);
+  if (task == nullptr) [[unlikely]]
+    return Failed{};
+  scheduler.ready_now(*task);
+  return Own<Task>::adopt(task);
 }
 
 Result<Own<Task>> start_hidden(Own<CoroutineObject>&& coroutine, Micros when) {
-  PY_TRY(task, make_task(Ref(coroutine.leak()).as<CoroutineObject>(), true));
+  Task* task = make_task(Ref(coroutine.leak()).as<CoroutineObject>(), true);
+  if (task == nullptr)
+    return Failed{};
   scheduler.sleep(*task, when);
-  return task;
+  return Own<Task>::adopt(task);
 }
 
 Result<Own<Task>> create_unnamed(Ref coroutine) {

@@ -13,16 +13,14 @@ struct PY_CLASS("Task") Task : Future, TaskLinks {
   Task* next_unfinished = nullptr; ///< in the list of all unfinished tasks
   Task* previous_unfinished = nullptr;
   HandlingScopes scopes;
-  uint32_t number = 0; ///< counted from 1: what reports and traces call it
+  uint32_t number; ///< counted from 1: what reports and traces call it
 
   /// What it runs; null at its end. Until then it stands where the outcome will.
   CoroutineObject* coroutine() const { return is_finished() ? nullptr : outcome.ref().as<CoroutineObject>(); }
   /// The future that it awaits, or null.
   Future* awaited() { return place == Place::future ? &Future::of(*list) : nullptr; }
   /// It cannot simply be resumed where it stands.
-  bool needs_care() const {
-    return is_finished() || cancelling || hidden || in_scopes || delegates || looks_again;
-  }
+  bool needs_care() const { return cancelling || hidden || in_scopes || delegates || looks_again || reports; }
 
   /// Throws CancelledError in where the task waits; a task that awaits another one passes it on to that one.
   /// False when it has finished. RuntimeError "can't cancel self".
@@ -67,7 +65,20 @@ struct PY_CLASS("Task") Task : Future, TaskLinks {
   }
 };
 
+/// The end of a task whose last reference has gone.
+void end_task(Task* task);
+inline void release_task(Task* task) {
+  if (--task->refs == 0)
+    end_task(task);
+}
+
 } // namespace asyncio
+
+template <>
+struct Ending<asyncio::Task> {
+  static constexpr bool is_known = true;
+  static void release(Word task) { asyncio::release_task(Ref(task).as<asyncio::Task>()); }
+};
 
 inline void set_current(asyncio::Task* task) {
   control.current = task;

@@ -11,14 +11,14 @@ using hal::Micros;
 
 class TaskList;
 
-/// The links of a task. Base of asyncio::Task.
+/// The links of a task. Base of asyncio::Task. They mean nothing before the task is somewhere.
 struct TaskLinks {
-  Micros when = 0;               ///< ready: since when; in the heap: its deadline
-  TaskLinks* next = nullptr;     ///< in the heap: the right sibling; of the last one, the parent, marked
-  TaskLinks* previous = nullptr; ///< in the heap: the left sibling; of the first one, the last; ready: unused
+  Micros when;         ///< ready: since when; in the heap: its deadline
+  TaskLinks* next;     ///< in the heap: the right sibling; of the last one, the parent, marked
+  TaskLinks* previous; ///< in the heap: the left sibling; of the first one, the last; ready: unused
   union {
-    TaskLinks* child = nullptr; ///< in the heap: the first child
-    TaskList* list;             ///< Place::list: which
+    TaskLinks* child; ///< in the heap: the first child
+    TaskList* list;   ///< Place::list: which
   };
 };
 

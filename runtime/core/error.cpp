@@ -57,7 +57,7 @@ Failed raise_formatted(const TypeInfo& type, const char* format, va_list values)
 
 } // namespace
 
-Failed raise_exception(Own<BaseException>&& exception) {
+PY_OPENING Failed raise_exception(Own<BaseException>&& exception) {
   if (innermost_handling != nullptr)
     if (BaseException* current = handled())
       set_context(exception, current);
@@ -91,7 +91,7 @@ Failed raise_with(const TypeInfo& type, Span<const Ref> values) {
   return raise_exception(static_cast<Own<BaseException>&&>(exception));
 }
 
-Failed raise_memory_error() {
+PY_OPENING Failed raise_memory_error() {
   if (out_of_memory.refs == 1) { // only ours
     out_of_memory.cause.clear();
     out_of_memory.context.clear();

@@ -22,13 +22,14 @@ namespace py {
   return false;
 }
 
+heap::Block* heap::quick[largest_quick / grain + 1];
+
 namespace {
 
 using heap::Block;
 
-constexpr size_t grain = 8, header = sizeof(uint32_t), smallest = 2 * grain, largest_quick = 128;
+using heap::grain, heap::header, heap::smallest, heap::largest_quick, heap::quick, heap::whole_size;
 
-Block* quick[largest_quick / grain + 1]; // by size
 Block* large;
 char* top; // above it, nothing was ever given out, or all of it came back
 char* highest;
@@ -37,26 +38,26 @@ size_t room_above() {
   return size_t(py_heap_end - top);
 }
 
-void put(Block* block, size_t size) {
+[[gnu::always_inline]] inline void put_here(Block* block, size_t size) {
   block->bits = uint32_t(size) | Block::is_free;
   Block*& list = size <= largest_quick ? quick[size / grain] : large;
   block->next = list;
   list = block;
 }
+[[gnu::noinline]] PY_COLD void put(Block* block, size_t size) {
+  put_here(block, size);
+}
 
-Block* take_large(size_t size) {
+PY_COLD Block* take_large(size_t size) {
   for (Block** place = &large; *place != nullptr; place = &(*place)->next) {
     Block* block = *place;
     const size_t has = block->size();
-    if (has < size)
+    if (has < size || has - size == grain) // what would be left is too small for a block
       continue;
     *place = block->next;
-    if (has - size >= smallest) {
+    if (has != size)
       put(Block::at(reinterpret_cast<char*>(block) + size), has - size);
-      block->bits = uint32_t(size);
-    } else {
-      block->bits = uint32_t(has);
-    }
+    block->bits = uint32_t(size);
     return block;
   }
   return nullptr;
@@ -76,7 +77,7 @@ Block* take_new(size_t size) {
 }
 
 /// Joins free neighbours; what lies free below `top` goes back above it.
-void merge() {
+PY_COLD void merge() {
   for (Block*& list : quick)
     list = nullptr;
   large = nullptr;
@@ -94,7 +95,7 @@ void merge() {
     top = run;
 }
 
-Block* take(size_t size) {
+PY_COLD Block* take(size_t size) {
   if (Block* block = take_large(size))
     return block;
   if (Block* block = take_new(size))
@@ -121,11 +122,6 @@ Block* take(size_t size) {
   return take_new(size);
 }
 
-size_t whole_size(size_t contents) {
-  const size_t size = (contents + header + grain - 1) & ~(grain - 1);
-  return size < smallest ? smallest : size;
-}
-
 } // namespace
 
 char* heap::start() {
@@ -136,7 +132,7 @@ char* heap::end() {
 }
 
 /// Where no block of the size lies ready.
-[[gnu::noinline]] static void* allocate_elsewhere(size_t contents) {
+[[gnu::noinline]] PY_COLD static void* allocate_elsewhere(size_t contents) {
   if (contents > size_t(py_heap_end - py_heap_start)) [[unlikely]]
     return nullptr;
   const size_t size = whole_size(contents);
@@ -164,7 +160,7 @@ void free(void* contents) {
   Block* block = Block::of(contents);
   if (block->bits & Block::is_object && heap::hold(block))
     return;
-  put(block, block->size());
+  put_here(block, block->size());
 }
 
 void* reallocate(void* contents, size_t wanted) {

@@ -27,6 +27,16 @@ struct Block {
   static Block* at(char* place) { return reinterpret_cast<Block*>(place); }
 };
 
+constexpr size_t grain = 8, header = sizeof(uint32_t), smallest = 2 * grain, largest_quick = 128;
+
+/// The size that a block for so many bytes has when it is given out, exactly.
+constexpr size_t whole_size(size_t contents) {
+  const size_t size = (contents + header + grain - 1) & ~(grain - 1);
+  return size < smallest ? smallest : size;
+}
+
+extern Block* quick[largest_quick / grain + 1]; ///< the free ones, by size
+
 /// Where the first block is, and the end of the last.
 char* start();
 char* end();

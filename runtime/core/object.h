@@ -15,6 +15,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// Of a function: it runs so seldom that only its room counts.
+#define PY_COLD [[clang::minsize]]
+
 namespace py {
 
 using Word = uintptr_t;
@@ -212,12 +215,28 @@ private:
   constexpr Int(Adopt a, Word w) : OwnedWord(a, w) {}
 };
 
+/// How an Own<T> gives its reference back. A type whose values come and go often may say it better
+/// (asyncio::Task); it is then known to be neither a subclass's nor in flash.
+template <class T>
+struct Ending {
+  static constexpr bool is_known = false;
+};
+
 /// Owned pointer to a heap value of known type; never null unless moved from or a variable that is not yet
 /// set.
 template <class T>
 class [[clang::trivial_abi]] Own : public OwnedWord {
 public:
   constexpr Own() = default;
+  Own(const Own&) = default;
+  constexpr Own(Own&&) noexcept = default;
+  Own& operator=(const Own&) = default;
+  Own& operator=(Own&&) noexcept = default;
+  [[gnu::always_inline]] constexpr ~Own() {
+    if constexpr (Ending<T>::is_known)
+      if (const Word w = leak(); w != 0)
+        Ending<T>::release(w);
+  }
   explicit Own(T* p) : OwnedWord(Adopt{}, Ref(p).word()) { word::retain(word_); }
   template <class U>
     requires __is_base_of

@@ -1,5 +1,6 @@
 // For a program that catches no exception and has no console: nobody can see what an exception says, nor
 // where it was raised. An exception is its type then.
+#include "runtime/aio/callbacks.h"
 #include "runtime/aio/frame.h"
 #include "runtime/aio/scheduler.h"
 #include "runtime/aio/unraisable.h"
@@ -65,6 +66,19 @@ Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<const Ref>)
   exception->type = &type;
   exception->refs = 1;
   return Own<BaseException>::adopt(exception);
+}
+
+/// Nor from which other one an exception came.
+Failed raise_exception(Own<BaseException>&& exception) {
+  return resume(static_cast<Own<BaseException>&&>(exception));
+}
+Failed raise_memory_error() {
+  [[clang::no_destroy]] static constinit BaseException out_of_memory{
+      {{&types::MemoryError, immortal_refs}, {}}, {}, {}, {}, {}, false, false, 0, {}};
+  return resume(Own<BaseException>(&out_of_memory));
+}
+void asyncio::raise_cancelled(Task&) {
+  (void)raise_with(types::CancelledError, {});
 }
 
 /// Nobody can tell those apart that are raised with a message: they end a task, or the program.

@@ -47,16 +47,13 @@ namespace hal {
 using namespace rp2040;
 
 Micros now() {
-  // The pair that latches would have to be kept from interrupts; this one only has to be read until it
-  // agrees.
+  // The pair that latches would have to be kept from interrupts. Of this one, the upper half has just gone up
+  // when the lower one is small, and only then.
   uint32_t high = TIMER::TIMERAWH.read();
-  for (;;) {
-    const uint32_t low = TIMER::TIMERAWL.read();
-    const uint32_t again = TIMER::TIMERAWH.read();
-    if (again == high)
-      return Micros(high) << 32 | low;
-    high = again;
-  }
+  const uint32_t low = TIMER::TIMERAWL.read();
+  if (low >> 11 == 0) [[unlikely]] // 2 ms: no interrupt takes that long
+    high = TIMER::TIMERAWH.read();
+  return Micros(high) << 32 | low;
 }
 
 bool idle_until(Micros deadline) {
