@@ -10,17 +10,19 @@ static llvm::StringRef frame_name(ast::Expr* expr) {
   return llvm::isa<ast::SetComp>(expr) ? "<setcomp>" : "<dictcomp>";
 }
 
-Value* FunctionBuilder::iterator_of(ast::Comprehension* generator) {
-  Value* iterable = expression(generator->iter);
-  At at(*this, generator->iter->range);
-  if (!generator->is_async && !llvm::isa<ast::GeneratorExp>(scope_->node))
-    return iterator(iterable);
-  return value(generator->is_async ? OpKind::AsyncIterate : OpKind::Iterate, nullptr, {any(iterable)});
+FunctionBuilder::Walk FunctionBuilder::walk_of(ast::Comprehension* part) {
+  if (!part->is_async)
+    return walk(part->iter, part->target);
+  Value* iterable = expression(part->iter);
+  At at(*this, part->iter->range);
+  Walk items;
+  items.iterator = value(OpKind::AsyncIterate, nullptr, {any(iterable)});
+  return items;
 }
 
 Value* FunctionBuilder::lower_comprehension(ast::Expr* expr, llvm::ArrayRef<ast::Comprehension*> parts) {
   // The first iterable belongs to the scope around.
-  Value* iterator = iterator_of(parts.front());
+  Walk items = walk_of(parts.front());
   OpKind make = OpKind::MakeList;
   if (llvm::isa<ast::SetComp>(expr))
     make = OpKind::MakeSet;
@@ -32,7 +34,7 @@ Value* FunctionBuilder::lower_comprehension(ast::Expr* expr, llvm::ArrayRef<ast:
   into(frame->region(), [&] {
     In in(*this, expr);
     make_cells(*scope_);
-    generators(expr, parts, iterator, container);
+    generators(expr, parts, items, container);
   });
   return container;
 }
@@ -52,16 +54,20 @@ void FunctionBuilder::make_cell(const names::Symbol* symbol) {
   op(OpKind::MakeCell)->variable = cell;
 }
 
-void FunctionBuilder::generators(ast::Expr* expr, llvm::ArrayRef<ast::Comprehension*> parts, Value* iterator,
-                                 Value* container) {
+void FunctionBuilder::generators(ast::Expr* expr, llvm::ArrayRef<ast::Comprehension*> parts,
+                                 const Walk& items, Value* container) {
   ast::Comprehension* part = parts.front();
   auto turn = [&] {
     if (parts.size() == 1)
       element(expr, container);
     else
-      generators(expr, parts.drop_front(), iterator_of(parts[1]), container);
+      generators(expr, parts.drop_front(), walk_of(parts[1]), container);
   };
-  for_each(iterator, part->target, part->is_async, [&] { filtered(part->ifs, turn); });
+  auto body = [&] { filtered(part->ifs, turn); };
+  if (part->is_async)
+    for_each(items.iterator, part->target, true, body);
+  else
+    for_walk(items, part->target, body);
 }
 
 void FunctionBuilder::filtered(llvm::ArrayRef<ast::Expr*> conditions, Body body) {
@@ -84,7 +90,10 @@ void FunctionBuilder::element(ast::Expr* expr, Value* container) {
 }
 
 Value* FunctionBuilder::lower_generator(ast::GeneratorExp* expr) {
-  Value* iterator = iterator_of(expr->generators.front());
+  ast::Comprehension* first = expr->generators.front();
+  Value* iterable = any(expression(first->iter));
+  At at(*this, first->iter->range);
+  Value* iterator = value(first->is_async ? OpKind::AsyncIterate : OpKind::Iterate, nullptr, {iterable});
   ir::Function* function = program_.function_value(expr);
   Values operands;
   if (function->needs_self())
@@ -96,7 +105,9 @@ Value* FunctionBuilder::lower_generator(ast::GeneratorExp* expr) {
 }
 
 void FunctionBuilder::build_generator(ast::GeneratorExp* expr) {
-  generators(expr, expr->generators, load(function_.parameters[0].variable, false), nullptr);
+  Walk items;
+  items.iterator = load(function_.parameters[0].variable, false);
+  generators(expr, expr->generators, items, nullptr);
 }
 
 } // namespace p2c::build

@@ -36,6 +36,14 @@ private:
   using Values = llvm::SmallVector<Value*, 4>;
   using Body = llvm::function_ref<void()>;
 
+  /// What a loop goes over, evaluated. One of three.
+  struct Walk {
+    Values bounds;             ///< of `range(...)`: start, end, step; else empty
+    Value* iterator = nullptr; ///< of anything else
+    Value* count = nullptr; ///< `enumerate(...)` with a target of two: the first count, `iterator` being of
+                            ///< what is counted
+  };
+
   /// Sets the Python that new operations stand for, until the end of the block.
   class At {
   public:
@@ -171,9 +179,9 @@ private:
 
   // comprehension.cpp
   Value* lower_comprehension(ast::Expr* expr, llvm::ArrayRef<ast::Comprehension*> generators);
-  Value* iterator_of(ast::Comprehension* generator);
+  Walk walk_of(ast::Comprehension* part);
   void filtered(llvm::ArrayRef<ast::Expr*> conditions, Body body);
-  void generators(ast::Expr* expr, llvm::ArrayRef<ast::Comprehension*> generators, Value* iterator,
+  void generators(ast::Expr* expr, llvm::ArrayRef<ast::Comprehension*> generators, const Walk& items,
                   Value* container);
   void element(ast::Expr* expr, Value* container);
   void make_cell(const names::Symbol* symbol);
@@ -293,14 +301,18 @@ private:
 
   // loop.cpp
   void lower_for(ast::For* stmt);
-  Operation* for_range(ast::For* stmt);
+  bool walk_range(ast::Expr* iterable, Walk& walk);
+  bool walk_enumerate(ast::Expr* iterable, ast::Expr* target, Walk& walk);
+  /// Evaluates what a loop goes over.
+  Walk walk(ast::Expr* iterable, ast::Expr* target);
+  /// The loop: `body` builds what each turn does, after the assignment.
+  Operation* for_walk(const Walk& walk, ast::Expr* target, Body body);
   /// `iter(iterable)`, with a typed cursor if the API has one for it.
   Value* iterator(Value* iterable);
   void lower_async_for(ast::AsyncFor* stmt);
   void lower_while(ast::While* stmt);
   /// `for target in iterator`: `body` builds what each turn does, after the assignment.
   Operation* for_each_item(Value* iterator, bool is_async, llvm::function_ref<void(Value*)> body);
-  Operation* for_enumerate(ast::Expr* iterable, ast::Expr* target, Body body);
   Operation* for_each(Value* iterator, ast::Expr* target, bool is_async, Body body);
 
   // try.cpp

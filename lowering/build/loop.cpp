@@ -30,22 +30,23 @@ Operation* FunctionBuilder::for_each_item(Value* iterator, bool is_async,
   return loop;
 }
 
-/// `for i, x in enumerate(...)` counts by itself; null where the object must be made.
-Operation* FunctionBuilder::for_enumerate(ast::Expr* iterable, ast::Expr* target, Body body) {
+/// `enumerate(...)` for a target of two names: the iterator that is counted along, and the first count. Null
+/// where the object must be made.
+bool FunctionBuilder::walk_enumerate(ast::Expr* iterable, ast::Expr* target, Walk& walk) {
   auto* call = llvm::dyn_cast<ast::Call>(iterable);
   auto* pair = llvm::dyn_cast<ast::Tuple>(target);
   const types::CallTarget* callee = call ? native_target(call) : nullptr;
   if (!callee || callee->kind != types::CallTarget::Kind::NativeConstruct ||
       callee->native_class->dotted() != "enumerate" || !pair || pair->elts.size() != 2 ||
       llvm::any_of(pair->elts, [](ast::Expr* element) { return llvm::isa<ast::Starred>(element); }))
-    return nullptr;
+    return false;
   NativeCall plan;
   if (!callee->overload || !bind_native(call, *callee->overload, false, plan) || !plan.arguments[0])
-    return nullptr;
+    return false;
   ast::Expr* start = plan.arguments[1];
   const Type* number = typed_.types->integer();
   if (start && (!type_of(start) || !type_of(start)->is(types::Kind::Int)))
-    return nullptr;
+    return false;
   evaluate_callee(call->func);
   llvm::DenseMap<const ast::Expr*, Value*> arguments;
   for (ast::Expr* arg : call->args)
@@ -53,10 +54,73 @@ Operation* FunctionBuilder::for_enumerate(ast::Expr* iterable, ast::Expr* target
   for (ast::Keyword* keyword : call->keywords)
     arguments[keyword->value] = expression(keyword->value);
   At at(*this, iterable->range);
-  Value* walked = iterator(arguments[plan.arguments[0]]);
+  walk.iterator = iterator(arguments[plan.arguments[0]]);
+  walk.count = start ? convert(arguments[start], number) : constant(b_.integer(0), number);
+  return true;
+}
+
+/// Whether the expression is a number other than 0 that is written out.
+static bool is_step(const ast::Expr* expr) {
+  if (auto* minus = llvm::dyn_cast<ast::UnaryOp>(expr); minus && minus->op == ast::UnaryOperator::USub)
+    expr = minus->operand;
+  auto* number = llvm::dyn_cast<ast::Constant>(expr);
+  return number && number->value.kind == ast::ConstantKind::Int && !number->value.words.empty();
+}
+
+/// The three numbers of `range(...)`; false where the range must be made.
+bool FunctionBuilder::walk_range(ast::Expr* iterable, Walk& walk) {
+  auto* call = llvm::dyn_cast<ast::Call>(iterable);
+  const types::CallTarget* target = call ? native_target(call) : nullptr;
+  if (!target || target->kind != types::CallTarget::Kind::NativeConstruct ||
+      target->native_class->dotted() != "range" || !call->keywords.empty() || call->args.empty() ||
+      call->args.size() > 3 || (call->args.size() == 3 && !is_step(call->args[2])))
+    return false;
+  for (ast::Expr* arg : call->args) {
+    const Type* type = type_of(arg);
+    if (!type || !(type->is(types::Kind::Int) || type->is(types::Kind::Bool)))
+      return false;
+  }
+  const Type* integer_type = typed_.types->integer();
+  evaluate_callee(call->func);
+  for (ast::Expr* arg : call->args)
+    walk.bounds.push_back(convert(expression(arg), integer_type));
+  At at(*this, iterable->range);
+  if (walk.bounds.size() == 1)
+    walk.bounds.insert(walk.bounds.begin(), constant(b_.integer(0), integer_type));
+  if (walk.bounds.size() == 2)
+    walk.bounds.push_back(constant(b_.integer(1), integer_type));
+  return true;
+}
+
+FunctionBuilder::Walk FunctionBuilder::walk(ast::Expr* iterable, ast::Expr* target) {
+  Walk walk;
+  if (walk_range(iterable, walk) || walk_enumerate(iterable, target, walk))
+    return walk;
+  Value* walked = expression(iterable);
+  At at(*this, iterable->range);
+  walk.iterator = iterator(walked);
+  return walk;
+}
+
+Operation* FunctionBuilder::for_walk(const Walk& walk, ast::Expr* target, Body body) {
+  const Type* number = typed_.types->integer();
+  if (!walk.bounds.empty()) {
+    Operation* loop = op(OpKind::ForRange, walk.bounds, 2);
+    Value* item = ir::Builder::add_argument(loop->region(0), number);
+    loops_.push_back(loop);
+    into(loop->region(0), [&] {
+      assign(target, item);
+      body();
+    });
+    loops_.pop_back();
+    return loop;
+  }
+  if (!walk.count)
+    return for_each(walk.iterator, target, false, body);
+  auto* pair = llvm::cast<ast::Tuple>(target);
   ir::Variable* counter = hidden(".count", number);
-  store(counter, start ? convert(arguments[start], number) : constant(b_.integer(0), number));
-  return for_each_item(walked, false, [&](Value* item) {
+  store(counter, walk.count);
+  return for_each_item(walk.iterator, false, [&](Value* item) {
     Value* count = load(counter, false);
     Value* next = typed(OpKind::Binary, "+", {count, constant(b_.integer(1), number)});
     next->operation->binary_operator = ast::Operator::Add;
@@ -68,13 +132,9 @@ Operation* FunctionBuilder::for_enumerate(ast::Expr* iterable, ast::Expr* target
 }
 
 void FunctionBuilder::lower_for(ast::For* stmt) {
-  if (Operation* loop = for_range(stmt))
-    return into(loop->region(1), [&] { statements(stmt->orelse); });
-  if (Operation* loop = for_enumerate(stmt->iter, stmt->target, [&] { statements(stmt->body); }))
-    return into(loop->region(1), [&] { statements(stmt->orelse); });
-  Value* iterable = expression(stmt->iter);
+  Walk items = walk(stmt->iter, stmt->target);
   At at(*this, stmt->iter->range);
-  Operation* loop = for_each(iterator(iterable), stmt->target, false, [&] { statements(stmt->body); });
+  Operation* loop = for_walk(items, stmt->target, [&] { statements(stmt->body); });
   into(loop->region(1), [&] { statements(stmt->orelse); });
 }
 
@@ -84,48 +144,6 @@ Value* FunctionBuilder::iterator(Value* iterable) {
   if (form && form->cpp_result.shape == api::Shape::cursor)
     return native(OpKind::Iterate, *form, {iterable});
   return value(OpKind::Iterate, nullptr, {any(iterable)});
-}
-
-/// Whether the expression is a number other than 0 that is written out.
-static bool is_step(const ast::Expr* expr) {
-  if (auto* minus = llvm::dyn_cast<ast::UnaryOp>(expr); minus && minus->op == ast::UnaryOperator::USub)
-    expr = minus->operand;
-  auto* number = llvm::dyn_cast<ast::Constant>(expr);
-  return number && number->value.kind == ast::ConstantKind::Int && !number->value.words.empty();
-}
-
-/// `for x in range(...)` without the range; null where it must be made.
-Operation* FunctionBuilder::for_range(ast::For* stmt) {
-  auto* call = llvm::dyn_cast<ast::Call>(stmt->iter);
-  const types::CallTarget* target = call ? native_target(call) : nullptr;
-  if (!target || target->kind != types::CallTarget::Kind::NativeConstruct ||
-      target->native_class->dotted() != "range" || !call->keywords.empty() || call->args.empty() ||
-      call->args.size() > 3 || (call->args.size() == 3 && !is_step(call->args[2])))
-    return nullptr;
-  for (ast::Expr* arg : call->args) {
-    const Type* type = type_of(arg);
-    if (!type || !(type->is(types::Kind::Int) || type->is(types::Kind::Bool)))
-      return nullptr;
-  }
-  const Type* integer_type = typed_.types->integer();
-  evaluate_callee(call->func);
-  Values bounds;
-  for (ast::Expr* arg : call->args)
-    bounds.push_back(convert(expression(arg), integer_type));
-  At at(*this, stmt->iter->range);
-  if (bounds.size() == 1)
-    bounds.insert(bounds.begin(), constant(b_.integer(0), integer_type));
-  if (bounds.size() == 2)
-    bounds.push_back(constant(b_.integer(1), integer_type));
-  Operation* loop = op(OpKind::ForRange, bounds, 2);
-  Value* item = ir::Builder::add_argument(loop->region(0), integer_type);
-  loops_.push_back(loop);
-  into(loop->region(0), [&] {
-    assign(stmt->target, item);
-    statements(stmt->body);
-  });
-  loops_.pop_back();
-  return loop;
 }
 
 void FunctionBuilder::lower_async_for(ast::AsyncFor* stmt) {
