@@ -18,6 +18,10 @@ print(now.tm_mday, now.tm_hour, now.tm_min, now.tm_sec, int(time.monotonic()))
 clock.datetime = (2030, 1, 1, 0, 0, 0, 0, 0, 0)
 # CHECK-NEXT: 1893456000
 print(time.time())
+clock.datetime = time.struct_time((2031, 2, 3, 4, 5, 6, 0, 34, None))
+year, month, day = clock.datetime[:3]
+# CHECK-NEXT: 2031 2 3 33
+print(year, month, day, clock.datetime[2] + 30)
 for wrong in ((2030, 1), 5):
     try:
         clock.datetime = wrong

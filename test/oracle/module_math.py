@@ -217,6 +217,10 @@ gc.collect() >= 0, gc.isenabled(), gc.disable(), gc.isenabled(), gc.enable(), gc
 time.sleep(-1)
 time.sleep()
 time.struct_time((2024, 5, 6, 7, 8, 9, 0, 127, -1))
+time.struct_time((2024, 5, 6, 7, 8, 9, 0, 127, None))
+time.struct_time((2024, 5, 6, 7, 8, 9, 0, 127, None)).tm_isdst
+time.struct_time((2024, 5, 6, 7, 8, 9, 0, 127, None))[6:]
+time.struct_time((2024, 5, 6, 7, 8, 9, 0, 127, None)) == (2024, 5, 6, 7, 8, 9, 0, 127, None)
 time.struct_time((2024, 5, 6))
 time.struct_time(5)
 time.mktime(5)

@@ -20,7 +20,8 @@ bool read_file(const char* path, TextBuilder& out) {
 
 class Settings {
 public:
-  Settings(const char* at, size_t size) : at_(at), end_(at + size) {}
+  Settings(const char* at, size_t size, bool with_booleans)
+      : at_(at), end_(at + size), with_booleans_(with_booleans) {}
 
   Result<Object> find(Str* key);
 
@@ -42,6 +43,7 @@ private:
 
   const char* at_;
   const char* end_;
+  bool with_booleans_;
 };
 
 bool Settings::takes(Str* key) {
@@ -80,6 +82,8 @@ Result<Object> Settings::value() {
   if (start == at_)
     return fail();
   PY_TRY(shown, make_str(start, size_t(at_ - start)));
+  if (bool truth = shown->equals("true", 4); with_booleans_ && (truth || shown->equals("false", 5)))
+    return Object(truth);
   Result<Int> number = parse_int(start, size_t(at_ - start), 0, shown);
   if (number.failed()) {
     clear_pending();
@@ -142,12 +146,12 @@ Result<Object> Settings::text() {
 
 } // namespace
 
-Result<Object> find_setting(Str* key) {
+Result<Object> find_setting(Str* key, bool with_booleans) {
   TextBuilder text;
   if (!read_file("/settings.toml", text))
     return Object(none);
   PY_TRY(content, text.finish());
-  return Settings(content->text(), content->size).find(key);
+  return Settings(content->text(), content->size, with_booleans).find(key);
 }
 
 } // namespace py::os

@@ -6,7 +6,7 @@
 namespace py::os {
 
 /// The value of a key; None when there is no such key or no such file. ValueError "Invalid ..." for a line
-/// that is malformed.
-Result<Object> find_setting(Str* key);
+/// that is malformed. With `with_booleans`, `true` and `false` are values too.
+Result<Object> find_setting(Str* key, bool with_booleans = false);
 
 } // namespace py::os

@@ -4,6 +4,7 @@
 #include "runtime/hal/cpu.h"
 #include "runtime/hal/usb.h"
 #include "runtime/modules/native_class.h"
+#include "runtime/modules/os/settings.h"
 
 PY_NATIVE_TABLES(supervisor, Runtime)
 PY_NATIVE_TABLES(supervisor, StatusBar)
@@ -63,6 +64,11 @@ Status set_next_code_file(Ref filename, bool, bool, bool, bool, bool) {
     return {};
   return raise_not_implemented_error("a compiled program is the only one that there is");
 }
+Result<Object> get_setting(Str* name, Ref otherwise) {
+  PY_TRY(value, os::find_setting(name, true));
+  return value.ref().is_none() ? Object(otherwise) : static_cast<Object&&>(value);
+}
+
 Status set_usb_identification(Ref, Ref, SWord, SWord) {
   return raise_runtime_error("Cannot change USB devices now");
 }

@@ -52,6 +52,11 @@ Status
 set_next_code_file(Ref filename, PY_KEYWORD_ONLY PY_DEFAULT("False") bool reload_on_success,
                    PY_DEFAULT("False") bool reload_on_error, PY_DEFAULT("False") bool sticky_on_success,
                    PY_DEFAULT("False") bool sticky_on_error, PY_DEFAULT("False") bool sticky_on_reload);
+/// A value of settings.toml in the drive's root: a text, a number, true or false; ValueError where that file
+/// is malformed.
+PY_FUNCTION("get_setting")
+    PY_SIGNATURE("(name: str, default: D = None) -> str | int | bool | D") Result<Object>
+get_setting(Str* name, PY_NAME("default") PY_DEFAULT("None") Ref otherwise);
 /// RuntimeError: it is fixed when the program starts.
 PY_FUNCTION("set_usb_identification")
 PY_SIGNATURE("(manufacturer: str | None = None, product: str | None = None, vid: int = -1, pid: int = -1) -> "

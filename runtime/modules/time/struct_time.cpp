@@ -21,9 +21,13 @@ Result<Own<StructTime>> StructTime::construct(Ref values) {
   if (!is_iterable(values))
     return raise_type_error("constructor requires a sequence");
   PY_CHECK(for_each(values, [&](Ref item) -> Status {
+    if (count == SWord(field_count) - 1 && item.is_none()) {
+      date->fields[count++] = nothing;
+      return {};
+    }
     PY_TRY(number, to_index(item));
     SWord value = to_sword_clamped(number);
-    if (value > INT32_MAX || value < INT32_MIN)
+    if (value > INT32_MAX || value <= nothing)
       return raise_overflow_error("Python int too large to convert to C int");
     if (count < SWord(field_count))
       date->fields[count] = int32_t(value);
@@ -39,7 +43,7 @@ Result<Own<StructTime>> StructTime::construct(Ref values) {
 Result<Own<Tuple>> StructTime::to_tuple() {
   PY_TRY(tuple, allocate_tuple(field_count));
   for (size_t i = 0; i < field_count; ++i)
-    tuple->items()[i] = Object(Int::small(fields[i]));
+    tuple->items()[i] = fields[i] == nothing ? Object(none) : Object(Int::small(fields[i]));
   return tuple;
 }
 
@@ -81,7 +85,10 @@ Result<Own<Str>> StructTime::repr() {
       text.append(", ");
     text.append_c_string(names[i]);
     text.append("=");
-    text.append_decimal(fields[i]);
+    if (fields[i] == nothing)
+      text.append("None");
+    else
+      text.append_decimal(fields[i]);
   }
   text.append(")");
   return text.finish();

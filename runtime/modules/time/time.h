@@ -4,16 +4,18 @@
 
 namespace py::time {
 
-/// A point in time: nine numbers by name and by index. It is made from a sequence of nine.
+/// A point in time: nine numbers by name and by index. It is made from a sequence of nine, the last of which
+/// may be None.
 struct PY_CLASS("struct_time") StructTime : Header {
   static const TypeInfo info;
   static constexpr size_t field_count = 9;
+  static constexpr int32_t nothing = INT32_MIN; ///< in the last field: None
   int32_t fields[field_count]; ///< year, month 1-12, day 1-31, hour, minute, second, weekday (0: Monday), day
                                ///< of the year from 1, daylight saving (-1: not known)
 
   /// TypeError "time.struct_time() takes a 9-sequence (2-sequence given)".
   PY_INIT
-  PY_SIGNATURE("(time_tuple: Iterable[int]) -> struct_time")
+  PY_SIGNATURE("(time_tuple: Iterable[int | None]) -> struct_time")
   static Result<Own<StructTime>> construct(PY_POSITIONAL_ONLY PY_NAME("time_tuple") Ref values);
 
   PY_GET("tm_year") SWord year() { return fields[0]; }
@@ -24,13 +26,15 @@ struct PY_CLASS("struct_time") StructTime : Header {
   PY_GET("tm_sec") SWord sec() { return fields[5]; }
   PY_GET("tm_wday") SWord wday() { return fields[6]; }
   PY_GET("tm_yday") SWord yday() { return fields[7]; }
-  PY_GET("tm_isdst") SWord isdst() { return fields[8]; }
+  PY_GET("tm_isdst") Optional<SWord> isdst() {
+    return fields[8] == nothing ? Optional<SWord>(none) : Optional<SWord>(SWord(fields[8]));
+  }
 
   PY_METHOD("__len__") PY_OPERATOR("len") SWord length() { return field_count; }
-  /// An int, or a tuple for a slice.
+  /// An int, None for the last where it was made so, or a tuple for a slice.
   PY_METHOD("__getitem__") PY_OPERATOR("getitem")
-  PY_SIGNATURE("(self, index: int) -> int")
-  PY_SIGNATURE("(self, index: slice) -> tuple[int, ...]")
+  PY_SIGNATURE("(self, index: int) -> int | None")
+  PY_SIGNATURE("(self, index: slice) -> tuple[int | None, ...]")
   Result<Object> get_item(Ref index);
   PY_METHOD("__eq__")
   PY_OPERATOR("==") PY_SIGNATURE("(self, other: object) -> bool | NotImplemented") Result<Object>
