@@ -417,6 +417,9 @@ void FunctionPrinter::operation(const ir::Operation& op) {
     return await(op);
   case OpKind::ImportModule:
     return import(op);
+  case OpKind::InitModule:
+    return fail_if(
+        fmt::format("::{}::init_module().failed()", context_.names.module_namespace(op.module).str()), op);
   case OpKind::Globals:
     return define_result(op, "py::Object(py::Ref(&namespace_object))");
   case OpKind::ExceptionMatches:

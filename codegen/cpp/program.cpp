@@ -135,15 +135,17 @@ void print_module_object(const ir::Module& module, const ProgramContext& context
 }
 
 void print_import(const ir::Module& module, const ProgramContext& context, std::string& out) {
-  out += "py::Result<py::Object> import_module() {\n";
   if (module.init) {
-    out += "static bool begun = false;\nif (!begun) {\nbegun = true;\n";
+    out += "py::Status init_module() {\nstatic bool begun = false;\nif (!begun) {\nbegun = true;\n";
     out += "if (run_module().failed()) {\nbegun = false;\nreturn py::Failed{};\n}\n";
     if (module.package && module.in_package)
       out += fmt::format("{} = py::Object(py::Ref(&module_object));\n",
                          context.names.global(module.in_package, &module));
-    out += "}\n";
+    out += "}\nreturn {};\n}\n\n";
   }
+  out += "py::Result<py::Object> import_module() {\n";
+  if (module.init)
+    out += "PY_CHECK(init_module());\n";
   out += "return py::Object(py::Ref(&module_object));\n}\n\n";
 }
 
@@ -332,6 +334,8 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
     }
     print_module_object(*module, context, seen_whole.contains(module.get()), out);
     out += "py::Result<py::Object> import_module();\n";
+    if (module->init)
+      out += "py::Status init_module();\n";
   }
   context.values = functions_as_values(program);
   for (const std::unique_ptr<ir::Function>& function : program.functions) {

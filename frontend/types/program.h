@@ -69,6 +69,10 @@ struct ClassInfo {
   bool derives_from(ClassRef base) const;
 };
 
+/// Whether the class, or one derived from it, defines one of these methods, or may have it from a base that
+/// is no class of the program.
+bool may_define(const ClassInfo& cls, llvm::ArrayRef<llvm::StringRef> names);
+
 /// A function of the API with all its overloads, as a value.
 struct NativeCallable {
   uint32_t number = 0;                 ///< dense in the program

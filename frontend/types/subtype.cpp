@@ -12,6 +12,15 @@ bool ClassInfo::derives_from(ClassRef base) const {
   });
 }
 
+bool may_define(const ClassInfo& cls, llvm::ArrayRef<llvm::StringRef> names) {
+  auto defines = [&](ClassRef entry) {
+    return !entry.user ||
+           llvm::any_of(names, [&](llvm::StringRef name) { return entry.user->scope->find(name); });
+  };
+  return cls.is_dynamic || llvm::any_of(cls.mro, defines) ||
+         llvm::any_of(cls.subclasses, [&](const ClassInfo* derived) { return may_define(*derived, names); });
+}
+
 bool class_derives(ClassRef cls, ClassRef base) {
   if (cls.user)
     return cls.user->derives_from(base);

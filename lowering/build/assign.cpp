@@ -1,4 +1,5 @@
 // Assignments of every kind, and what stands on their left.
+#include "frontend/types/type.h"
 #include "lowering/build/function_builder.h"
 
 namespace p2c::build {
@@ -86,6 +87,19 @@ void FunctionBuilder::assign(ast::Expr* target, Value* value) {
   assign_sequence(elements_of(target), value);
 }
 
+/// What an element is, if it can be taken apart itself.
+static const Type* part_of(const Type* type, size_t index) {
+  const Type* part = nullptr;
+  if (type && type->is(types::Kind::Tuple) && index < type->parts().size())
+    part = type->parts()[index];
+  else if (type && (type->is(types::Kind::VarTuple) || type->is(types::Kind::List)))
+    part = type->element();
+  return part && (part->is(types::Kind::Tuple) || part->is(types::Kind::VarTuple) ||
+                  part->is(types::Kind::List))
+             ? part
+             : nullptr;
+}
+
 void FunctionBuilder::assign_sequence(llvm::ArrayRef<ast::Expr*> targets, Value* value) {
   const auto* star =
       llvm::find_if(targets, [](ast::Expr* target) { return llvm::isa<ast::Starred>(target); });
@@ -99,7 +113,12 @@ void FunctionBuilder::assign_sequence(llvm::ArrayRef<ast::Expr*> targets, Value*
     auto* starred_target = llvm::dyn_cast<ast::Starred>(target);
     ast::Expr* place = starred_target ? starred_target->value : target;
     Value* part = unpack->result(i);
-    assign(place, llvm::isa<ast::Name>(place) ? refine(part, place) : part);
+    if (llvm::isa<ast::Name>(place))
+      part = refine(part, place);
+    else if (const Type* known = starred ? nullptr : part_of(value->type, i);
+             known && llvm::isa<ast::Tuple, ast::List>(place))
+      part = convert(part, known);
+    assign(place, part);
   }
 }
 

@@ -2,6 +2,8 @@
 #include "frontend/types/type.h"
 #include "lowering/build/function_builder.h"
 
+#include <fmt/format.h>
+
 namespace p2c::build {
 
 using types::AttributeInfo;
@@ -108,13 +110,10 @@ Value* FunctionBuilder::load_attribute(ast::Attribute* expr, Value* object) {
     ir::Variable* global = program_.module_variable(info.member);
     if (global->module->source->names->module_scope()->find("__getattr__"))
       break;
-    // In a circle of imports it may not be there yet: then the lookup raises.
-    global->may_be_unset = true;
-    Value* is_bound = value(OpKind::IsBound, bool_type());
-    is_bound->operation->variable = global;
-    return choose(
-        is_bound, global->type, [&] { return load(global, false); },
-        [&] { return named(OpKind::GetAttr, name, nullptr, {any(object)}); });
+    // In a circle of imports it may not be there yet.
+    return load_of_module(
+        *global, "AttributeError",
+        fmt::format("module '{}' has no attribute '{}'", global->module->name.str(), name.str()));
   }
   case AttributeInfo::Kind::ClassMember: {
     if (!info.is_constant || !object->type ||
@@ -139,6 +138,15 @@ Value* FunctionBuilder::load_attribute(ast::Attribute* expr, Value* object) {
     break;
   }
   return named(OpKind::GetAttr, name, nullptr, {any(object)});
+}
+
+/// A global of another module, should it be there.
+Value* FunctionBuilder::load_of_module(ir::Variable& global, llvm::StringRef error, llvm::StringRef text) {
+  global.may_be_unset = true;
+  Value* is_bound = value(OpKind::IsBound, bool_type());
+  is_bound->operation->variable = &global;
+  branch(is_bound, [] {}, [&] { raise_error(error, text); });
+  return load(&global, false);
 }
 
 /// What the statement of a class stored, for good.
@@ -242,8 +250,12 @@ bool FunctionBuilder::typed_store(ast::Attribute* target, Value* object, Value* 
           return true;
         }
     return false;
-  case AttributeInfo::Kind::Dynamic:
   case AttributeInfo::Kind::Global:
+    if (!typed_.inferred)
+      return false;
+    store(program_.module_variable(info.member), value);
+    return true;
+  case AttributeInfo::Kind::Dynamic:
   case AttributeInfo::Kind::Method:
   case AttributeInfo::Kind::ClassMember:
     return false;

@@ -12,6 +12,8 @@ Value* FunctionBuilder::lower_call(ast::Call* call) {
   if (Value* special = lower_special_call(call))
     return special;
   auto* attribute = llvm::dyn_cast<ast::Attribute>(call->func);
+  if (Value* text = lower_format(call))
+    return text;
   if (is_unpacked(call)) {
     mark_dynamic(call);
     return lower_unpacked_call(call);

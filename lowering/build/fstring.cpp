@@ -17,18 +17,24 @@ Value* FunctionBuilder::lower_joined(ast::JoinedStr* expr) {
 }
 
 Value* FunctionBuilder::lower_formatted(ast::FormattedValue* expr) {
-  Value* formatted = expression(expr->value);
-  bool is_plain = !expr->format_spec && (expr->conversion < 0 || expr->conversion == 's');
-  if (is_plain && formatted->type && formatted->type->is(types::Kind::Str))
-    return formatted;
-  if (is_plain || (!expr->format_spec && expr->conversion == 'r'))
-    if (Value* text = typed(OpKind::FormatValue, expr->conversion == 'r' ? "repr" : "str", {formatted}))
+  Value* shown = expression(expr->value);
+  Value* spec = expr->format_spec ? convert(expression(expr->format_spec), str_type()) : nullptr;
+  return formatted(shown, expr->conversion < 0 ? 0 : static_cast<char>(expr->conversion), spec);
+}
+
+/// `format(value, spec)`; the conversion is 0, 's', 'r' or 'a'.
+Value* FunctionBuilder::formatted(Value* shown, char conversion, Value* spec) {
+  const bool is_plain = !spec && (conversion == 0 || conversion == 's');
+  if (is_plain && shown->type && shown->type->is(types::Kind::Str))
+    return shown;
+  if (is_plain || (!spec && conversion == 'r'))
+    if (Value* text = typed(OpKind::FormatValue, conversion == 'r' ? "repr" : "str", {shown}))
       return text;
-  Values operands = {any(formatted)};
-  if (expr->format_spec)
-    operands.push_back(convert(expression(expr->format_spec), str_type()));
+  Values operands = {any(shown)};
+  if (spec)
+    operands.push_back(spec);
   Value* result = value(OpKind::FormatValue, str_type(), operands);
-  result->operation->format_conversion = expr->conversion < 0 ? 0 : static_cast<char>(expr->conversion);
+  result->operation->format_conversion = conversion;
   return result;
 }
 

@@ -279,6 +279,7 @@ private:
   Value* class_constant(const api::Class& cls, const Type* type);
   Value* typed_attribute(ast::Attribute* expr);
   bool typed_store(ast::Attribute* target, Value* object, Value* value);
+  Value* load_of_module(ir::Variable& global, llvm::StringRef error, llvm::StringRef text);
   Value* load_attribute(ast::Attribute* expr, Value* object);
   void store_attribute(ast::Attribute* target, Value* object, Value* value);
   Value* get_item(Value* object, Value* index);
@@ -292,12 +293,18 @@ private:
   bool is_own_super(ast::Expr* call);
   bool find_classes(ast::Expr* expr, llvm::SmallVectorImpl<types::ClassRef>& classes);
   Value* lower_isinstance(ast::Call* call);
+  ir::Function* own_method(const Type* type, llvm::StringRef name);
   Value* lower_own_len(ast::Call* call);
   Value* lower_locals();
 
   // fstring.cpp
   Value* lower_joined(ast::JoinedStr* expr);
   Value* lower_formatted(ast::FormattedValue* expr);
+  Value* formatted(Value* shown, char conversion, Value* spec);
+
+  // format_call.cpp
+  /// `"...".format(...)`, where the fields are known; null where the call must be made.
+  Value* lower_format(ast::Call* call);
 
   // loop.cpp
   void lower_for(ast::For* stmt);
@@ -313,6 +320,7 @@ private:
   void lower_while(ast::While* stmt);
   /// `for target in iterator`: `body` builds what each turn does, after the assignment.
   Operation* for_each_item(Value* iterator, bool is_async, llvm::function_ref<void(Value*)> body);
+  Value* as_element(Value* item, Value* iterator, ast::Expr* target);
   Operation* for_each(Value* iterator, ast::Expr* target, bool is_async, Body body);
 
   // try.cpp
@@ -330,6 +338,7 @@ private:
   void with_items(ast::Stmt* stmt, llvm::ArrayRef<ast::WithItem*> items, llvm::ArrayRef<ast::Stmt*> body,
                   bool is_async);
   bool typed_with(ast::WithItem* item, Value* manager, Body block);
+  bool own_with(ast::WithItem* item, Value* manager, bool is_async, Body block);
   bool typed_async_with(ast::WithItem* item, Value* manager, Body block);
 
   // await.cpp
@@ -356,6 +365,7 @@ private:
   void lower_import_from(ast::ImportFrom* stmt);
   void bind_import(ast::Alias* alias, llvm::StringRef name);
   Value* import_module(const modules::Module* module);
+  bool is_own_submodule(const modules::Import& import);
   Value* import_member(const modules::Import& import, Value* module);
   void import_star(const modules::Import& import, Value* module);
 

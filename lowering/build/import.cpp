@@ -1,5 +1,8 @@
 // `import` and `from ... import`.
+#include "frontend/types/type.h"
 #include "lowering/build/function_builder.h"
+
+#include <fmt/format.h>
 
 namespace p2c::build {
 
@@ -27,12 +30,22 @@ void FunctionBuilder::bind_import(ast::Alias* alias, llvm::StringRef name) {
   if (import->binds == Binds::Nothing)
     return;
   Value* module = nullptr;
+  auto has_begun = [&](const modules::Module* step) { // a package before what is in it
+    for (const modules::Module* around = module_.source; around; around = around->package)
+      if (around == step)
+        return true;
+    return false;
+  };
+  const bool is_submodule =
+      import->binds == Binds::Submodule || (import->binds == Binds::Member && is_own_submodule(*import));
   for (const modules::Module* step : import->steps) {
+    if ((step != import->module || is_submodule) && has_begun(step))
+      continue;
     Value* imported = import_module(step);
     if (step == import->module)
       module = imported;
   }
-  if (!module && import->module && import->binds != Binds::Submodule)
+  if (!module && import->module && !is_submodule)
     module = import_module(import->module);
   switch (import->binds) {
   case Binds::Module:
@@ -51,14 +64,31 @@ void FunctionBuilder::bind_import(ast::Alias* alias, llvm::StringRef name) {
   }
 }
 
-Value* FunctionBuilder::import_member(const modules::Import& import, Value* module) {
-  auto member = [&] { return named(OpKind::ImportFrom, import.member, nullptr, {module}); };
+/// Whether `from m import x` gives the submodule x of m, and nothing else that m may have under that name.
+bool FunctionBuilder::is_own_submodule(const modules::Import& import) {
   if (!import.submodule)
-    return member();
-  // A package's own attribute comes before its submodule.
+    return false;
   const names::Symbol* symbol =
       import.module->names ? import.module->names->module_scope()->find(import.member) : nullptr;
   if (!symbol || symbol->variable != symbol)
+    return true;
+  const Type* type = typed_.variable_type(symbol);
+  return type && type->is(types::Kind::Module) && type->module() == import.submodule;
+}
+
+Value* FunctionBuilder::import_member(const modules::Import& import, Value* module) {
+  auto member = [&] { return named(OpKind::ImportFrom, import.member, nullptr, {module}); };
+  const names::Scope* scope = import.module->names ? import.module->names->module_scope() : nullptr;
+  const names::Symbol* symbol = scope ? scope->find(import.member) : nullptr;
+  if (typed_.inferred && !import.submodule && symbol && symbol->variable == symbol &&
+      !scope->find("__getattr__"))
+    return load_of_module(*program_.module_variable(symbol), "ImportError",
+                          fmt::format("cannot import name '{}' from '{}' (unknown location)",
+                                      import.member.str(), import.module->name));
+  if (!import.submodule)
+    return member();
+  // A package's own attribute comes before its submodule.
+  if (is_own_submodule(import))
     return import_module(import.submodule);
   ir::Variable* variable = program_.module_variable(symbol);
   variable->may_be_unset = true;

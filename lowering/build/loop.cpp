@@ -6,9 +6,36 @@ namespace p2c::build {
 
 Operation* FunctionBuilder::for_each(Value* iterator, ast::Expr* target, bool is_async, Body body) {
   return for_each_item(iterator, is_async, [&](Value* item) {
-    assign(target, llvm::isa<ast::Name>(target) ? refine(item, target) : item);
+    assign(target, as_element(item, iterator, target));
     body();
   });
+}
+
+/// What iterating over a value of the type gives, if that is something that can be taken apart.
+static const Type* element_of(const Type* type) {
+  if (!type)
+    return nullptr;
+  const Type* element = nullptr;
+  if (type->is(types::Kind::List) || type->is(types::Kind::VarTuple))
+    element = type->element();
+  else if (type->is(types::Kind::Tuple) && !type->parts().empty() &&
+           llvm::all_of(type->parts(), [&](const Type* part) { return part == type->parts().front(); }))
+    element = type->parts().front();
+  return element && (element->is(types::Kind::Tuple) || element->is(types::Kind::VarTuple) ||
+                     element->is(types::Kind::List))
+             ? element
+             : nullptr;
+}
+
+/// What a loop takes out of what it walks, as far as is known of it.
+Value* FunctionBuilder::as_element(Value* item, Value* iterator, ast::Expr* target) {
+  if (llvm::isa<ast::Name>(target))
+    return refine(item, target);
+  const Operation* op = iterator->operation;
+  const Type* element = op && op->kind == OpKind::Iterate && op->entry && !item->type
+                            ? element_of(op->operands[0]->type)
+                            : nullptr;
+  return element ? convert(item, element) : item;
 }
 
 Operation* FunctionBuilder::for_each_item(Value* iterator, bool is_async,
@@ -126,7 +153,7 @@ Operation* FunctionBuilder::for_walk(const Walk& walk, ast::Expr* target, Body b
     next->operation->binary_operator = ast::Operator::Add;
     store(counter, next);
     assign(pair->elts[0], count);
-    assign(pair->elts[1], llvm::isa<ast::Name>(pair->elts[1]) ? refine(item, pair->elts[1]) : item);
+    assign(pair->elts[1], as_element(item, walk.iterator, pair->elts[1]));
     body();
   });
 }
@@ -139,6 +166,11 @@ void FunctionBuilder::lower_for(ast::For* stmt) {
 }
 
 Value* FunctionBuilder::iterator(Value* iterable) {
+  // `zip(a, b)` is known to be one, whatever else may stand for an iterator.
+  if (const Operation* box = iterable->operation;
+      box && box->kind == OpKind::Convert && box->conversion == ir::Conversion::box &&
+      box->operands[0]->type && box->operands[0]->type->is(types::Kind::Native))
+    iterable = box->operands[0];
   Given known = given(iterable);
   const api::Function* form = typed_.inferred ? program_.forms().operation("iter", known) : nullptr;
   if (form && form->cpp_result.shape == api::Shape::cursor)

@@ -61,8 +61,16 @@ Value* FunctionBuilder::load_name(const ast::Node* node, llvm::StringRef name) {
   report_refused_builtin(&use, node, name, program_.diagnostics());
   switch (use.access) {
   case Access::Local:
-  case Access::Cell:
     return load(variable(use.variable), use.may_be_unset);
+  case Access::Cell: {
+    Value* held = load(variable(use.variable), use.may_be_unset);
+    const Type* type = typed_.inferred ? program_.normal(typed_.variable_type(use.variable)) : nullptr;
+    if (!type || held->type)
+      return held;
+    held = convert(held, type);
+    held->type = type; // the same in C++, but more is known of it
+    return held;
+  }
   case Access::Global: {
     ir::Variable* global = program_.module_variable(use.variable);
     if (!use.may_be_builtin || !use.may_be_unset)

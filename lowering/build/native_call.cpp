@@ -153,6 +153,8 @@ Value* FunctionBuilder::emit_native(OpKind kind, ast::Call* call, const NativeCa
   for (ast::Keyword* keyword : call->keywords)
     values[keyword->value] = expression(keyword->value);
   At at(*this, call_range(call));
+  if (plan.form->has_effect("argument") && plan.arguments.size() == 1 && plan.arguments[0])
+    return values[plan.arguments[0]];
   Values operands;
   for (auto [i, parameter] : llvm::enumerate(plan.form->parameters)) {
     if (i == plan.rest_parameter && plan.star)
@@ -189,6 +191,12 @@ Value* FunctionBuilder::by_operation(ast::Call* call, llvm::StringRef builtin) {
     return nullptr;
   const Type* type = type_of(call->args[0]);
   const api::Function* form = program_.forms().operation(symbol, {Given{type}});
+  if (!form && builtin == "bool") {
+    evaluate_callee(call->func);
+    Value* argument = expression(call->args[0]);
+    At at(*this, call_range(call));
+    return truth(argument);
+  }
   if (!form)
     return nullptr;
   evaluate_callee(call->func);

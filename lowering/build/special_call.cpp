@@ -51,30 +51,59 @@ Value* FunctionBuilder::lower_isinstance(ast::Call* call) {
   return result;
 }
 
+/// The class of the program that has the name first, of those that the class derives from and itself.
+static const types::ClassInfo* owner_of(const types::ClassInfo* cls, llvm::StringRef name) {
+  for (types::ClassRef base : cls->mro) {
+    if (!base.user)
+      return nullptr;
+    if (const names::Symbol* symbol = base.user->scope->find(name); symbol && symbol->variable == symbol)
+      return base.user;
+  }
+  return nullptr;
+}
+static bool is_same_below(const types::ClassInfo* cls, llvm::StringRef name, const types::ClassInfo* owner) {
+  return owner_of(cls, name) == owner && llvm::all_of(cls->subclasses, [&](const types::ClassInfo* derived) {
+           return is_same_below(derived, name, owner);
+         });
+}
+
+/// The special method that instances of the type have, whichever class they are of; null where it is not
+/// known.
+ir::Function* FunctionBuilder::own_method(const Type* type, llvm::StringRef name) {
+  // Nobody may give the class another one.
+  if (!typed_.inferred || !type || !type->is(types::Kind::Instance) || program_.mentions(name) ||
+      program_.mentions("setattr") || program_.mentions("__dict__"))
+    return nullptr;
+  const types::ClassInfo* cls = type->cls().user;
+  const types::ClassInfo* owner = owner_of(cls, name);
+  if (!owner || !is_same_below(cls, name, owner) || program_.klass(cls->node)->is_dynamic)
+    return nullptr;
+  const names::Symbol* symbol = owner->scope->find(name);
+  const ast::Node* def = symbol->is_bound_once ? symbol->bindings.front() : nullptr;
+  auto* plain = llvm::dyn_cast_or_null<ast::FunctionDef>(def);
+  auto* async = llvm::dyn_cast_or_null<ast::AsyncFunctionDef>(def);
+  if ((!plain || !plain->decorator_list.empty()) && (!async || !async->decorator_list.empty()))
+    return nullptr;
+  const types::Function* method = typed_.function(def);
+  ir::Function* function =
+      method->instances.size() == 1 ? program_.function(method->instances.front()) : nullptr;
+  const bool is_known = function && method->is_reached && !function->needs_self() &&
+                        llvm::all_of(function->parameters, [](const ir::Parameter& parameter) {
+                          return parameter.kind == ir::ParameterKind::positional ||
+                                 parameter.kind == ir::ParameterKind::positional_only ||
+                                 parameter.kind == ir::ParameterKind::varargs;
+                        });
+  return is_known ? function : nullptr;
+}
+
 /// `len(x)` of an instance whose class says how long it is, by a method that gives an int.
 Value* FunctionBuilder::lower_own_len(ast::Call* call) {
   if (!typed_.inferred || call->args.size() != 1 || llvm::isa<ast::Starred>(call->args[0]) ||
       !is_builtin(call->func, "len"))
     return nullptr;
-  const Type* type = type_of(call->args[0]);
-  // Nobody may give the class another one.
-  if (!type || !type->is(types::Kind::Instance) || program_.mentions("__len__") ||
-      program_.mentions("setattr") || program_.mentions("__dict__"))
-    return nullptr;
-  const types::ClassInfo* cls = type->cls().user;
-  const names::Symbol* symbol = cls->scope->find("__len__");
-  const auto* def = symbol && symbol->variable == symbol && symbol->is_bound_once
-                        ? llvm::dyn_cast<ast::FunctionDef>(symbol->bindings.front())
-                        : nullptr;
-  if (!def || !def->decorator_list.empty() || !cls->subclasses.empty() ||
-      program_.klass(cls->node)->is_dynamic)
-    return nullptr;
-  const types::Function* method = typed_.function(def);
-  ir::Function* function =
-      method->instances.size() == 1 ? program_.function(method->instances.front()) : nullptr;
-  if (!function || !method->is_reached || function->kind != ir::FunctionKind::function ||
-      function->needs_self() || function->parameters.size() != 1 || !function->returns ||
-      !function->returns->is(types::Kind::Int))
+  ir::Function* function = own_method(type_of(call->args[0]), "__len__");
+  if (!function || function->kind != ir::FunctionKind::function || function->parameters.size() != 1 ||
+      !function->returns || !function->returns->is(types::Kind::Int))
     return nullptr;
   Value* object = expression(call->args[0]);
   Value* length = natural(call_function(function, {object}));

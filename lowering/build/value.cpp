@@ -132,6 +132,10 @@ Value* FunctionBuilder::truth(Value* value) {
     return value;
   if (Value* result = typed(OpKind::Truth, "bool", {value}))
     return result;
+  if (ir::Function* method = own_method(value->type, "__bool__");
+      method && method->kind == ir::FunctionKind::function && method->parameters.size() == 1 &&
+      method->returns && method->returns->is(types::Kind::Bool))
+    return call_function(method, {value});
   return this->value(OpKind::Truth, bool_type(), {any(value)});
 }
 

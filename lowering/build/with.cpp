@@ -54,6 +54,56 @@ bool FunctionBuilder::typed_async_with(ast::WithItem* item, Value* manager, Body
   return true;
 }
 
+/// `with` on an instance of a class of the program: its methods are called directly.
+bool FunctionBuilder::own_with(ast::WithItem* item, Value* manager, bool is_async, Body block) {
+  ir::Function* enter = own_method(manager->type, is_async ? "__aenter__" : "__enter__");
+  ir::Function* exit = own_method(manager->type, is_async ? "__aexit__" : "__exit__");
+  const auto kind = is_async ? ir::FunctionKind::coroutine : ir::FunctionKind::function;
+  if (!enter || !exit || enter->kind != kind || exit->kind != kind || enter->parameters.size() != 1)
+    return false;
+  const bool gathers = exit->parameters.size() == 2 && exit->parameters[1].kind == ir::ParameterKind::varargs;
+  if (!gathers && (exit->parameters.size() != 4 ||
+                   llvm::any_of(llvm::drop_begin(exit->parameters), [](const ir::Parameter& parameter) {
+                     return parameter.kind == ir::ParameterKind::varargs ||
+                            ir::representation(parameter.type, parameter.form) != ir::Representation::object;
+                   })))
+    return false;
+  auto call = [&](ir::Function* method, llvm::ArrayRef<Value*> operands) {
+    Value* result = call_function(method, operands);
+    return is_async ? value(OpKind::Await, nullptr, {any(result)}) : result;
+  };
+  Value* entered = call(enter, {manager});
+  Operation* with = op(OpKind::With, {}, 3);
+  into(with->region(0), [&] {
+    if (ast::Expr* target = item->optional_vars)
+      assign(target, llvm::isa<ast::Name>(target) ? refine(entered, target) : entered);
+    block();
+  });
+  auto leave = [&](Value* type, Value* exception, Value* traceback) {
+    if (!gathers)
+      return call(exit, {manager, type, exception, traceback});
+    const Type* rest = program_.normal(exit->parameters[1].type);
+    const bool is_tuple = rest && (rest->is(types::Kind::Tuple) || rest->is(types::Kind::VarTuple));
+    return call(exit,
+                {manager, value(OpKind::MakeTuple, is_tuple ? rest : nullptr, {type, exception, traceback})});
+  };
+  into(with->region(1), [&] { leave(none(), none(), none()); });
+  Value* exception = ir::Builder::add_argument(with->region(2), nullptr);
+  into(with->region(2), [&] {
+    Value* type = value(OpKind::ExceptionType, nullptr, {exception});
+    Value* traceback = value(OpKind::ExceptionTraceback, nullptr, {exception});
+    Value* left = leave(type, exception, traceback);
+    const Type* returns = exit->types->returns;
+    if (returns && returns->is_none())
+      op(OpKind::Reraise, {exception});
+    else
+      branch(
+          truth(is_async && returns ? convert(left, program_.normal(returns)) : left), [] {},
+          [&] { op(OpKind::Reraise, {exception}); });
+  });
+  return true;
+}
+
 void FunctionBuilder::with_items(ast::Stmt* stmt, llvm::ArrayRef<ast::WithItem*> items,
                                  llvm::ArrayRef<ast::Stmt*> body, bool is_async) {
   if (items.empty())
@@ -69,6 +119,8 @@ void FunctionBuilder::with_items(ast::Stmt* stmt, llvm::ArrayRef<ast::WithItem*>
   Value* manager = expression(item->context_expr);
   auto block = [&] { with_items(stmt, items.drop_front(), body, is_async); };
   if (is_async ? typed_async_with(item, manager, block) : typed_with(item, manager, block))
+    return;
+  if (own_with(item, manager, is_async, block))
     return;
   manager = any(manager);
   Value* enter = named(OpKind::GetSpecial, is_async ? "__aenter__" : "__enter__", nullptr, {manager});

@@ -9,6 +9,7 @@
 #include "frontend/api/builtin.h"
 #include "frontend/api/model.h"
 #include "frontend/modules/module.h"
+#include "frontend/types/program.h"
 #include "frontend/types/type.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -150,6 +151,8 @@ bool has_plain_truth(const types::Type* type) {
     return true;
   if (type->is(types::Kind::Native))
     return !find_method(type->cls().native, "__bool__") && !find_method(type->cls().native, "__len__");
+  if (type->is(types::Kind::Instance))
+    return !types::may_define(*type->cls().user, {"__bool__", "__len__"});
   if (type->is_union())
     return llvm::all_of(type->parts(), has_plain_truth);
   return is_value(type) || is_builtin(type);
@@ -177,14 +180,15 @@ bool is_plain_slice(const Operation& op) {
   });
 }
 
-/// What a loop takes out of `d.items()`: always a pair.
+/// What a loop takes out of `d.items()` or `zip(a, b)`: always a tuple.
 bool is_dict_item(const Value* value) {
   if (!value->region || !value->region->owner || value->region->owner->kind != OpKind::For)
     return false;
   const Operation* iterate = value->region->owner->operands[0]->operation;
   const types::Type* type =
       iterate && iterate->kind == OpKind::Iterate ? known_type(iterate->operands[0]) : nullptr;
-  return type && type->is(types::Kind::Native) && type->cls().native->name == "dict_items";
+  return type && type->is(types::Kind::Native) &&
+         (type->cls().native->name == "dict_items" || type->cls().native->dotted() == "zip");
 }
 
 /// A text, or nothing.
@@ -196,6 +200,11 @@ bool is_value_operand(const Value* value) {
   const Operation* op = value->operation;
   return is_absent(value) || is_value(known_type(value)) ||
          (op && op->kind == OpKind::MakeSlice && is_plain_slice(*op));
+}
+/// A value, or a builtin one that gives values when it is iterated over.
+bool holds_values(const Value* value) {
+  const types::Type* type = known_type(value);
+  return is_value_operand(value) || has_value_keys(type);
 }
 bool is_shown_operand(const Value* value) {
   return is_absent(value) || is_shown(known_type(value)) || is_of_exception(value);
@@ -266,15 +275,19 @@ Asks asked_by_entry(const Operation& op) {
   if (op.entry->has_effect("plain_of_buffers"))
     return asked_by_buffers(op);
   const bool of_items = op.entry->has_effect("plain_of_items");
+  const bool of_elements = op.entry->has_effect("plain_of_elements");
   const bool shows = op.entry->has_effect("plain_of_shown");
-  if (!of_items && !shows && !op.entry->has_effect("plain_of_values"))
+  if (!of_items && !shows && !of_elements && !op.entry->has_effect("plain_of_values"))
     return Asks::names;
   Asks asks = Asks::nothing;
   for (size_t i = 0; i < op.operands.size(); ++i) {
     const Value* value = op.operands[i];
     if (is_own_object(op, i))
       continue;
-    if (!(of_items ? is_builtin_operand(value) : shows ? is_shown_operand(value) : is_value_operand(value)))
+    if (!(of_items      ? is_builtin_operand(value)
+          : of_elements ? holds_values(value)
+          : shows       ? is_shown_operand(value)
+                        : is_value_operand(value)))
       return Asks::names;
     if (is_looked_at(op, i))
       asks = std::max(asks, is_scalar(known_type(value)) ? Asks::scalars
@@ -371,6 +384,10 @@ Asks asked_by(const Operation& op) {
   case OpKind::MakeMethod:
   case OpKind::IsFunction:
   case OpKind::MethodSelf:
+  case OpKind::InitModule: // whose body asks for itself
+  case OpKind::With:       // with methods that are called directly
+  case OpKind::ExceptionType:
+  case OpKind::ExceptionTraceback:
     return Asks::nothing;
   case OpKind::Elements:
     return Asks::nothing;
@@ -482,9 +499,23 @@ static bool is_of_class(const Operation& op) {
   case OpKind::SetField:
   case OpKind::NewInstance:
   case OpKind::NewException:
+  case OpKind::IsInstance:
+    return true;
+  case OpKind::ExceptionMatches:
+    return op.operands[1]->type && op.operands[1]->type->is(types::Kind::ClassValue);
+  case OpKind::LoadName:
     return true;
   case OpKind::GetAttr:
-    return op.klass != nullptr;
+    return op.klass != nullptr ||
+           (op.operands[0]->operation && op.operands[0]->operation->kind == OpKind::LoadName);
+  case OpKind::Builtin:
+    return op.name == "property" || op.name == "staticmethod" || op.name == "classmethod";
+  case OpKind::Call: // a decorator
+    return op.operands.size() == 2 && op.operands[0]->operation &&
+           op.operands[0]->operation->kind != OpKind::Call &&
+           (op.operands[0]->operation->kind == OpKind::Builtin ||
+            op.operands[0]->operation->kind == OpKind::GetAttr) &&
+           is_of_class(*op.operands[0]->operation);
   default:
     return false;
   }
@@ -504,11 +535,21 @@ Needs find_needs(const Program& program) {
       else if (asks == Asks::names)
         needs.because.push_back({op.range, words_for(op)});
       most = std::max(most, asks);
-      needs.catching |= op.kind == OpKind::Try;
+      needs.catching |= op.kind == OpKind::Try || op.kind == OpKind::With;
       needs.unicode |= may_make_characters(op);
     });
   }
-  needs.because.insert(needs.because.end(), others.begin(), others.end());
+  for (const auto& klass : program.classes)
+    if (!klass->is_sealed && !klass->unsealed_because.empty())
+      needs.because.push_back({klass->range, klass->unsealed_because});
+  // What follows from what is found first comes last.
+  std::vector<Reason> first, rest;
+  for (Reason& reason : needs.because)
+    (reason.words == unknown_types ? rest : first).push_back(std::move(reason));
+  needs.because = std::move(first);
+  needs.because.insert(needs.because.end(), rest.begin(), rest.end());
+  if (needs.because.empty())
+    needs.because = std::move(others);
   needs.dynamic = !needs.because.empty();
   if (needs.dynamic)
     most = Asks::names;

@@ -18,6 +18,9 @@ enum class Asks : uint8_t {
 /// Those inside its regions not counted.
 Asks asked_by(const ir::Operation& op);
 
+/// What follows, as a rule, from another cause.
+constexpr llvm::StringLiteral unknown_types = "types are known only when the program runs";
+
 /// What an operation that asks for names does, in the words of who wrote the program: "looks up `name`".
 std::string words_for(const ir::Operation& op);
 

@@ -64,7 +64,7 @@ std::string words_for(const Operation& op) {
   default:
     break;
   }
-  return "types are known only when the program runs";
+  return unknown_types.str();
 }
 
 } // namespace p2c::passes

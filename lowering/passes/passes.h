@@ -14,6 +14,10 @@ namespace p2c::passes {
 /// Removes globals that nothing can read, where no one would miss their values.
 void remove_unused_globals(ir::Program& program);
 
+/// What modules take from others is there for certain, and the same as there, where nobody has the module
+/// itself.
+void settle_modules(ir::Program& program);
+
 /// Reads of globals that are set once, to a constant, become that constant.
 void fold_constant_globals(ir::Program& program);
 

@@ -38,6 +38,7 @@ bool goes_straight_on(const Operation& op) {
   case OpKind::Absent:
   case OpKind::BoardPin:
   case OpKind::ImportModule:
+  case OpKind::InitModule:
   case OpKind::Load:
   case OpKind::LoadChecked:
   case OpKind::Store:

@@ -11,6 +11,9 @@ static constexpr struct {
   void (*run)(ir::Program&, unsigned);
 } all_passes[] = {
     {"board-pins", [](ir::Program& program, unsigned) { find_board_pins(program); }},
+    {"dead-code", [](ir::Program& program, unsigned) { remove_dead_code(program); }},
+    {"unused-globals", [](ir::Program& program, unsigned) { remove_unused_globals(program); }},
+    {"modules", [](ir::Program& program, unsigned) { settle_modules(program); }},
     {"constant-globals", [](ir::Program& program, unsigned) { fold_constant_globals(program); }},
     {"dead-code", [](ir::Program& program, unsigned) { remove_dead_code(program); }},
     {"unused-globals", [](ir::Program& program, unsigned) { remove_unused_globals(program); }},

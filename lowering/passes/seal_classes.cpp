@@ -45,6 +45,7 @@ public:
 private:
   void look_at(Function& function);
   bool find_parts(Statement& statement);
+  static std::string words_for_body(const Statement& statement);
   bool is_plain_body(Statement& statement) const;
   bool is_definition(const Operation& made) const;
   bool is_plain_base(const Value* base, Statement& statement) const;
@@ -118,8 +119,10 @@ void Sealing::look_at(Function& function) {
     Statement& statement = statements_.emplace_back();
     statement.klass = op.klass;
     statement.make = &op;
-    if (op.parent != &op.klass->module->init->body || !op.keywords.empty())
-      statement.klass = nullptr; // it may run again
+    if (op.parent != &op.klass->module->init->body || !op.keywords.empty()) {
+      op.klass->unsealed_because = "a class in a function or under a condition may be made again";
+      statement.klass = nullptr;
+    }
   });
 }
 
@@ -215,10 +218,30 @@ bool Sealing::is_plain_base(const Value* base, Statement& statement) const {
   });
 }
 
+/// Why the body is not plain, to who wrote it.
+std::string Sealing::words_for_body(const Statement& statement) {
+  std::string words = "the body of the class does more than define methods and constants";
+  for_each_operation(std::as_const(statement.body->region()), [&](const Operation& op) {
+    if (op.kind == OpKind::StoreName &&
+        (!is_found_by_operations(op.name) || (exception_root(*statement.klass) && op.name.starts_with("__") &&
+                                              op.name != "__init__" && op.name != "__doc__")))
+      words = "the runtime itself calls `" + op.name.str() + "`";
+  });
+  return words;
+}
+
 bool Sealing::find_parts(Statement& statement) {
-  const Class* klass = statement.klass;
-  if (!klass || klass->is_dynamic || (!klass->native_base.empty() && !exception_root(*klass)))
+  Class* klass = statement.klass;
+  if (!klass)
     return false;
+  auto fails = [&](std::string words) {
+    klass->unsealed_because = std::move(words);
+    return false;
+  };
+  if (klass->is_dynamic)
+    return fails("the base class is known only when the program runs");
+  if (!klass->native_base.empty() && !exception_root(*klass))
+    return fails("the class derives from `" + klass->native_base.str() + "`");
   statement.names = statement.make->operands[0]->operation;
   if (!statement.names || statement.names->kind != OpKind::MakeNamespace)
     return false;
@@ -226,15 +249,17 @@ bool Sealing::find_parts(Statement& statement) {
   for (auto op = statement.names->getIterator(); op != statement.make->getIterator(); ++op)
     if (op->kind == OpKind::Frame && op->name == klass->name)
       statement.body = &*op;
-  if (!statement.body || !is_plain_body(statement))
+  if (!statement.body)
     return false;
+  if (!is_plain_body(statement))
+    return fails(words_for_body(statement));
   llvm::ArrayRef<Value*> bases = llvm::ArrayRef(statement.make->operands).drop_front();
   if (!llvm::all_of(bases, [&](const Value* base) { return is_plain_base(base, statement); }) ||
       (klass->layout_base == nullptr && klass->native_base.empty()) != bases.empty())
-    return false;
+    return fails("a base class is used as a value");
   for (Operation* user : users_.lookup(statement.make->result())) {
     if (user->kind != OpKind::Store || user->variable->storage != Storage::global)
-      return false;
+      return fails("the class is used as a value");
     statement.stores.push_back(user);
   }
   return true;
@@ -258,9 +283,9 @@ void Sealing::run() {
     look_at(*function);
   llvm::SmallPtrSet<const Class*, 8> made;
   for (Statement& statement : statements_)
-    if (!find_parts(statement) || !made.insert(statement.klass).second)
-      return;
-  if (made.size() != program_.classes.size())
+    if (find_parts(statement))
+      made.insert(statement.klass);
+  if (made.size() != program_.classes.size() || made.size() != statements_.size())
     return;
   for (const Statement& statement : statements_) {
     for (const Operation* op : {statement.names, statement.make})
@@ -274,15 +299,20 @@ void Sealing::run() {
     for (const Operation* store : statement.stores)
       find_readers(*store);
   }
-  llvm::DenseSet<const Variable*> variables; // all that may be done with these is to derive other classes
+  llvm::DenseMap<const Variable*, Class*> variables; // all that may be done with these is to derive others
   for (const Statement& statement : statements_)
     for (const Operation* store : statement.stores)
-      variables.insert(store->variable);
+      variables.insert({store->variable, statement.klass});
   bool possible = true;
   for (const Function* function : find_reached())
     for_each_operation(function->body, [&](const Operation& op) {
-      possible &= going_.contains(&op) ||
-                  (asked_by(op) != Asks::names && !(op.variable && variables.contains(op.variable)));
+      if (going_.contains(&op))
+        return;
+      possible &= asked_by(op) != Asks::names;
+      if (Class* klass = op.variable ? variables.lookup(op.variable) : nullptr) {
+        possible = false;
+        klass->unsealed_because = "the class is used as a value";
+      }
     });
   for (Statement& statement : statements_)
     if (possible)

@@ -27,29 +27,29 @@ PY_FUNCTION("next") PY_SIGNATURE("(iterator: Iterator[E]) -> E")
 PY_SIGNATURE("(iterator: Iterator[E], default: D) -> E | D")
 Result<Object> builtin_next(Ref iterator, PY_POSITIONAL_ONLY PY_OPTIONAL Ref default_value);
 
-PY_FUNCTION("sorted") PY_EFFECT("plain_of_values") PY_WORDED("counted")
+PY_FUNCTION("sorted") PY_EFFECT("plain_of_elements") PY_WORDED("counted")
 PY_SIGNATURE("(iterable: Iterable[E], /, *, key: Callable[[E], object] | None = None, reverse: int = 0) "
              "-> list[E]")
 Result<Own<List>> sorted(PY_POSITIONAL_ONLY Ref iterable, PY_KEYWORD_ONLY PY_DEFAULT("None") Ref key = none,
                          PY_DEFAULT("0") SWord reverse = 0);
-PY_FUNCTION("min") PY_EFFECT("plain_of_values") PY_SIGNATURE("(values: Iterable[E], /, *, key: Callable[[E], object] | None = None, "
+PY_FUNCTION("min") PY_EFFECT("plain_of_elements") PY_SIGNATURE("(values: Iterable[E], /, *, key: Callable[[E], object] | None = None, "
                                 "default: D = ...) -> E | D")
 PY_SIGNATURE("(*values: E, key: Callable[[E], object] | None = None) -> E")
 Result<Object> builtin_min(PY_VARARGS Span<const Ref> values,
                            PY_KEYWORD_ONLY PY_DEFAULT("None") Ref key = none,
                            PY_NAME("default") PY_OPTIONAL Ref default_value = Ref());
-PY_FUNCTION("max") PY_EFFECT("plain_of_values") PY_SIGNATURE("(values: Iterable[E], /, *, key: Callable[[E], object] | None = None, "
+PY_FUNCTION("max") PY_EFFECT("plain_of_elements") PY_SIGNATURE("(values: Iterable[E], /, *, key: Callable[[E], object] | None = None, "
                                 "default: D = ...) -> E | D")
 PY_SIGNATURE("(*values: E, key: Callable[[E], object] | None = None) -> E")
 Result<Object> builtin_max(PY_VARARGS Span<const Ref> values,
                            PY_KEYWORD_ONLY PY_DEFAULT("None") Ref key = none,
                            PY_NAME("default") PY_OPTIONAL Ref default_value = Ref());
-PY_FUNCTION("sum") PY_EFFECT("plain_of_values") PY_SIGNATURE("(iterable: Iterable[E], /, start: S = 0) -> E | S")
+PY_FUNCTION("sum") PY_EFFECT("plain_of_elements") PY_SIGNATURE("(iterable: Iterable[E], /, start: S = 0) -> E | S")
 Result<Object> sum(PY_POSITIONAL_ONLY Ref iterable,
                    PY_DEFAULT("0") Ref start = IntRef(word::from_small_int(0)));
-PY_FUNCTION("any") PY_EFFECT("plain_of_values")
+PY_FUNCTION("any") PY_EFFECT("plain_of_elements")
 Result<bool> any(PY_POSITIONAL_ONLY Ref iterable);
-PY_FUNCTION("all") PY_EFFECT("plain_of_values")
+PY_FUNCTION("all") PY_EFFECT("plain_of_elements")
 Result<bool> all(PY_POSITIONAL_ONLY Ref iterable);
 
 PY_FUNCTION("abs") PY_EFFECT("plain_of_values") PY_SIGNATURE("(value: object) -> object")

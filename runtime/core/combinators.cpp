@@ -86,6 +86,10 @@ Result<Object> next(Zip* self) {
   return Object(static_cast<Own<Tuple>&&>(values));
 }
 
+Result<Object> ZipCursor::next() {
+  return py::next(zip.get());
+}
+
 Result<Own<Map>> Map::construct(Ref function, Span<const Ref> iterables) {
   if (iterables.count == 0)
     return raise_type_error("map() must have at least two arguments.");

@@ -56,21 +56,32 @@ struct PY_CLASS("enumerate") Enumerate : Header {
   Object iterator;
   Int count;
   PY_INIT PY_SIGNATURE("(iterable: Iterable[E], start: int = 0) -> Iterator[tuple[int, E]]")
-  static Result<Own<Enumerate>> construct(Ref iterable, PY_OPTIONAL Ref start);
+      PY_EFFECT("plain_of_items") static Result<Own<Enumerate>>
+  construct(Ref iterable, PY_OPTIONAL Ref start);
 };
 
 struct PY_CLASS("zip") Zip : Header {
   Own<Tuple> iterators;
   bool strict = false;
-  PY_INIT PY_SIGNATURE("(*, strict: bool = False) -> Iterator[tuple[()]]")
-  PY_SIGNATURE("(a: Iterable[A], *, strict: bool = False) -> Iterator[tuple[A]]")
-  PY_SIGNATURE("(a: Iterable[A], b: Iterable[B], *, strict: bool = False) -> Iterator[tuple[A, B]]")
-  PY_SIGNATURE("(a: Iterable[A], b: Iterable[B], c: Iterable[C], *, strict: bool = False) -> "
-               "Iterator[tuple[A, B, C]]")
-  PY_SIGNATURE("(*iterables: Iterable[E], strict: bool = False) -> Iterator[tuple[E, ...]]")
-  static Result<Own<Zip>> construct(PY_VARARGS Span<const Ref> iterables,
-                                    PY_KEYWORD_ONLY PY_DEFAULT("False") bool strict = false);
+  PY_INIT PY_SIGNATURE("(*, strict: bool = False) -> Iterator[tuple[()]]") PY_SIGNATURE(
+      "(a: Iterable[A], *, strict: bool = False) -> Iterator[tuple[A]]")
+      PY_SIGNATURE("(a: Iterable[A], b: Iterable[B], *, strict: bool = False) -> Iterator[tuple[A, B]]") PY_SIGNATURE(
+          "(a: Iterable[A], b: Iterable[B], c: Iterable[C], *, strict: bool = False) -> "
+          "Iterator[tuple[A, B, C]]")
+          PY_SIGNATURE("(*iterables: Iterable[E], strict: bool = False) -> Iterator[tuple[E, ...]]") PY_EFFECT(
+              "plain_of_items") static Result<Own<Zip>>
+  construct(PY_VARARGS Span<const Ref> iterables, PY_KEYWORD_ONLY PY_DEFAULT("False") bool strict = false);
 };
+
+/// A loop over what `zip` has made.
+struct ZipCursor {
+  Own<Zip> zip;
+  Result<Object> next();
+};
+PY_OPERATOR("iter") PY_EFFECT("plain") PY_SIGNATURE("(self) -> Iterator[object]")
+inline ZipCursor iterate(Zip* zip) {
+  return {Own<Zip>(zip)};
+}
 
 struct PY_CLASS("map") Map : Header {
   Object function;

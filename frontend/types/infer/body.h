@@ -226,6 +226,7 @@ private:
   const Type* call_class(const Type* value, const Arguments& arguments, ast::Node* place);
   const Type* construct(const ClassInfo* cls, const Arguments& arguments, ast::Node* place);
   const Type* construct_native(const api::Class& cls, const Arguments& arguments, ast::Node* place);
+  const Type* unpacked_values(const NativeCallable& native, const ast::Node* place);
   const Type* call_native(const NativeCallable& native, const Arguments& arguments, ast::Node* place,
                           bool passes_receiver);
   const Type* call_overloads(llvm::ArrayRef<const api::Function*> overloads, const Arguments& arguments,

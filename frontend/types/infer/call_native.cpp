@@ -2,6 +2,7 @@
 #include "frontend/types/infer/signature.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace p2c::types {
 
@@ -30,7 +31,50 @@ const Type* Body::call_native(const NativeCallable& native, const Arguments& arg
                       .native = &native,
                       .overload = chosen,
                       .passes_receiver = passes_receiver && form != api::Form::class_method});
+  if (const Type* values = unpacked_values(native, place);
+      values && state_.is_reachable && !result->is_never())
+    return values;
   return result;
+}
+
+/// `struct.unpack("<BH", data)`: what the format says; null where it is not written out, or says too much.
+const Type* Body::unpacked_values(const NativeCallable& native, const ast::Node* place) {
+  auto* call = llvm::dyn_cast_or_null<ast::Call>(place);
+  if (!call || call->args.empty() || !native.module || native.module->name != "struct" ||
+      (native.name != "unpack" && native.name != "unpack_from"))
+    return nullptr;
+  const std::optional<llvm::StringRef> format = literal_text(call->args.front());
+  if (!format)
+    return nullptr;
+  constexpr unsigned most = 64;
+  llvm::SmallVector<const Type*, 8> values;
+  llvm::StringRef rest = *format;
+  if (!rest.empty() && llvm::StringRef("@=<>!").contains(rest[0]))
+    rest = rest.drop_front();
+  while (!rest.empty()) {
+    unsigned count = 1;
+    if (llvm::isDigit(rest[0]) && (rest.consumeInteger(10, count) || count > most || rest.empty()))
+      return nullptr;
+    const char code = rest[0];
+    rest = rest.drop_front();
+    const Type* each = nullptr;
+    if (code == 's')
+      count = 1;
+    if (code == 'x')
+      continue;
+    if (code == 's' || code == 'c')
+      each = types().simple(Kind::Bytes);
+    else if (code == 'f' || code == 'd')
+      each = types().floating();
+    else if (code == '?')
+      each = types().boolean();
+    else if (llvm::StringRef("bBhHiIlLqQ").contains(code))
+      each = types().integer();
+    if (!each || values.size() + count > most)
+      return nullptr;
+    values.append(count, each);
+  }
+  return types().tuple(values);
 }
 
 /// `generator.send(value)`: any generator may be the one.

@@ -147,7 +147,8 @@ const Type* Body::enter(const Type* manager, bool is_async, ast::Node* place) {
 const Type* Body::exit(const Type* manager, bool is_async, ast::Node* place) {
   may_run_code();
   const Type* any = object();
-  const Type* value = operation(is_async ? "aexit" : "exit", {manager, any, any, any}, place);
+  const Type* exception = types().join(in_.any_exception(), types().none());
+  const Type* value = operation(is_async ? "aexit" : "exit", {manager, any, exception, any}, place);
   return is_async ? await(value, place) : value;
 }
 

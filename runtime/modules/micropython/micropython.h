@@ -6,10 +6,10 @@
 namespace py::micropython {
 
 /// Its argument: `X = const(5)`. A constant is folded wherever it can be, with it or without.
-PY_FUNCTION("const") PY_SIGNATURE("(value: T) -> T") PY_EFFECT("pure") Object
+PY_FUNCTION("const") PY_SIGNATURE("(value: T) -> T") PY_EFFECT("pure") PY_EFFECT("argument") Object
 constant(PY_POSITIONAL_ONLY Ref value);
 /// A decorator: everything is compiled to native code.
-PY_FUNCTION("native") PY_SIGNATURE("(function: T) -> T") PY_EFFECT("pure") Object
+PY_FUNCTION("native") PY_SIGNATURE("(function: T) -> T") PY_EFFECT("pure") PY_EFFECT("argument") Object
 native(PY_POSITIONAL_ONLY Ref function);
 /// What the last call said, 0 before; None when it is set.
 PY_FUNCTION("opt_level") PY_SIGNATURE("(level: int = ...) -> int | None") Result<Object>

@@ -258,6 +258,20 @@ Result<Object> NeoPixel::get_item(Ref index) {
   return color_at(at);
 }
 
+Result<Own<Tuple>> NeoPixel::get_pixel(SWord index) {
+  PY_TRY(at, check_index(index));
+  PY_TRY(color, color_at(at));
+  return Own<Tuple>::adopt_word(color.leak());
+}
+
+/// As if it asked for one after the other until there is none.
+Result<Object> NeoPixel::Cursor::next() {
+  if (index >= strip->count && !strip->pin.is_free())
+    return stop_object();
+  PY_TRY(at, strip->check_index(index++));
+  return strip->color_at(at);
+}
+
 Status NeoPixel::set_slice(Ref index, Ref values) {
   if (pin.is_free())
     return raise_deinited();

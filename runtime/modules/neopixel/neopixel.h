@@ -59,6 +59,17 @@ struct PY_CLASS("NeoPixel") PY_EFFECT("plain_of_items") NeoPixel : Header {
   /// (red, green, blue[, white]) before brightness; a list of them for a slice. IndexError.
   PY_METHOD("__getitem__") PY_OPERATOR("getitem") PY_SIGNATURE("(self, index: object) -> object")
   Result<Object> get_item(Ref index);
+  PY_OPERATOR("getitem") PY_SIGNATURE("(self, index: int) -> tuple[int, ...]")
+  Result<Own<Tuple>> get_pixel(SWord index);
+  struct Cursor {
+    NeoPixel* strip;
+    SWord index;
+    Result<Object> next();
+  };
+  PY_OPERATOR("iter")
+  PY_SIGNATURE("(self) -> Iterator[tuple[int, ...]]") Cursor walk() {
+    return {this, 0};
+  }
   PY_METHOD("__setitem__") PY_OPERATOR("setitem") PY_SIGNATURE("(self, index: object, color: object) -> None")
   Status set_item(Ref index, Ref color);
   PY_OPERATOR("setitem") Status set_pixel(SWord index, SWord color);

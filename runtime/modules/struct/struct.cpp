@@ -74,22 +74,22 @@ Result<SWord> to_offset(Ref value) {
   return to_item_index(number);
 }
 
-/// `values`: the buffer, the offset, then what is to be packed.
-Result<None> pack_format_into(Str* format, Span<const Ref> values) {
-  if (values.count == 0)
+/// Neither buffer nor offset need be there.
+Result<None> pack_format_into(Str* format, Ref given_buffer, Ref given_offset, Span<const Ref> values) {
+  if (given_buffer.is_null())
     return raise_error("pack_into expected buffer argument");
-  if (values.count == 1)
+  if (given_offset.is_null())
     return raise_error("pack_into expected offset argument");
   PY_TRY(measured, measure(format));
-  if (values.count - 2 != measured.values)
+  if (values.count != measured.values)
     return raise_error("pack_into expected %zd items for packing (got %zd)", SWord(measured.values),
-                       SWord(values.count - 2));
+                       SWord(values.count));
   PinnedBuffer buffer;
   Buffer looked_at;
-  if (!peek_buffer(values[0], looked_at) || looked_at.is_readonly)
-    return raise_type_error("argument must be read-write bytes-like object, not %T", values[0].word());
-  PY_CHECK(buffer.acquire(values[0], true));
-  PY_TRY(offset, to_offset(values[1]));
+  if (!peek_buffer(given_buffer, looked_at) || looked_at.is_readonly)
+    return raise_type_error("argument must be read-write bytes-like object, not %T", given_buffer.word());
+  PY_CHECK(buffer.acquire(given_buffer, true));
+  PY_TRY(offset, to_offset(given_offset));
   SWord size = SWord(buffer->size), needed = SWord(measured.size);
   if (offset < 0) {
     if (offset + needed > 0)
@@ -103,7 +103,7 @@ Result<None> pack_format_into(Str* format, Span<const Ref> values) {
         "pack_into requires a buffer of at least %zd bytes for packing %zd bytes at offset %zd "
         "(actual buffer size is %zd)",
         needed + offset, needed, offset, size);
-  PY_CHECK(pack_values(format, buffer->data + offset, values.data + 2));
+  PY_CHECK(pack_values(format, buffer->data + offset, values.data));
   return none;
 }
 
@@ -183,7 +183,9 @@ Result<Own<Bytes>> Struct::pack(Span<const Ref> values) {
 Result<None> Struct::pack_into(const Args& args) {
   if (args.keywords != 0)
     return raise_type_error("pack_into() takes no keyword arguments");
-  return pack_format_into(format, {args.values, args.positional});
+  const size_t given = args.positional;
+  return pack_format_into(format, given > 0 ? args.values[0] : Ref(), given > 1 ? args.values[1] : Ref(),
+                          given > 2 ? Span<const Ref>{args.values + 2, given - 2} : Span<const Ref>{});
 }
 Result<Own<Tuple>> Struct::unpack(Ref buffer) {
   return unpack_format(format, buffer);
@@ -200,21 +202,17 @@ Result<SWord> calcsize(Ref format) {
   PY_TRY(measured, measure(text));
   return SWord(measured.size);
 }
-Result<Own<Bytes>> pack(const Args& args) {
-  if (args.keywords != 0)
-    return raise_type_error("pack() takes no keyword arguments");
-  if (args.positional == 0)
+Result<Own<Bytes>> pack(Ref format, Span<const Ref> values) {
+  if (format.is_null())
     return raise_type_error("missing format argument");
-  PY_TRY(text, to_format(args.values[0]));
-  return pack_format(text, {args.values + 1, size_t(args.positional) - 1});
+  PY_TRY(text, to_format(format));
+  return pack_format(text, values);
 }
-Result<None> pack_into(const Args& args) {
-  if (args.keywords != 0)
-    return raise_type_error("pack_into() takes no keyword arguments");
-  if (args.positional == 0)
+Result<None> pack_into(Ref format, Ref buffer, Ref offset, Span<const Ref> values) {
+  if (format.is_null())
     return raise_type_error("missing format argument");
-  PY_TRY(text, to_format(args.values[0]));
-  return pack_format_into(text, {args.values + 1, size_t(args.positional) - 1});
+  PY_TRY(text, to_format(format));
+  return pack_format_into(text, buffer, offset, values);
 }
 Result<Own<Tuple>> unpack(Ref format, Ref buffer) {
   PY_TRY(text, to_format(format));

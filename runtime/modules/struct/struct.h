@@ -37,15 +37,15 @@ struct PY_CLASS("Struct") Struct : Header {
   PY_GET("format") Own<Str> get_format() { return format; }
   PY_GET("size") SWord get_size() { return SWord(size); }
   PY_METHOD("pack")
-  PY_SIGNATURE("(self, *values: object) -> bytes") Result<Own<Bytes>>
+  PY_EFFECT("plain_of_buffers") PY_SIGNATURE("(self, *values: object) -> bytes") Result<Own<Bytes>>
   pack(PY_VARARGS Span<const Ref> values);
-  PY_METHOD("pack_into")
+  PY_METHOD("pack_into") PY_EFFECT("plain_of_buffers")
   PY_SIGNATURE("(self, buffer: WriteableBuffer, offset: int, /, *values: object) -> None")
   Result<None> pack_into(const Args& args);
-  PY_METHOD("unpack")
+  PY_METHOD("unpack") PY_EFFECT("plain_of_buffers")
   PY_SIGNATURE("(self, buffer: ReadableBuffer) -> tuple[object, ...]")
   Result<Own<Tuple>> unpack(PY_POSITIONAL_ONLY Ref buffer);
-  PY_METHOD("unpack_from")
+  PY_METHOD("unpack_from") PY_EFFECT("plain_of_buffers")
   PY_SIGNATURE("(self, buffer: ReadableBuffer, offset: int = 0) -> tuple[object, ...]")
   Result<Own<Tuple>> unpack_from(Ref buffer, PY_DEFAULT("0") Ref offset);
   PY_METHOD("iter_unpack")
@@ -54,19 +54,22 @@ struct PY_CLASS("Struct") Struct : Header {
 };
 
 /// Bytes that a format takes.
-PY_FUNCTION("calcsize") PY_SIGNATURE("(format: str | bytes) -> int") Result<SWord>
+PY_FUNCTION("calcsize") PY_EFFECT("plain_of_buffers")
+    PY_SIGNATURE("(format: str | bytes) -> int") Result<SWord>
 calcsize(PY_POSITIONAL_ONLY Ref format);
 PY_FUNCTION("pack")
-PY_SIGNATURE("(format: str | bytes, /, *values: object) -> bytes") Result<Own<Bytes>>
-pack(const Args& args);
+PY_EFFECT("plain_of_buffers")
+    PY_SIGNATURE("(format: str | bytes, /, *values: object) -> bytes") Result<Own<Bytes>>
+pack(PY_POSITIONAL_ONLY PY_OPTIONAL Ref format, PY_VARARGS Span<const Ref> values);
 /// Into a buffer from an offset on, which may count from the buffer's end.
-PY_FUNCTION("pack_into")
+PY_FUNCTION("pack_into") PY_EFFECT("plain_of_buffers")
 PY_SIGNATURE("(format: str | bytes, buffer: WriteableBuffer, offset: int, /, *values: object) -> None")
-Result<None> pack_into(const Args& args);
-PY_FUNCTION("unpack")
+Result<None> pack_into(PY_POSITIONAL_ONLY PY_OPTIONAL Ref format, PY_OPTIONAL Ref buffer,
+                       PY_OPTIONAL Ref offset, PY_VARARGS Span<const Ref> values);
+PY_FUNCTION("unpack") PY_EFFECT("plain_of_buffers")
 PY_SIGNATURE("(format: str | bytes, buffer: ReadableBuffer) -> tuple[object, ...]")
 Result<Own<Tuple>> unpack(Ref format, PY_POSITIONAL_ONLY Ref buffer);
-PY_FUNCTION("unpack_from")
+PY_FUNCTION("unpack_from") PY_EFFECT("plain_of_buffers")
 PY_SIGNATURE("(format: str | bytes, /, buffer: ReadableBuffer, offset: int = 0) -> tuple[object, ...]")
 Result<Own<Tuple>> unpack_from(PY_POSITIONAL_ONLY Ref format, Ref buffer, PY_DEFAULT("0") Ref offset);
 PY_FUNCTION("iter_unpack")
