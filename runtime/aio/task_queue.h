@@ -20,7 +20,11 @@ struct TaskLinks {
     TaskLinks* child; ///< in the heap: the first child
     TaskList* list;   ///< Place::list: which
   };
+
+  TaskLinks();
 };
+// Not in the struct, so that what derives from it begins right behind its last field.
+inline TaskLinks::TaskLinks() = default;
 
 /// The tasks that are ready. Linked one way, since one is hardly ever taken out of the middle.
 class ReadyList {
