@@ -26,6 +26,7 @@ public:
           add_scope(module.get(), scope.get());
     for (const auto& cls : program_.classes)
       find_bases(*cls);
+    open_unseen_families();
     for (const auto& cls : program_.classes)
       find_order(*cls);
     for (const auto& cls : program_.classes)
@@ -78,6 +79,27 @@ private:
       else
         cls.is_dynamic = true;
     }
+  }
+
+  /// A class with a computed base, or derived from such a class, has members that are not seen here. A method
+  /// of any of its bases may meet them on `self`.
+  void open_unseen_families() {
+    llvm::DenseSet<const ClassInfo*> unseen;
+    for (bool grows = true; grows;) {
+      grows = false;
+      for (const auto& cls : program_.classes)
+        if (cls->has_computed_base() ||
+            llvm::any_of(cls->bases, [&](ClassRef base) { return unseen.contains(base.user); }))
+          grows |= unseen.insert(cls.get()).second;
+    }
+    llvm::SmallVector<const ClassInfo*, 8> work(unseen.begin(), unseen.end());
+    llvm::DenseSet<const ClassInfo*> above;
+    while (!work.empty())
+      for (ClassRef base : work.pop_back_val()->bases)
+        if (base.user && above.insert(base.user).second) {
+          const_cast<ClassInfo*>(base.user)->is_dynamic = true;
+          work.push_back(base.user);
+        }
   }
 
   /// Orders a class after its bases. A class among its own bases (through a cycle of files) is left dynamic.

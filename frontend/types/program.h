@@ -67,6 +67,8 @@ struct ClassInfo {
   llvm::MapVector<llvm::StringRef, Field> fields;
 
   bool derives_from(ClassRef base) const;
+  /// One of its bases is only known when the statement runs, and is not in `bases`.
+  bool has_computed_base() const { return bases.size() != node->bases.size(); }
 };
 
 /// Whether the class, or one derived from it, defines one of these methods, or may have it from a base that

@@ -703,3 +703,89 @@ class B:
 try:
     class C(B, bogus=1): pass
 except TypeError as e: print(e)
+#: methods of a decorated base meet what a class beside it defines
+def same(cls):
+    return cls
+class Root:
+    @classmethod
+    def ones(cls, n):
+        return cls.mask ^ n
+    def kind(self):
+        return self.label
+@same
+class Net(Root):
+    def __init__(self, a):
+        self.a = a
+    def __contains__(self, other):
+        if self.version != other.version:
+            return False
+        return other.a == self.a
+    def name(self):
+        return "net" + str(self.version)
+class Four:
+    version = 4
+    mask = 255
+    label = "four"
+    def whole(self):
+        return self.name() + "!" + str(self.a)
+class Net4(Four, Net):
+    pass
+n = Net4(3)
+print(n in n, Net4.ones(3), n.kind(), n.whole(), n.name())
+class Mixin:
+    def both(self):
+        return self.whole() + self.kind() + str(self.extra)
+class Late(Mixin, Net4):
+    extra = 5
+print(Late(2).both(), Late(2) in n, Late.ones(0))
+#: bases that are computed
+def make(base):
+    class Made(base):
+        def run(self):
+            return self.prepare() + self.step
+        step = 2
+    return Made
+class Job:
+    def prepare(self):
+        return self.step * 10
+class Other:
+    step = 7
+    def prepare(self):
+        return self.step + 100
+print(make(Job)().run(), make(Other)().run())
+classes = {"a": Job, "b": Other}
+class Picked(classes["b"]):
+    def go(self):
+        return self.prepare(), self.more
+    more = 1
+print(Picked().go())
+#: bases that a call made
+import collections
+Base = collections.namedtuple("Base", "x y")
+class Point(Base):
+    def total(self):
+        return self.x + self.y + self.bonus
+    bonus = 3
+print(Point(1, 2).total(), Point(1, 2))
+class Plug:
+    def hook(self):
+        return self.x * 2
+class PP(Plug, Base):
+    pass
+print(PP(4, 5).hook(), PP(4, 5))
+#: classes that type() derives
+class Base:
+    def show(self):
+        return self.extra + 1
+    @classmethod
+    def make(cls):
+        return cls.kind
+D = type("D", (Base,), {"extra": 1, "kind": "k"})
+print(D().show(), D.make())
+class Mix:
+    def hello(self): return self.show() * 2
+E = type("E", (Mix, D), {})
+print(E().hello(), E.make(), isinstance(E(), Mix), E.__mro__[1].__name__)
+def build(*bases):
+    return type("B", bases, {"extra": 40, "kind": 3})
+print(build(Base)().show(), build(Mix, Base)().hello())

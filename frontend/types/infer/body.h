@@ -77,6 +77,8 @@ private:
   template <class Def>
   void function_statement(Def* def);
   void class_statement(ast::ClassDef* def);
+  void open_base(const Type* type);
+  void open_bases(const Type* bases);
   void made_class(ClassInfo* cls);
   const Type* function_value(ast::Node* node, ast::Arguments* arguments);
 

@@ -76,7 +76,11 @@ const Type* Body::call_builtin(ast::Name* name, ast::Call* expr, bool& is_handle
     }
     return count == 2 ? types().boolean() : call(callee, arguments, expr);
   case Special::type:
-    return count == 1 ? types_of_value(argument(0)) : call_unknown(arguments);
+    if (count == 1)
+      return types_of_value(argument(0));
+    if (count > 1)
+      open_bases(argument(1));
+    return call_unknown(arguments);
   case Special::super:
     widen_frame();
     // Whatever the instance is: what the bases of the class define may be reached.

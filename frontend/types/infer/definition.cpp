@@ -43,6 +43,8 @@ void Body::class_statement(ast::ClassDef* def) {
     // Whoever is derived from in ways that are not seen here may be anything.
     if (in_.program().cls(def)->is_dynamic)
       types().widen(type);
+    if (in_.program().cls(def)->has_computed_base())
+      open_base(type);
   }
   for (ast::Keyword* keyword : def->keywords)
     types().widen(expression(keyword->value));
@@ -71,6 +73,32 @@ void Body::class_statement(ast::ClassDef* def) {
   if (value->is_never())
     return leave();
   assign_name(def, value);
+}
+
+/// A class is derived from one that only inference may know: its methods may meet members of the derived
+/// class, and of that one's other bases, on `self`.
+void Body::open_base(const Type* type) {
+  for (const Type* alternative : types().resolve(type)->alternatives()) {
+    if (alternative->is_object())
+      in_.open_escaped_classes({});
+    if (alternative->is(Kind::ClassValue) && alternative->cls().user)
+      for (ClassRef above : alternative->cls().user->mro)
+        if (above.user)
+          in_.open_class(above.user);
+  }
+}
+
+/// `type(name, bases, namespace)`.
+void Body::open_bases(const Type* bases) {
+  for (const Type* alternative : types().resolve(bases)->alternatives()) {
+    if (alternative->is(Kind::Tuple))
+      for (const Type* base : alternative->parts())
+        open_base(base);
+    else if (alternative->is(Kind::VarTuple))
+      open_base(alternative->element());
+    else
+      open_base(types().object());
+  }
 }
 
 /// What runs when a class statement ends: `__set_name__` of its members, `__init_subclass__` of its bases.
