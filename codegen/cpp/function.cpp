@@ -174,6 +174,28 @@ std::string FunctionPrinter::declarations() {
   return out;
 }
 
+std::string FunctionPrinter::shows() {
+  out_.clear();
+  line("py::Result<py::Object> {}_shows([[maybe_unused]] py::Ref self) {{",
+       context_.names.local(&function_).str());
+  std::string argument = "self";
+  const Representation self = rep(*function_.parameters.front().variable);
+  if (self.shape != Shape::object) {
+    line("auto a0 = py::checked<{}>(self);\nif (a0.failed()) return py::Failed{{}};", self.owned());
+    argument = "*a0";
+  }
+  const std::string call = fmt::format("{}({})", context_.names.called(&function_), argument);
+  const Representation returns = representation(function_.returns, function_.returns_form, context_.names);
+  if (returns.shape == Shape::none && !function_.raises)
+    line("{};\nreturn py::Object(py::none);", call);
+  else if (returns.shape == Shape::none)
+    line("if ({}.failed()) return py::Failed{{}};\nreturn py::Object(py::none);", call);
+  else
+    line("return py::box_result({});", call);
+  line("}}\n");
+  return out_;
+}
+
 std::string FunctionPrinter::entry() {
   if (!context_.values.contains(&function_))
     return {};

@@ -57,6 +57,9 @@ public:
   /// The entry for dynamic calls, the constants that describe the function; empty when it is not used as a
   /// value.
   std::string entry();
+  /// What a class that is a constant calls to show an instance, if the function is its `__repr__` or
+  /// `__str__`.
+  std::string shows();
   /// Declarations of what `entry` defines, and of the py::CodeInfo.
   std::string declarations();
 

@@ -53,7 +53,7 @@ ProgramNames::ProgramNames(const ir::Program& program) {
     std::string claimed = function->kind == ir::FunctionKind::module_init ? "run_module" : scope.claim(name);
     functions_[function.get()] = claimed;
     // What describes it: see function.cpp.
-    for (const char* suffix : {"_code", "_info", "_call", "_signature", "_parameters"})
+    for (const char* suffix : {"_code", "_info", "_call", "_shows", "_signature", "_parameters"})
       scope.reserve(claimed + suffix);
   }
   for (const std::unique_ptr<ir::Module>& module : program.modules)

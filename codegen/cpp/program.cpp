@@ -22,6 +22,10 @@
 namespace p2c::cpp {
 namespace {
 
+std::string shower(const ir::Function* function, const ir::Class& cls, const ProgramContext& context) {
+  return function ? "&" + context.names.function(function, cls.module) + "_shows" : "nullptr";
+}
+
 /// The structs of classes, bases before what derives from them.
 void print_class(const ir::Class& cls, const ProgramContext& context, std::string& out) {
   std::string name = context.names.local(&cls).str();
@@ -81,13 +85,27 @@ void print_class(const ir::Class& cls, const ProgramContext& context, std::strin
         "constinit const py::SealedClass {0}::class_object = py::sealed_exception({0}_info, &{1}, &{2});\n",
         name, cls.layout_base ? base + "::class_object" : exception->type_info, exception->type_info);
   else if (cls.is_sealed)
-    out += fmt::format("constinit const py::SealedClass {0}::class_object = py::sealed_class({0}_info{1});\n",
-                       name, cls.layout_base ? ", &" + base + "::class_object" : "");
+    out += fmt::format(
+        "constinit const py::SealedClass {0}::class_object = py::sealed_class({0}_info, {1}, {2}, {3});\n",
+        name, cls.layout_base ? "&" + base + "::class_object" : "&py::types::object",
+        shower(cls.repr, cls, context), shower(cls.str, cls, context));
   else
     out += fmt::format(
         "inline bool {0}::is_instance(py::Ref value) {{\nreturn py::is_made_by(value, {0}_info);\n}}\n",
         name);
   out += "\n";
+}
+
+/// The functions that show instances of classes, for the classes to name.
+std::string declare_showers(const ir::Program& program, const ProgramNames& names,
+                            llvm::DenseSet<const ir::Function*>& declared) {
+  std::string out;
+  for (const std::unique_ptr<ir::Class>& cls : program.classes)
+    for (const ir::Function* function : {cls->repr, cls->str})
+      if (cls->is_sealed && function && declared.insert(function).second)
+        out += fmt::format("namespace {} {{\npy::Result<py::Object> {}_shows(py::Ref self);\n}}\n",
+                           names.module_namespace(function->module).str(), names.local(function).str());
+  return out;
 }
 
 /// The modules whose text calls `globals()`.
@@ -307,6 +325,8 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
   // in a circle.
   for (const std::unique_ptr<ir::Class>& cls : program.classes)
     structs += in_module(cls->module, fmt::format("struct {};\n", names.local(cls.get()).str()));
+  llvm::DenseSet<const ir::Function*> showers;
+  structs += declare_showers(program, names, showers);
   std::vector<const ir::Class*> ordered;
   auto place = [&](auto&& self, const ir::Class* cls) -> void {
     if (!cls || llvm::is_contained(ordered, cls))
@@ -344,6 +364,8 @@ std::string print(const ir::Program& program, const source::SourceManager& sourc
     part.declarations += printer.declarations();
     part.definitions += printer.definition();
     part.definitions += printer.entry();
+    if (showers.contains(function.get()))
+      part.definitions += printer.shows();
   }
   for (const std::unique_ptr<ir::Module>& module : program.modules)
     if (module->native.empty())

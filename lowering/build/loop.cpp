@@ -18,6 +18,8 @@ static const Type* element_of(const Type* type) {
   const Type* element = nullptr;
   if (type->is(types::Kind::List) || type->is(types::Kind::VarTuple))
     element = type->element();
+  else if (type->is(types::Kind::Generator))
+    element = type->parts().front();
   else if (type->is(types::Kind::Tuple) && !type->parts().empty() &&
            llvm::all_of(type->parts(), [&](const Type* part) { return part == type->parts().front(); }))
     element = type->parts().front();
@@ -171,6 +173,10 @@ Value* FunctionBuilder::iterator(Value* iterable) {
       box && box->kind == OpKind::Convert && box->conversion == ir::Conversion::box &&
       box->operands[0]->type && box->operands[0]->type->is(types::Kind::Native))
     iterable = box->operands[0];
+  // A class that walks itself by a generator.
+  if (ir::Function* method = own_method(iterable->type, "__iter__");
+      method && method->kind == ir::FunctionKind::generator && method->parameters.size() == 1)
+    iterable = call_function(method, {iterable});
   Given known = given(iterable);
   const api::Function* form = typed_.inferred ? program_.forms().operation("iter", known) : nullptr;
   if (form && form->cpp_result.shape == api::Shape::cursor)

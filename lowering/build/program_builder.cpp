@@ -67,6 +67,32 @@ void ProgramBuilder::run() {
   for (const auto& builder : builders)
     builder->build();
   drop_unused_defaults();
+  find_showers();
+}
+
+/// `__repr__` and `__str__` of classes whose instances anything shows.
+void ProgramBuilder::find_showers() {
+  for (const auto& info : typed_.classes) {
+    ir::Class& klass = *classes_.lookup(info->node);
+    for (llvm::StringRef name : {"__repr__", "__str__"}) {
+      for (types::ClassRef base : info->mro) {
+        const names::Symbol* symbol = base.user ? base.user->scope->find(name) : nullptr;
+        if (!symbol || symbol->variable != symbol)
+          continue;
+        auto* def =
+            symbol->is_bound_once ? llvm::dyn_cast<ast::FunctionDef>(symbol->bindings.front()) : nullptr;
+        const types::Function* method = def && def->decorator_list.empty() ? typed_.function(def) : nullptr;
+        ir::Function* function =
+            method && method->instances.size() == 1 ? this->function(method->instances.front()) : nullptr;
+        if (method && !method->is_reached)
+          break; // nothing shows any
+        if (!function || function->needs_self() || function->kind != ir::FunctionKind::function)
+          klass.unsealed_because = "`" + name.str() + "` is no plain method";
+        (name == "__repr__" ? klass.repr : klass.str) = function;
+        break;
+      }
+    }
+  }
 }
 
 /// The defaults that no call needed.

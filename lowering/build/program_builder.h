@@ -61,6 +61,7 @@ private:
   void add_captures(ir::Function& function, const names::Scope& scope);
   void collect_mentions();
   void drop_unused_defaults();
+  void find_showers();
 
   const types::Program& typed_;
   ir::Program& program_;

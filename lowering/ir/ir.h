@@ -248,6 +248,8 @@ struct Class {
   bool is_dynamic = false;
   /// Nothing looks a name up on it: it is a constant, and there is no class statement (passes/seal_classes).
   bool is_sealed = false;
+  Function* repr = nullptr; ///< its `__repr__`, if that of a base, and `__str__`; null: none that is known
+  Function* str = nullptr;
   std::string unsealed_because; ///< what in its own statement forbids that, in the user's words
   std::vector<Slot> slots;      ///< beside those of layout_base
   uint32_t number = 0;          ///< dense in the program

@@ -69,23 +69,46 @@ bool is_value(const types::Type* type, int levels) {
     return false;
   }
 }
+constexpr int deepest = 8;
 bool is_value(const types::Type* type) {
-  constexpr int deepest = 8;
   return is_value(type, deepest);
+}
+bool has_value_keys(const types::Type* type) {
+  return type && type->is(types::Kind::Dict) && is_value(type->element());
 }
 /// The same, or an exception: it shows itself by what it was made of. (A class of the program that shows
 /// itself in another way is not sealed.)
-bool is_shown(const types::Type* type) {
+bool is_value_or_exception(const types::Type* type) {
   if (!type)
     return false;
   if (type->is_union())
-    return llvm::all_of(type->parts(), is_shown);
+    return llvm::all_of(type->parts(), is_value_or_exception);
   return is_value(type) || is_exception_type(type) ||
          (type->is(types::Kind::Instance) &&
           types::class_derives(type->cls(), {nullptr, api::builtin_model().find_class("BaseException")}));
 }
-bool has_value_keys(const types::Type* type) {
-  return type && type->is(types::Kind::Dict) && is_value(type->element());
+/// The same, or an instance of the program, and what holds such.
+bool is_shown(const types::Type* type, int levels) {
+  if (!type || levels == 0)
+    return false;
+  auto below = [levels](const types::Type* part) { return is_shown(part, levels - 1); };
+  switch (type->kind()) {
+  case types::Kind::Instance:
+    return is_value_or_exception(type) || !types::may_define(*type->cls().user, {"__format__"});
+  case types::Kind::Union:
+  case types::Kind::Tuple:
+  case types::Kind::VarTuple:
+    return llvm::all_of(type->parts(), below);
+  case types::Kind::List:
+    return below(type->element());
+  case types::Kind::Dict:
+    return has_value_keys(type) && below(type->value_element());
+  default:
+    return is_value_or_exception(type);
+  }
+}
+bool is_shown(const types::Type* type) {
+  return is_shown(type, deepest);
 }
 /// A value that holds no others.
 bool is_scalar(const types::Type* type) {
@@ -109,6 +132,8 @@ const api::Function* find_method(const api::Class* cls, llvm::StringRef name) {
 bool is_iterated_plainly(const api::Class& cls) {
   if (cls.module == "builtins" && llvm::StringRef(cls.name).starts_with("dict_"))
     return true;
+  if (llvm::is_contained({"enumerate", "zip", "map", "filter", "reversed", "Iterator", "Iterable"}, cls.name))
+    return false;
   const bool has_operation = llvm::any_of(cls.functions, [](const api::Function& function) {
     return function.form == api::Form::operation && (function.name == "iter" || function.name == "getitem");
   });
@@ -123,6 +148,7 @@ bool is_builtin(const types::Type* type) {
   case types::Kind::Tuple:
   case types::Kind::VarTuple:
   case types::Kind::List:
+  case types::Kind::Generator:
     return true;
   case types::Kind::Dict:
     return has_value_keys(type);
@@ -191,6 +217,13 @@ bool is_dict_item(const Value* value) {
          (type->cls().native->name == "dict_items" || type->cls().native->dotted() == "zip");
 }
 
+/// What an Iterate gives, or a generator expression is given: that of its first iterable.
+bool is_iterator(const Value* value) {
+  const Operation* op = value->operation;
+  return op && (op->kind == OpKind::Iterate || (op->kind == OpKind::Load && op->variable->is_parameter &&
+                                                op->variable->name.starts_with(".")));
+}
+
 /// A text, or nothing.
 bool is_text(const Value* value) {
   return is_absent(value) || (value->type && (value->type->is(types::Kind::Str) || value->type->is_none()));
@@ -204,10 +237,15 @@ bool is_value_operand(const Value* value) {
 /// A value, or a builtin one that gives values when it is iterated over.
 bool holds_values(const Value* value) {
   const types::Type* type = known_type(value);
-  return is_value_operand(value) || has_value_keys(type);
+  return is_value_operand(value) || has_value_keys(type) ||
+         (type && type->is(types::Kind::Generator) && is_value(type->parts().front()));
 }
 bool is_shown_operand(const Value* value) {
   return is_absent(value) || is_shown(known_type(value)) || is_of_exception(value);
+}
+/// A value, or an exception, which is equal to itself alone.
+bool is_compared_operand(const Value* value) {
+  return is_absent(value) || is_value_or_exception(known_type(value)) || is_of_exception(value);
 }
 bool is_builtin_operand(const Value* value) {
   return is_absent(value) || is_builtin(known_type(value)) || is_dict_item(value);
@@ -275,7 +313,9 @@ Asks asked_by_entry(const Operation& op) {
   if (op.entry->has_effect("plain_of_buffers"))
     return asked_by_buffers(op);
   const bool of_items = op.entry->has_effect("plain_of_items");
-  const bool of_elements = op.entry->has_effect("plain_of_elements");
+  // A text that joins others iterates over what it is given.
+  const bool of_elements = op.entry->has_effect("plain_of_elements") ||
+                           (op.entry->name == "join" && op.entry->has_effect("plain_of_values"));
   const bool shows = op.entry->has_effect("plain_of_shown");
   if (!of_items && !shows && !of_elements && !op.entry->has_effect("plain_of_values"))
     return Asks::names;
@@ -385,7 +425,8 @@ Asks asked_by(const Operation& op) {
   case OpKind::IsFunction:
   case OpKind::MethodSelf:
   case OpKind::InitModule: // whose body asks for itself
-  case OpKind::With:       // with methods that are called directly
+  case OpKind::Yield:
+  case OpKind::With: // with methods that are called directly
   case OpKind::ExceptionType:
   case OpKind::ExceptionTraceback:
     return Asks::nothing;
@@ -432,7 +473,7 @@ Asks asked_by(const Operation& op) {
   case OpKind::CompareBool:
     if (llvm::all_of(op.operands, is_number))
       return Asks::nothing;
-    return op.entry ? asked_by_entry(op) : at_least(llvm::all_of(op.operands, is_shown_operand));
+    return op.entry ? asked_by_entry(op) : at_least(llvm::all_of(op.operands, is_compared_operand));
   case OpKind::Truth:
     if (is_number(op.operands[0]))
       return Asks::nothing;
@@ -448,13 +489,17 @@ Asks asked_by(const Operation& op) {
   case OpKind::FormatValue:
     if (is_scalar(known_type(op.operands[0])))
       return Asks::scalars;
-    return at_least(llvm::all_of(op.operands, is_shown_operand));
+    return at_least(
+        llvm::all_of(op.operands, op.operands.size() > 1 ? is_compared_operand : is_shown_operand));
   case OpKind::CallNative:
   case OpKind::AwaitNative:
     return asked_by_entry(op);
-  case OpKind::For: // its Iterate has asked
-    return op.entry ? Asks::nothing : Asks::names;
+  case OpKind::For: // its Iterate has asked, here or where a generator expression is made
+    return nothing_or_names(op.entry || is_iterator(op.operands[0]));
   case OpKind::Iterate:
+    if (!op.entry)
+      return is_builtin_operand(op.operands[0]) ? Asks::items : Asks::names;
+    return asked_by_entry(op);
   case OpKind::GetItem:
   case OpKind::SetItem:
   case OpKind::Contains:
@@ -522,12 +567,13 @@ static bool is_of_class(const Operation& op) {
 }
 
 Needs find_needs(const Program& program) {
-  Needs needs{false, false, false, false, false, false, false, {}};
+  Needs needs{false, false, false, false, false, false, false, false, {}};
   Asks most = Asks::nothing;
   std::vector<Reason> others; // as a rule, places that ask for names since others do
   for (const auto& function : program.functions) {
-    if (function->kind == FunctionKind::generator || function->kind == FunctionKind::async_generator)
-      needs.because.push_back({function->range, "generators are driven by whoever has them"});
+    if (function->kind == FunctionKind::async_generator)
+      needs.because.push_back({function->range, "asynchronous generators are driven by whoever has them"});
+    needs.generators |= function->kind == FunctionKind::generator;
     for_each_operation(function->body, [&](const Operation& op) {
       const Asks asks = op.kind == OpKind::ImportModule ? Asks::nothing : asked_by(op);
       if (op.kind == OpKind::ImportModule || (asks == Asks::names && is_of_class(op)))
@@ -553,6 +599,7 @@ Needs find_needs(const Program& program) {
   needs.dynamic = !needs.because.empty();
   if (needs.dynamic)
     most = Asks::names;
+  needs.generators |= needs.dynamic;
   needs.catching |= needs.dynamic;
   needs.containers = most >= Asks::kinds;
   needs.values = most >= Asks::scalars;

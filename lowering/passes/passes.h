@@ -53,6 +53,7 @@ struct Needs {
   bool unicode = true;    ///< characters other than ASCII
   bool messages = true;   ///< what exceptions say, and their tracebacks, should there be a console or not
   bool catching = true;   ///< what exceptions are made of, and telling them from one another
+  bool generators = true; ///< telling generators from other iterators, and ending those that are dropped
   bool usb = true;        ///< more of a USB device than a console
   std::vector<Reason> because = {}; ///< what makes it `dynamic`
 };

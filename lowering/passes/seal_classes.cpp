@@ -238,6 +238,8 @@ bool Sealing::find_parts(Statement& statement) {
     klass->unsealed_because = std::move(words);
     return false;
   };
+  if (!klass->unsealed_because.empty())
+    return false;
   if (klass->is_dynamic)
     return fails("the base class is known only when the program runs");
   if (!klass->native_base.empty() && !exception_root(*klass))
@@ -333,6 +335,10 @@ llvm::DenseSet<const Function*> Sealing::find_reached() const {
   for (const auto& module : program_.modules)
     if (module->init && reached.insert(module->init).second)
       todo.push_back(module->init);
+  for (const auto& klass : program_.classes)
+    for (const Function* function : {klass->repr, klass->str})
+      if (function && reached.insert(function).second)
+        todo.push_back(function);
   while (!todo.empty())
     for_each_operation(todo.pop_back_val()->body, [&](const Operation& op) {
       if (op.function && !going_.contains(&op) && reached.insert(op.function).second)

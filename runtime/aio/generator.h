@@ -93,7 +93,7 @@ struct GeneratorCursor {
     return g.after_resuming();
   }
 };
-PY_OPERATOR("iter") PY_SIGNATURE("(self: generator) -> Iterator[object]")
+PY_OPERATOR("iter") PY_EFFECT("plain") PY_SIGNATURE("(self: generator) -> Iterator[object]")
 inline GeneratorCursor iterate(GeneratorObject* generator) {
   return {generator};
 }

@@ -23,7 +23,7 @@ PY_FUNCTION("iter") PY_SIGNATURE("(value: Iterable[E]) -> Iterator[E]")
 PY_SIGNATURE("(value: Callable[[], E], sentinel: object) -> Iterator[E]")
 Result<Object> builtin_iter(Ref value, PY_POSITIONAL_ONLY PY_OPTIONAL Ref sentinel);
 /// StopIteration at the end unless there is a default.
-PY_FUNCTION("next") PY_SIGNATURE("(iterator: Iterator[E]) -> E")
+PY_FUNCTION("next") PY_EFFECT("plain_of_items") PY_SIGNATURE("(iterator: Iterator[E]) -> E")
 PY_SIGNATURE("(iterator: Iterator[E], default: D) -> E | D")
 Result<Object> builtin_next(Ref iterator, PY_POSITIONAL_ONLY PY_OPTIONAL Ref default_value);
 
@@ -32,14 +32,16 @@ PY_SIGNATURE("(iterable: Iterable[E], /, *, key: Callable[[E], object] | None = 
              "-> list[E]")
 Result<Own<List>> sorted(PY_POSITIONAL_ONLY Ref iterable, PY_KEYWORD_ONLY PY_DEFAULT("None") Ref key = none,
                          PY_DEFAULT("0") SWord reverse = 0);
-PY_FUNCTION("min") PY_EFFECT("plain_of_elements") PY_SIGNATURE("(values: Iterable[E], /, *, key: Callable[[E], object] | None = None, "
-                                "default: D = ...) -> E | D")
+PY_FUNCTION("min") PY_EFFECT("plain_of_elements")
+PY_SIGNATURE("(values: Iterable[E], /, *, key: Callable[[E], object] | None = None) -> E")
+PY_SIGNATURE("(values: Iterable[E], /, *, key: Callable[[E], object] | None = None, default: D) -> E | D")
 PY_SIGNATURE("(*values: E, key: Callable[[E], object] | None = None) -> E")
 Result<Object> builtin_min(PY_VARARGS Span<const Ref> values,
                            PY_KEYWORD_ONLY PY_DEFAULT("None") Ref key = none,
                            PY_NAME("default") PY_OPTIONAL Ref default_value = Ref());
-PY_FUNCTION("max") PY_EFFECT("plain_of_elements") PY_SIGNATURE("(values: Iterable[E], /, *, key: Callable[[E], object] | None = None, "
-                                "default: D = ...) -> E | D")
+PY_FUNCTION("max") PY_EFFECT("plain_of_elements")
+PY_SIGNATURE("(values: Iterable[E], /, *, key: Callable[[E], object] | None = None) -> E")
+PY_SIGNATURE("(values: Iterable[E], /, *, key: Callable[[E], object] | None = None, default: D) -> E | D")
 PY_SIGNATURE("(*values: E, key: Callable[[E], object] | None = None) -> E")
 Result<Object> builtin_max(PY_VARARGS Span<const Ref> values,
                            PY_KEYWORD_ONLY PY_DEFAULT("None") Ref key = none,

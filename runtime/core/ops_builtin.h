@@ -48,6 +48,11 @@ Result<Own<Str>> builtin_to_str(Ref object);
 // What these are for the kinds that a program without dynamic operations does not show, compare, hash or
 // iterate over (runtime/without/dynamic): all but numbers, texts, None, lists, tuples, dicts and ranges.
 Result<Own<Str>> rare_to_repr(Ref object);
+Result<Own<Str>> rare_to_str(Ref object);
+/// The same of instances of classes that are constants (runtime/generated/sealed_class.h).
+bool is_of_sealed_class(Ref object);
+Result<Own<Str>> sealed_to_repr(Ref object);
+Result<Own<Str>> sealed_to_str(Ref object);
 /// Likewise of what holds others, in a program that shows and compares numbers and texts alone.
 Result<Own<Str>> container_to_repr(Ref object);
 Result<Object> container_compare(Ref a, Ref b, Comparison op);
@@ -56,6 +61,7 @@ Result<SWord> rare_hash(Ref object);
 Result<Object> rare_len(Ref object);
 Result<Object> rare_make_iterator(Ref object);
 Result<Object> rare_advance(Ref iterator);
+Result<Object> advance_generator(Ref iterator);
 
 /// A value of a user class that derives from int, as the int it is; any other value as it is.
 Ref plain(Ref value);

@@ -46,6 +46,12 @@ Result<Object> builtin_make_iterator(Ref object) {
   }
 }
 
+PY_OPENING Result<Object> advance_generator(Ref iterator) {
+  if (kind_of(iterator) != Kind::generator)
+    return raise_type_error("'%T' object is not an iterator", iterator.word());
+  return iterator.as<GeneratorObject>()->next();
+}
+
 PY_OPENING Result<Object> rare_advance(Ref iterator) {
   switch (kind_of(iterator)) {
   case Kind::list_reverse_iterator:
@@ -78,10 +84,8 @@ PY_OPENING Result<Object> rare_advance(Ref iterator) {
     return next(iterator.as<Filter>());
   case Kind::reversed:
     return next(iterator.as<Reversed>());
-  case Kind::generator:
-    return iterator.as<GeneratorObject>()->next();
   default:
-    return raise_type_error("'%T' object is not an iterator", iterator.word());
+    return advance_generator(iterator);
   }
 }
 

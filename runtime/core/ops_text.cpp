@@ -65,7 +65,7 @@ PY_OPENING Result<Own<Str>> rare_to_repr(Ref object) {
   case Kind::exception:
     return exception_to_repr(object.as<BaseException>());
   default:
-    return default_repr(object);
+    return is_of_sealed_class(object) ? sealed_to_repr(object) : default_repr(object);
   }
 }
 
@@ -121,6 +121,10 @@ PY_OPENING Result<Own<Str>> to_repr(Ref object) {
   return builtin_to_repr(plain(object));
 }
 
+PY_OPENING Result<Own<Str>> rare_to_str(Ref object) {
+  return is_of_sealed_class(object) ? sealed_to_str(object) : to_repr(object);
+}
+
 Result<Own<Str>> builtin_to_str(Ref object) {
   switch (kind_of(object)) {
   case Kind::str:
@@ -133,7 +137,7 @@ Result<Own<Str>> builtin_to_str(Ref object) {
   case Kind::bytearray:
     return builtin_to_repr(plain(object));
   default:
-    return to_repr(object);
+    return rare_to_str(object);
   }
 }
 

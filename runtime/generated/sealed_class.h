@@ -20,9 +20,12 @@
 namespace py {
 
 struct SealedClass : TypeInfo {
+  using Shows = Result<Object> (*)(Ref self);
   const SlotInfo* slots = nullptr; ///< with those of the base, which come first
   uint32_t slot_count = 0;
   const TypeInfo* native = nullptr; ///< of an exception: the class of the runtime that it derives from
+  Shows repr = nullptr;             ///< `__repr__`, that of a base included
+  Shows str = nullptr;              ///< `__str__` likewise
 };
 
 void drop_sealed(Header* object);
@@ -30,7 +33,8 @@ void traverse_sealed(Header* object, Visit visit, void* state);
 void drop_sealed_exception(Header* object);
 void traverse_sealed_exception(Header* object, Visit visit, void* state);
 
-constexpr SealedClass sealed_class(const ClassInfo& info, const TypeInfo* base = &types::object) {
+constexpr SealedClass sealed_class(const ClassInfo& info, const TypeInfo* base = &types::object,
+                                   SealedClass::Shows repr = nullptr, SealedClass::Shows str = nullptr) {
   return {builtin_type({.name = info.name,
                         .base = base,
                         .size = info.size,
@@ -38,7 +42,11 @@ constexpr SealedClass sealed_class(const ClassInfo& info, const TypeInfo* base =
                         .drop = drop_sealed,
                         .traverse = traverse_sealed,
                         .module = info.module}),
-          info.slots, info.slot_count};
+          info.slots,
+          info.slot_count,
+          nullptr,
+          repr,
+          str};
 }
 
 constexpr SealedClass sealed_exception(const ClassInfo& info, const TypeInfo* base, const TypeInfo* native) {

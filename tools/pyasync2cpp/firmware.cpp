@@ -63,6 +63,8 @@ std::vector<std::string> parts_without(const passes::Needs& needs) {
   std::vector<std::string> parts;
   if (!needs.dynamic)
     parts.push_back("without-dynamic");
+  if (!needs.generators)
+    parts.push_back("without-generators");
   if (!needs.catching)
     parts.push_back("without-catching");
   if (!needs.values)

@@ -51,14 +51,6 @@ bool AsyncGeneratorObject::begin_step(const char*, bool&) {
   __builtin_trap();
 }
 
-/// Only tasks drive coroutines, and none forgets one that stands at an await.
-void drop_frame(Header* object) {
-  Frame& frame = static_cast<Frame&>(*object);
-  if (frame.state == FrameState::suspended)
-    __builtin_trap();
-  frame.handle().destroy();
-}
-
 /// No class derives from a native one.
 void forget_slots(Class*, Header*) {
   __builtin_trap();

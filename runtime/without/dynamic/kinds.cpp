@@ -7,8 +7,14 @@
 
 namespace py {
 
-/// Exceptions, and what the runtime's own messages may name.
+Result<Own<Str>> rare_to_str(Ref object) {
+  return kind_of(object) == Kind::instance ? sealed_to_str(object) : to_repr(object);
+}
+
+/// Exceptions, instances, and what the runtime's own messages may name.
 Result<Own<Str>> rare_to_repr(Ref object) {
+  if (kind_of(object) == Kind::instance)
+    return sealed_to_repr(object);
   if (is<BaseException>(object))
     return exception_to_repr(object.as<BaseException>());
   TextBuilder text;
@@ -29,8 +35,8 @@ Result<Object> rare_len(Ref) {
 Result<Object> rare_make_iterator(Ref object) {
   return raise_type_error("'%T' object is not iterable", object.word());
 }
-Result<Object> rare_advance(Ref) {
-  __builtin_trap();
+Result<Object> rare_advance(Ref iterator) {
+  return advance_generator(iterator);
 }
 
 } // namespace py

@@ -1,0 +1,21 @@
+// For a program without dynamic operations that has no generators. (Beside without/dynamic, never without
+// it.)
+#include "runtime/aio/frame.h"
+#include "runtime/core/error.h"
+#include "runtime/core/ops_builtin.h"
+
+namespace py {
+
+/// Only tasks drive coroutines, and none forgets one that stands at an await.
+void drop_frame(Header* object) {
+  Frame& frame = static_cast<Frame&>(*object);
+  if (frame.state == FrameState::suspended)
+    __builtin_trap();
+  frame.handle().destroy();
+}
+
+Result<Object> advance_generator(Ref iterator) {
+  return raise_type_error("'%T' object is not an iterator", iterator.word());
+}
+
+} // namespace py
