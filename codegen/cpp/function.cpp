@@ -442,6 +442,8 @@ void FunctionPrinter::operation(const ir::Operation& op) {
   case OpKind::InitModule:
     return fail_if(
         fmt::format("::{}::init_module().failed()", context_.names.module_namespace(op.module).str()), op);
+  case OpKind::TypeName:
+    return define_value(op, fmt::format("py::Own<py::Str>(py::type_of({})->name)", as_ref(op.operands[0])));
   case OpKind::Globals:
     return define_result(op, "py::Object(py::Ref(&namespace_object))");
   case OpKind::ExceptionMatches:

@@ -15,6 +15,16 @@ Value* FunctionBuilder::lower_call(ast::Call* call) {
   if (Value* text = lower_format(call))
     return text;
   if (is_unpacked(call)) {
+    // `f(*args)` of functions of the program, with as many arguments as they take.
+    const types::CallInfo* info = typed_.inferred ? instance_.call(call) : nullptr;
+    const bool is_own =
+        info && !info->targets.empty() &&
+        llvm::all_of(call->keywords, [](ast::Keyword* keyword) { return keyword->arg.data(); }) &&
+        llvm::all_of(info->targets, [](const types::CallTarget& target) {
+          return target.kind == types::CallTarget::Kind::User;
+        });
+    if (Value* result = is_own ? known_call(call) : nullptr)
+      return result;
     mark_dynamic(call);
     return lower_unpacked_call(call);
   }

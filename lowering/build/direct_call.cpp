@@ -50,6 +50,7 @@ Value* FunctionBuilder::known_call(ast::Call* call) {
 bool FunctionBuilder::bind(const ir::Function& callee, ast::Call* call, bool has_receiver, Binding& binding) {
   using ir::ParameterKind;
   binding.arguments.assign(callee.parameters.size(), nullptr);
+  binding.elements.assign(callee.parameters.size(), -1);
   auto takes_rest = [&](ParameterKind kind) {
     return llvm::any_of(callee.parameters, [&](const ir::Parameter& p) { return p.kind == kind; });
   };
@@ -60,8 +61,11 @@ bool FunctionBuilder::bind(const ir::Function& callee, ast::Call* call, bool has
   if (has_receiver && (callee.parameters.empty() || !is_positional(callee.parameters[0])))
     return false;
   for (ast::Expr* arg : call->args) {
-    if (llvm::isa<ast::Starred>(arg))
-      return false;
+    if (auto* star = llvm::dyn_cast<ast::Starred>(arg)) {
+      if (arg != call->args.back() || !bind_star(callee, star, next, binding))
+        return false;
+      continue;
+    }
     if (next < callee.parameters.size() && is_positional(callee.parameters[next]))
       binding.arguments[next++] = arg;
     else if (takes_rest(ParameterKind::varargs))
@@ -83,16 +87,42 @@ bool FunctionBuilder::bind(const ir::Function& callee, ast::Call* call, bool has
       binding.keywords.push_back(keyword);
       continue;
     }
-    if (binding.arguments[found] || (has_receiver && found == 0))
+    if (binding.arguments[found] || binding.elements[found] >= 0 || (has_receiver && found == 0))
       return false;
     binding.arguments[found] = keyword->value;
   }
   for (auto [i, parameter] : llvm::enumerate(callee.parameters)) {
     bool is_rest = parameter.kind == ParameterKind::varargs || parameter.kind == ParameterKind::kwargs;
-    if (!binding.arguments[i] && !is_rest && !(has_receiver && i == 0) && !can_default(callee, i))
+    if (!binding.arguments[i] && binding.elements[i] < 0 && !is_rest && !(has_receiver && i == 0) &&
+        !can_default(callee, i))
       return false;
   }
   return true;
+}
+
+/// `*values`, the last argument: a tuple whose length is known, or one that all goes on to *args.
+bool FunctionBuilder::bind_star(const ir::Function& callee, ast::Starred* star, size_t next,
+                                Binding& binding) {
+  using ir::ParameterKind;
+  const Type* type = type_of(star->value);
+  auto is_positional = [&](size_t i) {
+    return i < callee.parameters.size() && (callee.parameters[i].kind == ParameterKind::positional ||
+                                            callee.parameters[i].kind == ParameterKind::positional_only);
+  };
+  const bool gathers = llvm::any_of(callee.parameters, [](const ir::Parameter& parameter) {
+    return parameter.kind == ParameterKind::varargs;
+  });
+  if (!type || !(type->is(Kind::Tuple) || type->is(Kind::VarTuple)))
+    return false;
+  binding.star = star;
+  if (type->is(Kind::VarTuple))
+    return !is_positional(next) && gathers && binding.rest.empty();
+  const size_t count = type->parts().size();
+  size_t used = 0;
+  while (used < count && is_positional(next))
+    binding.elements[next++] = static_cast<int>(used++);
+  binding.first_rest = used;
+  return used == count || gathers;
 }
 
 /// The expression of a parameter's default.
@@ -177,25 +207,51 @@ Value* FunctionBuilder::default_value(const ir::Function& callee, size_t index) 
 /// Evaluates the arguments in the order in which they are written.
 FunctionBuilder::Arguments FunctionBuilder::arguments_of(ast::Call* call) {
   Arguments values;
-  for (ast::Expr* arg : call->args)
-    values[arg] = expression(arg);
+  for (ast::Expr* arg : call->args) {
+    auto* star = llvm::dyn_cast<ast::Starred>(arg);
+    values[arg] = expression(star ? star->value : arg);
+  }
   for (ast::Keyword* keyword : call->keywords)
     values[keyword->value] = expression(keyword->value);
   return values;
+}
+
+/// The elements of a tuple whose length is known.
+FunctionBuilder::Values FunctionBuilder::spread_tuple(Value* tuple) {
+  Values elements;
+  const Type* type = tuple->type;
+  if (type->parts().empty())
+    return elements;
+  Operation* unpack = op(OpKind::Unpack, {any(tuple)});
+  for (size_t i = 0; i < type->parts().size(); ++i)
+    ir::Builder::add_result(unpack, nullptr);
+  for (auto [i, part] : llvm::enumerate(type->parts()))
+    elements.push_back(convert(unpack->result(i), program_.normal(part)));
+  return elements;
 }
 
 /// One value for each parameter.
 FunctionBuilder::Values FunctionBuilder::bound_arguments(const ir::Function& callee, Arguments values,
                                                          const Binding& binding, bool has_receiver,
                                                          Value* receiver) {
-  Values operands;
+  Values operands, elements;
+  Value* star = binding.star ? values[binding.star] : nullptr;
+  if (star && star->type->is(Kind::Tuple))
+    elements = spread_tuple(star);
   for (auto [i, parameter] : llvm::enumerate(callee.parameters)) {
     if (i == 0 && has_receiver) {
       operands.push_back(receiver);
+    } else if (binding.elements[i] >= 0) {
+      operands.push_back(elements[static_cast<size_t>(binding.elements[i])]);
+    } else if (parameter.kind == ir::ParameterKind::varargs && star && star->type->is(Kind::VarTuple)) {
+      operands.push_back(star);
     } else if (parameter.kind == ir::ParameterKind::varargs) {
       Values rest;
       for (ast::Expr* arg : binding.rest)
         rest.push_back(any(values[arg]));
+      for (Value* element :
+           llvm::ArrayRef(elements).drop_front(std::min(binding.first_rest, elements.size())))
+        rest.push_back(any(element));
       const Type* type = program_.normal(parameter.type);
       bool is_tuple = type && (type->is(Kind::Tuple) || type->is(Kind::VarTuple));
       operands.push_back(value(OpKind::MakeTuple, is_tuple ? type : nullptr, rest));

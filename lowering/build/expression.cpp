@@ -82,6 +82,8 @@ Value* FunctionBuilder::lower_attribute(ast::Attribute* expr) {
     return named(OpKind::SuperGetAttr, mangled(expr->attr), nullptr, {cls, self});
   if (Value* constant = typed_attribute(expr))
     return constant;
+  if (Value* name = lower_type_name(expr))
+    return name;
   Value* object = expression(expr->value);
   At at(*this, attribute_range(expr));
   return load_attribute(expr, object);

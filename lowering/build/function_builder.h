@@ -214,6 +214,9 @@ private:
   struct Binding {
     llvm::SmallVector<ast::Expr*, 4> arguments;   ///< by parameter; null: the default, or none for * and **
     llvm::SmallVector<ast::Expr*, 0> rest;        ///< for *args
+    ast::Starred* star = nullptr;                 ///< the last argument: its elements come after all others
+    llvm::SmallVector<int, 4> elements;           ///< by parameter: which of these it gets, -1: none
+    size_t first_rest = 0;                        ///< the first one that goes to *args
     llvm::SmallVector<ast::Keyword*, 0> keywords; ///< for **kwargs
   };
   bool bind(const ir::Function& callee, ast::Call* call, bool has_receiver, Binding& binding);
@@ -223,6 +226,8 @@ private:
     Binding binding;
     llvm::SmallVector<ir::Class*, 2> classes; ///< on whose instances it is called
   };
+  bool bind_star(const ir::Function& callee, ast::Starred* star, size_t next, Binding& binding);
+  Values spread_tuple(Value* tuple);
   bool can_default(const ir::Function& callee, size_t parameter);
   Value* default_value(const ir::Function& callee, size_t parameter);
   static bool is_literal(const ast::Expr* expr);
@@ -294,6 +299,7 @@ private:
   bool find_classes(ast::Expr* expr, llvm::SmallVectorImpl<types::ClassRef>& classes);
   Value* lower_isinstance(ast::Call* call);
   ir::Function* own_method(const Type* type, llvm::StringRef name);
+  Value* lower_type_name(ast::Attribute* expr);
   Value* lower_own_len(ast::Call* call);
   Value* lower_locals();
 

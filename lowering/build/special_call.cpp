@@ -96,6 +96,16 @@ ir::Function* FunctionBuilder::own_method(const Type* type, llvm::StringRef name
   return is_known ? function : nullptr;
 }
 
+/// `type(x).__name__`, where no metaclass can have another meaning for it.
+Value* FunctionBuilder::lower_type_name(ast::Attribute* expr) {
+  auto* call = llvm::dyn_cast<ast::Call>(expr->value);
+  if (!typed_.inferred || expr->attr != "__name__" || !call || call->args.size() != 1 ||
+      !call->keywords.empty() || llvm::isa<ast::Starred>(call->args[0]) || !is_builtin(call->func, "type") ||
+      llvm::any_of(typed_.classes, [](const auto& cls) { return cls->is_dynamic; }))
+    return nullptr;
+  return value(OpKind::TypeName, str_type(), {any(expression(call->args[0]))});
+}
+
 /// `len(x)` of an instance whose class says how long it is, by a method that gives an int.
 Value* FunctionBuilder::lower_own_len(ast::Call* call) {
   if (!typed_.inferred || call->args.size() != 1 || llvm::isa<ast::Starred>(call->args[0]) ||

@@ -237,7 +237,15 @@ bool is_value_operand(const Value* value) {
 /// A value, or a builtin one that gives values when it is iterated over.
 bool holds_values(const Value* value) {
   const types::Type* type = known_type(value);
-  return is_value_operand(value) || has_value_keys(type) ||
+  auto is_view = [](const types::Type* type) {
+    if (!type->is(types::Kind::Native) || type->cls().native->module != "builtins")
+      return false;
+    const llvm::StringRef name = type->cls().native->name;
+    return (name == "dict_keys" && is_value(type->element())) ||
+           (name == "dict_values" && is_value(type->value_element())) ||
+           (name == "dict_items" && is_value(type->element()) && is_value(type->value_element()));
+  };
+  return is_value_operand(value) || has_value_keys(type) || (type && is_view(type)) ||
          (type && type->is(types::Kind::Generator) && is_value(type->parts().front()));
 }
 bool is_shown_operand(const Value* value) {
@@ -426,6 +434,7 @@ Asks asked_by(const Operation& op) {
   case OpKind::MethodSelf:
   case OpKind::InitModule: // whose body asks for itself
   case OpKind::Yield:
+  case OpKind::TypeName:
   case OpKind::With: // with methods that are called directly
   case OpKind::ExceptionType:
   case OpKind::ExceptionTraceback:
@@ -581,7 +590,8 @@ Needs find_needs(const Program& program) {
       else if (asks == Asks::names)
         needs.because.push_back({op.range, words_for(op)});
       most = std::max(most, asks);
-      needs.catching |= op.kind == OpKind::Try || op.kind == OpKind::With;
+      needs.catching |= op.kind == OpKind::Try || op.kind == OpKind::With ||
+                        op.kind == OpKind::TypeName; // names are kept with what exceptions say
       needs.unicode |= may_make_characters(op);
     });
   }
