@@ -11,6 +11,9 @@ Status run_program();
 /// Says on the console's errors what left the program, and gives its exit status: SystemExit's, which may be
 /// silent; 1 for anything else.
 int report_exit(Own<BaseException>&& exception);
+/// What the program has asked to be called when it has ended. There is none in a program that asks for
+/// nothing.
+[[gnu::weak]] void end_program();
 
 /// Lets time pass, without an end in sight. KeyboardInterrupt.
 Status rest();

@@ -46,6 +46,8 @@ int main(int argc, char** argv) {
   int status = 0;
   if (run_program().failed())
     status = report_exit(take_pending());
+  if (end_program != nullptr)
+    end_program();
   if (memory::is_failing())
     sim::say_nothing_failed();
   sim::end(status);

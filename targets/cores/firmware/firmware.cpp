@@ -21,6 +21,8 @@ void run() {
   start_console();
   set_stack_limit(py_stack_bottom + stack_margin);
   report_end(run_program().failed());
+  if (end_program != nullptr)
+    end_program();
   rest();
 }
 
