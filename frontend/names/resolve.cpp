@@ -102,6 +102,7 @@ private:
     for (llvm::StringRef name : found) {
       Symbol* exposed = in_module(name);
       exposed->is_exposed = true;
+      exposed->is_implicit |= llvm::is_contained(implicit_names, name);
       make_variable(exposed);
     }
   }

@@ -94,3 +94,11 @@ class M:
     def m(self, *a): return sorted(locals())
 print(M().m(1))
 print((lambda x, *y: locals())(1, 2), [sorted(locals()) for q in (1,)][0][-1:])
+#:: any name of a module may be set from outside; its own name stays what it is
+import warnings
+def name_it(function, name): function.__name__ = name
+def put(target, name, value): setattr(target, name + "_", value)
+class P: pass
+for target in (P, warnings):
+    put(target, "area", property(lambda self: 3))
+print(P().area_, type(warnings.area_).__name__, warnings.__name__)
