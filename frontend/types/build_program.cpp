@@ -31,6 +31,9 @@ public:
       find_order(*cls);
     for (const auto& cls : program_.classes)
       find_fields(*cls);
+    for (const auto& module : program_.graph->modules())
+      if (module->names)
+        program_.mentions_defaults |= mentions_defaults(module->names->module_scope()->node);
   }
 
 private:
@@ -157,6 +160,20 @@ private:
       if (base.user && base.user->fields.count(name))
         return;
     cls.fields.insert({name, Field{name, program_.types->object(), true}});
+  }
+
+  /// As a target or as a text, which `setattr` may be given.
+  static bool mentions_defaults(ast::Node* node) {
+    auto is_meant = [](llvm::StringRef name) { return name == "__defaults__" || name == "__kwdefaults__"; };
+    if (auto* attribute = llvm::dyn_cast<ast::Attribute>(node);
+        attribute && attribute->ctx != ast::ExprContext::Load && is_meant(attribute->attr))
+      return true;
+    if (auto* constant = llvm::dyn_cast<ast::Constant>(node);
+        constant && constant->value.kind == ast::ConstantKind::Str && is_meant(constant->value.text))
+      return true;
+    bool found = false;
+    ast::for_each_child(node, [&](ast::Node* child) { found = found || mentions_defaults(child); });
+    return found;
   }
 
   Program& program_;

@@ -180,8 +180,8 @@ struct Program {
   std::vector<std::unique_ptr<Function>> functions; ///< modules first, in the graph's order
   std::vector<std::unique_ptr<ClassInfo>> classes;
   bool inferred = false;
-  bool replaces_defaults =
-      false; ///< it stores to `__defaults__` or `__kwdefaults__`: calls have to look there
+  bool mentions_defaults = false; ///< the words `__defaults__` or `__kwdefaults__` stand somewhere in it
+  bool replaces_defaults = false; ///< it stores to one of them: calls have to look there
 
   /// The function of a Module, FunctionDef, AsyncFunctionDef, Lambda or GeneratorExp.
   Function* function(const ast::Node* node) const { return function_by_node.lookup(node); }

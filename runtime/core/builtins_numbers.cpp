@@ -1,5 +1,6 @@
 // Builtin functions on numbers and characters.
 #include "runtime/core/bind.h"
+#include "runtime/core/complex.h"
 #include "runtime/core/float_text.h"
 #include "runtime/core/ops_builtin.h"
 #include "runtime/core/special.h"
@@ -22,6 +23,9 @@ Result<Object> builtin_pow(Ref base, Ref exponent, Ref modulus) {
   if (is_float(a) || is_float(b) || is_float(m))
     if ((is_float(a) || is_integral(a)) && (is_float(b) || is_integral(b)) && (is_float(m) || is_integral(m)))
       return raise_type_error("pow() 3rd argument not allowed unless all arguments are integers");
+  auto is_number = [](Ref value) { return is_integral(value) || is_float(value) || is_complex(value); };
+  if ((is_complex(a) || is_complex(b)) && is_number(a) && is_number(b) && is_number(m))
+    return raise_value_error("complex modulo");
   return raise_type_error("unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", base.word(),
                           exponent.word(), modulus.word());
 }

@@ -393,10 +393,8 @@ Result<Own<ByteArray>> inplace_multiply(ByteArray* a, IntRef count) {
 }
 
 Status bytes_slow::set_item(ByteArray* a, IntRef index, Ref value) {
-  PY_TRY(i, place_of(index, a->size, "bytearray index out of range"));
   PY_TRY(byte, to_byte(value));
-  if (i >= SWord(a->size)) // __index__ of the value made it shorter
-    return raise_index_error("bytearray index out of range");
+  PY_TRY(i, place_of(index, a->size, "bytearray index out of range"));
   a->data_[i] = byte;
   return {};
 }
@@ -405,7 +403,7 @@ Status set_item(ByteArray* a, Slice* slice, Ref value) {
   Own<ByteArray> copied;
   Buffer source;
   if (value == Ref(a) || !peek_buffer(value, source)) {
-    if (has_index(value) || is<Str>(value) || !(value == Ref(a) || is_iterable(value)))
+    if (has_index(value) || is_float(value) || is<Str>(value))
       return raise_type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     PY_TRY(bytes, ByteArray::construct(value, Optional<Str*>(), Optional<Str*>()));
     copied = static_cast<Own<ByteArray>&&>(bytes);

@@ -303,13 +303,15 @@ Result<Own<Complex>> Complex::construct(Ref real, Ref imag) {
   }
   if (!imag.is_null() && is<Str>(imag))
     return raise_type_error("complex() second arg can't be a string");
-  if (has_special_methods(real) && imag.is_null()) {
-    Object out;
-    PY_TRY(found, try_special(real, PY_STR("__complex__"), out));
+  Object converted;
+  if (has_special_methods(real)) {
+    PY_TRY(found, try_special(real, PY_STR("__complex__"), converted));
     if (found) {
-      if (!is<Complex>(out.ref()))
-        return raise_type_error("__complex__ returned non-complex (type %T)", out.word());
-      return Own<Complex>::adopt_word(out.leak());
+      if (!is<Complex>(converted.ref()))
+        return raise_type_error("__complex__ returned non-complex (type %T)", converted.word());
+      if (imag.is_null())
+        return Own<Complex>::adopt_word(converted.leak());
+      real = converted;
     }
   }
   auto part = [](Ref value, bool first, Pair& out) -> Status {

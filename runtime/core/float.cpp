@@ -80,8 +80,10 @@ Result<Object> power(Float a, Float b) {
 #endif
   }
   Float result = libm::pow(a, b);
-  if (is_infinite(result) && is_finite(a) && is_finite(b))
-    return raise_overflow_error("(34, 'Numerical result out of range')");
+  if (is_infinite(result) && is_finite(a) && is_finite(b)) {
+    const Ref values[] = {IntRef::small(34), PY_STR("Numerical result out of range")};
+    return raise_with(types::OverflowError, {values, 2});
+  }
   return box(result);
 }
 

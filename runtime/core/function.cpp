@@ -2,6 +2,7 @@
 #include "runtime/core/function.h"
 #include "runtime/core/dict.h"
 #include "runtime/core/error.h"
+#include "runtime/core/list.h"
 #include "runtime/core/tuple.h"
 #include "runtime/core/type_attrs.h"
 #include "runtime/core/type_members.h"
@@ -69,19 +70,40 @@ bool is_call_of(Ref callee, const FunctionInfo& info) {
   return is<Function>(function) && function.as<Function>()->info == &info;
 }
 
+/// What `make` gives for an entry, made once and kept: `math.sin is math.sin`, `str.upper is str.upper`.
+template <class T, class Make>
+static Result<Own<T>> only_one(const AttrEntry* entry, const TypeInfo* owner, Make make) {
+  static List* known = nullptr;
+  if (known == nullptr) {
+    PY_TRY(made, make_list());
+    known = Ref(made.leak()).as<List>();
+  }
+  for (size_t i = 0; i < known->count; ++i)
+    if (T* one = (*known)[i].template as<T>(); one->entry == entry && one->owner == owner)
+      return Own<T>(one);
+  PY_TRY(made, make());
+  PY_CHECK(known->append(made));
+  return made;
+}
+
 Result<Own<BuiltinFunction>> make_builtin_function(const AttrEntry* entry, Ref self, const TypeInfo* owner) {
-  PY_TRY(function, create<BuiltinFunction>());
-  function->entry = entry;
-  function->self = Object(self);
-  function->owner = owner;
-  return function;
+  auto make = [&]() -> Result<Own<BuiltinFunction>> {
+    PY_TRY(function, create<BuiltinFunction>());
+    function->entry = entry;
+    function->self = Object(self);
+    function->owner = owner;
+    return function;
+  };
+  return self.is_null() ? only_one<BuiltinFunction>(entry, owner, make) : make();
 }
 
 Result<Own<MethodDescriptor>> make_method_descriptor(const AttrEntry* entry, const TypeInfo* owner) {
-  PY_TRY(descriptor, create<MethodDescriptor>());
-  descriptor->entry = entry;
-  descriptor->owner = owner;
-  return descriptor;
+  return only_one<MethodDescriptor>(entry, owner, [&]() -> Result<Own<MethodDescriptor>> {
+    PY_TRY(descriptor, create<MethodDescriptor>());
+    descriptor->entry = entry;
+    descriptor->owner = owner;
+    return descriptor;
+  });
 }
 
 // Recursion.

@@ -272,6 +272,9 @@ Result<Int> BigInt::construct(Ref x, Ref base) {
   }
   if (has_index(x))
     return to_index(x);
+  Buffer buffer;
+  if (peek_buffer(x, buffer))
+    return parse_int(reinterpret_cast<const char*>(buffer.data), buffer.size, 10, x);
   if (text_of(x, text, size))
     return parse_int(text, size, 10, x);
   return raise_type_error("int() argument must be a string, a bytes-like object or a real number, not '%T'",

@@ -141,6 +141,17 @@ Result<Object> reflected(Ref self, const Args& args) {
   Ref a = plain(self), b = plain(args.values[0]);
   return looks_at(a, b) ? box_result(builtin(b, a)) : not_implemented();
 }
+/// `x.__pow__(y)` and `x.__pow__(y, modulus)`.
+Result<Object> power_entry(Ref self, const Args& args) {
+  if (args.positional != 2 || args.keywords)
+    return operation<builtin_power>(self, args);
+  const Ref a = plain(self), b = plain(args.values[0]), modulus = plain(args.values[1]);
+  if (!is_integral(a) && !modulus.is_none())
+    return raise_type_error("pow() 3rd argument not allowed unless all arguments are integers");
+  if (!looks_at(a, b) || (!modulus.is_none() && !is_integral(modulus)))
+    return not_implemented();
+  return builtin_pow(a, b, modulus);
+}
 /// Sequences do not decline: they raise.
 Result<Object> concatenated_entry(Ref self, const Args& args) {
   PY_TRY(result, unary<builtin_add>(self, args));
@@ -158,7 +169,9 @@ template <Comparison op>
 Result<Object> compared(Ref self, const Args& args) {
   PY_CHECK(expect(args, 1));
   Ref a = plain(self), b = plain(args.values[0]);
-  PY_TRY(result, looks_at(a, b) ? builtin_compare(a, b, op) : not_implemented());
+  const bool looks =
+      is<Bytes>(a) ? is<Bytes>(b) : looks_at(a, b); // bytes leave a bytearray to the other side
+  PY_TRY(result, looks ? builtin_compare(a, b, op) : not_implemented());
   if (!is_not_implemented(result) || (op != Comparison::eq && op != Comparison::ne))
     return result;
   if (op == Comparison::eq)
@@ -314,7 +327,8 @@ constexpr SpecialMethod special_methods[] = {
     PY_SPECIAL_BINARY(arithmetic, "truediv", builtin_true_divide),
     PY_SPECIAL_BINARY(real, "floordiv", builtin_floor_divide),
     PY_SPECIAL_BINARY(real | formatted, "mod", builtin_modulo),
-    PY_SPECIAL_BINARY(arithmetic, "pow", builtin_power),
+    PY_SPECIAL(arithmetic, "pow", power_entry),
+    PY_SPECIAL(arithmetic, "rpow", reflected<builtin_power>),
     PY_SPECIAL_BINARY(real, "divmod", builtin_divmod),
     PY_SPECIAL_BINARY(bits, "lshift", builtin_shift_left),
     PY_SPECIAL_BINARY(bits, "rshift", builtin_shift_right),

@@ -174,6 +174,11 @@ const Type* Body::instance_attribute(const Type* receiver, llvm::StringRef name,
   return result;
 }
 
+/// What every class has from `type`.
+static bool is_of_type(llvm::StringRef name) {
+  return name == "mro" || (name.starts_with("__") && name.ends_with("__"));
+}
+
 const Type* Body::class_attribute(const Type* value, llvm::StringRef name, ast::Attribute* place,
                                   AttributeInfo& info, bool& missing) {
   ClassRef cls = value->cls();
@@ -185,7 +190,7 @@ const Type* Body::class_attribute(const Type* value, llvm::StringRef name, ast::
       return object_attribute(name); // the class says of what
     if (owner)
       return native_class_attribute(*owner, name, info);
-    if (name.starts_with("__") && name.ends_with("__"))
+    if (is_of_type(name))
       return object_attribute(name);
     missing = true;
     return never();
@@ -211,7 +216,7 @@ const Type* Body::class_attribute(const Type* value, llvm::StringRef name, ast::
   }
   info.is_constant &= is_one;
   if (!is_found) {
-    if (name.starts_with("__") && name.ends_with("__"))
+    if (is_of_type(name))
       return object_attribute(name);
     missing = true;
   }

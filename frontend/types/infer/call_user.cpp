@@ -141,6 +141,8 @@ private:
         const Type* value = in_.read(in_.default_of(arg), &unit_);
         const Type*& type = bound_[arg];
         type = type ? types_.join(type, value) : value;
+      } else if (!bound_.count(arg) && in_.program().mentions_defaults) {
+        bound_[arg] = types_.object(); // a default may have been stored
       } else if (!bound_.count(arg)) {
         missing.push_back("`" + arg->arg.str() + "`");
       }
