@@ -154,12 +154,16 @@ void print_module_object(const ir::Module& module, const ProgramContext& context
 
 void print_import(const ir::Module& module, const ProgramContext& context, std::string& out) {
   if (module.init) {
-    out += "py::Status init_module() {\nstatic bool begun = false;\nif (!begun) {\nbegun = true;\n";
-    out += "if (run_module().failed()) {\nbegun = false;\nreturn py::Failed{};\n}\n";
-    if (module.package && module.in_package)
-      out += fmt::format("{} = py::Object(py::Ref(&module_object));\n",
-                         context.names.global(module.in_package, &module));
-    out += "}\nreturn {};\n}\n\n";
+    out += "py::Status init_module() {\n";
+    if (module.name != "__main__") { // that runs already
+      out += "static bool begun = false;\nif (!begun) {\nbegun = true;\n";
+      out += "if (run_module().failed()) {\nbegun = false;\nreturn py::Failed{};\n}\n";
+      if (module.package && module.in_package)
+        out += fmt::format("{} = py::Object(py::Ref(&module_object));\n",
+                           context.names.global(module.in_package, &module));
+      out += "}\n";
+    }
+    out += "return {};\n}\n\n";
   }
   out += "py::Result<py::Object> import_module() {\n";
   if (module.init)

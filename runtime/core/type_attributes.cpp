@@ -33,6 +33,24 @@ Result<Object> mro_entry(Ref self, const Args& args) {
   PY_TRY(list, List::construct(order));
   return Object(static_cast<Own<List>&&>(list));
 }
+/// `int.__new__(cls, ...)` of a builtin type.
+Result<Object> new_entry(Ref self, const Args& args) {
+  auto* type = self.as<TypeInfo>();
+  if (args.positional == 0)
+    return raise_type_error("%N.__new__(): not enough arguments", type);
+  if (!is<TypeInfo>(args.values[0]))
+    return raise_type_error("%N.__new__(X): X is not a type object (%T)", type, args.values[0].word());
+  auto* made = args.values[0].as<TypeInfo>();
+  if (!is_subtype(made, type))
+    return raise_type_error("%N.__new__(%N): %N is not a subtype of %N", type, made, made, type);
+  if (is_user_class(made))
+    return object_new(self, args);
+  if (!has_immutable_value(made) && made->kind != Kind::native) // what `__init__` would fill
+    return call_type(made, Args{nullptr, 0, 0, nullptr});
+  return call_type(made, Args{args.values + 1, static_cast<uint16_t>(args.positional - 1), args.keywords,
+                              args.keyword_names});
+}
+constexpr AttrEntry new_method = AttrEntry::method(PY_STR("__new__"), new_entry);
 constexpr AttrEntry type_methods[] = {AttrEntry::method(PY_STR("__subclasses__"), subclasses_entry),
                                       AttrEntry::method(PY_STR("mro"), mro_entry)};
 
@@ -93,6 +111,11 @@ Result<Object> get_type_attr(TypeInfo* type, Str* name) {
   TypeAttr attr;
   if (find_in_type(type, name, attr)) {
     Object kept(attr.value);
+    if (attr.owner == &types::object && attr.entry && !is_user_class(type) && type != &types::object &&
+        is_eq(name, PY_STR("__new__"))) {
+      PY_TRY(method, make_builtin_function(&new_method, type, &types::type));
+      return Object(static_cast<Own<BuiltinFunction>&&>(method));
+    }
     return bind_attr(attr, Ref(), type);
   }
   for (const AttrEntry& entry : type_methods)

@@ -100,6 +100,7 @@ struct PY_CLASS("type") TypeInfo : Header {
     also_value_error = 64,      ///< an exception class with ValueError as its second base
     subclassable = 128,         ///< of a native class: a program may derive from it (subclassable.h)
     also_exception = 256,       ///< an exception class with Exception as its second base: ExceptionGroup
+    sequence = 1024,            ///< of a native class: `case [a, b]` matches its values
     also_asyncio_timeout = 512, ///< TimeoutError with asyncio.TimeoutError as its second base
   };
   Str* name = nullptr;

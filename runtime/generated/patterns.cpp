@@ -12,6 +12,11 @@ bool is_sequence(Ref value) {
   case Kind::range:
   case Kind::memoryview:
     return true;
+  case Kind::native: // deque and array, and what derives from them
+    for (const TypeInfo* type = type_of(value); type != nullptr; type = type->base)
+      if (type->flags & TypeInfo::sequence)
+        return true;
+    return false;
   default: // a class of the program is no Sequence unless it registers as one, which nothing here can do
     return false;
   }
@@ -73,6 +78,10 @@ Result<bool> attribute(Ref subject, Str* name, Object& out) {
   return true;
 }
 
+Failed raise_repeated(Ref cls, Str* name) {
+  return raise_type_error("%N() got multiple sub-patterns for attribute '%U'", cls.as<TypeInfo>(), name);
+}
+
 } // namespace
 
 Result<Object> match_attributes(Ref subject, Ref cls, size_t positional, Str* const* names, size_t count) {
@@ -115,9 +124,15 @@ Result<Object> match_attributes(Ref subject, Ref cls, size_t positional, Str* co
         Ref name = (*match_args.ref().as<Tuple>())[i];
         if (!is<Str>(name))
           return raise_type_error("__match_args__ elements must be strings (got %T)", name.word());
+        for (size_t k = 0; k < i; ++k)
+          if (is_eq((*match_args.ref().as<Tuple>())[k].as<Str>(), name.as<Str>()))
+            return raise_repeated(cls, name.as<Str>());
         PY_CHECK(take(name.as<Str>(), lacks));
         if (lacks)
           return Object(none);
+        for (size_t k = 0; k < count; ++k)
+          if (is_eq(names[k], name.as<Str>()))
+            return raise_repeated(cls, name.as<Str>());
       }
     }
   }
