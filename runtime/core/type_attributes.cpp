@@ -1,5 +1,6 @@
 // Attributes of classes.
 #include "runtime/core/type_attributes.h"
+#include "runtime/core/construct.h"
 #include "runtime/core/error.h"
 #include "runtime/core/list.h"
 #include "runtime/core/special.h"
@@ -45,8 +46,17 @@ Result<Object> new_entry(Ref self, const Args& args) {
     return raise_type_error("%N.__new__(%N): %N is not a subtype of %N", type, made, made, type);
   if (is_user_class(made))
     return object_new(self, args);
-  if (!has_immutable_value(made) && made->kind != Kind::native) // what `__init__` would fill
+  if (made != type && made == &types::bool_)
+    return raise_type_error("%N.__new__(%N) is not safe, use %N.__new__()", type, made, made);
+  switch (made->kind) {
+  case Kind::list:
+  case Kind::dict:
+  case Kind::set:
+  case Kind::bytearray: // `__init__` fills them
     return call_type(made, Args{nullptr, 0, 0, nullptr});
+  default:
+    break;
+  }
   return call_type(made, Args{args.values + 1, static_cast<uint16_t>(args.positional - 1), args.keywords,
                               args.keyword_names});
 }

@@ -378,3 +378,14 @@ for view in (memoryview(b"abc"), memoryview(bytearray(b"abc"))):
         try: view[key] = 65
         except Exception as e: print(type(e).__name__)
 print((1+2j).__sub__({1: 2}.keys()), (1+2j).__add__(1), (1+2j).__mul__("a"), (1+2j).__rsub__(2.5))
+#: what is stored in a bytearray is looked at before the place
+b = bytearray(b"hello")
+for at in (0, 5, -6):
+    for value in (65, 256, -1, b"x", "a", None, [1]):
+        try:
+            b[at] = value
+            print(b)
+        except (TypeError, ValueError, IndexError) as e: print(type(e).__name__, e)
+for value in (None, 5, 1.5, "a", [1, 300], object):
+    try: b[1:3] = value
+    except (TypeError, ValueError) as e: print(str(e).replace("type", ""))

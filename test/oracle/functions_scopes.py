@@ -589,3 +589,22 @@ for c in (lambda: print(1, sep=5), lambda: print(1, foo=2), lambda: print(1, end
         c()
     except TypeError as e:
         print(e)
+#: match: what is a sequence, attributes named twice
+import collections, array
+class D(collections.deque): pass
+for v in (collections.deque([1, 2]), D([3, 4]), array.array("i", [5, 6]), memoryview(b"ab"), range(2), bytearray(b"ab"), "ab", {1, 2}):
+    match v:
+        case [a, b]: print(type(v).__name__, a, b)
+        case _: print(type(v).__name__, "is none")
+class P:
+    __match_args__ = ("x", "y", "x")
+    def __init__(self): self.x, self.y = 1, 2
+def twice(v):
+    match v:
+        case P(1, x=1): return "yes"
+def again(v):
+    match v:
+        case P(1, 2, 1): return "yes"
+for f in (twice, again):
+    try: print(f(P()))
+    except TypeError as e: print(e)

@@ -218,3 +218,12 @@ int.from_bytes([1, 2], "big"), int.from_bytes((255,), "little"), int.from_bytes(
 #= special methods called by name decline what CPython's do
 (5).__lt__(6.5), (5).__eq__(5.0), (5).__add__(2.5), (5).__mul__("a"), (2.5).__add__(1), (2.5).__lt__(3), True.__add__(1), (5).__radd__(2.5), (1).__divmod__(2.5), (2).__pow__(2.5)
 (2.5).__eq__(1j), (1j).__add__(2.5), (1j).__eq__(1), (10**20).__add__(1.5), (10**20).__lt__(1e30)
+#= errors of powers and conversions
+10.0 ** 400
+pow(1j, 2, 3)
+pow(2.0, 3, 5)
+int(memoryview(b"5")), int(bytearray(b"6")), int(b"7")
+#: complex of an object and a number
+class A:
+    def __complex__(self): return 1 + 2j
+print(complex(A()), complex(A(), 1), complex(A(), 2j))

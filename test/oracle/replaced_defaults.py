@@ -26,3 +26,24 @@ except TypeError as e: print(e)
 setattr(g, "__kwdefaults__", None)
 try: g(1)
 except TypeError as e: print(e)
+#: defaults of functions that had none
+def f(a): return a
+f.__defaults__ = (1,)
+print(f())
+def g(a, b): return (a, b)
+try: g(1)
+except TypeError as e: print(e)
+g.__defaults__ = (5,)
+print(g(1))
+try: g()
+except TypeError as e: print(e)
+def h(*, k): return k
+h.__kwdefaults__ = {"k": 3}
+print(h())
+class C:
+    def m(self, x): return x
+C.m.__defaults__ = (7,)
+print(C().m())
+l = lambda x: x
+setattr(l, "__defaults__", (9,))
+print(l())
