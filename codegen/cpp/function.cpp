@@ -319,6 +319,8 @@ void FunctionPrinter::operation(const ir::Operation& op) {
     return load(op);
   case OpKind::LoadOrBuiltin:
     return load_or_builtin(op);
+  case OpKind::LoadReplaceable:
+    return define_result(op, "py::load_replaceable(PY_STR(" + string_literal(op.name) + "))");
   case OpKind::Store:
     return store(op);
   case OpKind::Delete:

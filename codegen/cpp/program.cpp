@@ -279,6 +279,12 @@ std::string print_native_modules(const ir::Program& program, llvm::ArrayRef<std:
     declarations += fmt::format("extern const AttrTable {};\n", table);
     list += fmt::format("{{PY_STR({}), &{}}},\n", string_literal(name), table);
   }
+  if (!program.replaceable_builtins.empty()) {
+    declarations += "Str* const replaceable_builtins[] = {";
+    for (const std::string& name : program.replaceable_builtins)
+      declarations += fmt::format("PY_STR({}), ", string_literal(name));
+    declarations += "nullptr};\n";
+  }
   return fmt::format(
       "// Modules of the runtime that are looked into by name.\nnamespace py {{\n{}const NativeModule native_modules[] = "
       "{{\n{}{{nullptr, nullptr}}}};\n}} // namespace py\n\n",

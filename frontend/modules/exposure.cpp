@@ -100,6 +100,7 @@ public:
   llvm::DenseSet<Module*> wholly, escaped;
   llvm::DenseSet<Module*> through_globals; // `globals()` is more than read
   llvm::StringSet<> anywhere;              // attributes stored on what may be a module
+  llvm::StringSet<> by_text;               // of these, those that `setattr` and `delattr` name
   bool computed = false;                   // a store whose name is not known, on what may be a module
   bool classes_are_reachable = false;
 
@@ -173,7 +174,7 @@ public:
     if (callee && (callee->id == "setattr" || callee->id == "delattr") && call->args.size() >= 2) {
       auto* name = llvm::dyn_cast<ast::Constant>(call->args[1]);
       if (name && name->value.kind == ast::ConstantKind::Str)
-        anywhere.insert(name->value.text);
+        anywhere.insert(name->value.text), by_text.insert(name->value.text);
       else
         computed = true;
     } else if (callee && (callee->id == "setattr" || callee->id == "delattr")) {
@@ -241,6 +242,16 @@ void Loader::find_exposure() {
       reader.mentioned[import.module].insert(import.member);
   }
 
+  if (Module* builtins = graph_->find("builtins")) {
+    auto replace = [&](const llvm::StringSet<>& names) {
+      for (auto& entry : names)
+        if (!names::looks_at_caller(entry.getKey()))
+          graph_->replaceable_builtins_.insert(entry.getKey());
+    };
+    replace(reader.direct[builtins]);
+    if (reader.escaped.contains(builtins))
+      replace(reader.by_text);
+  }
   for (const auto& owned : graph_->modules_) {
     Module* module = owned.get();
     names::Surroundings& around = surroundings_[module];
@@ -279,6 +290,7 @@ void Loader::resolve_names() {
     names::Surroundings& around = surroundings_[module.get()];
     around.builtins = builtins;
     around.exposed = &exposed_[module.get()];
+    around.replaceable = &graph_->replaceable_builtins_;
     names::resolve(*module->names, around, diagnostics_);
   }
 }

@@ -1,5 +1,6 @@
 #include "frontend/modules/loader.h"
 #include "frontend/modules/implicit_const.h"
+#include "frontend/modules/import_calls.h"
 #include "frontend/syntax/parser.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -59,6 +60,8 @@ Module* Loader::read_file(ModuleKind kind, llvm::StringRef name, llvm::StringRef
   if (parsed.ok)
     module->names = names::bind(*module->tree);
   if (module->names && take_implicit_const(*module->tree, *module->names))
+    module->names = names::bind(*module->tree);
+  if (module->names && take_import_calls(*module->tree, *module->names, api_))
     module->names = names::bind(*module->tree);
   return module;
 }

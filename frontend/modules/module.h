@@ -7,6 +7,7 @@
 #include "frontend/syntax/tree.h"
 
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace p2c::api {
 struct Module;
@@ -70,6 +71,8 @@ public:
   Module* find(llvm::StringRef dotted_name) const { return by_name_.lookup(dotted_name); }
   /// The module whose file this is; null for none.
   Module* of_file(source::FileId file) const { return by_file_.lookup(file.value); }
+  /// Names that the program stores in the module `builtins`.
+  const llvm::StringSet<>& replaceable_builtins() const { return replaceable_builtins_; }
   /// What an Alias means; null in code that is never reached (`if TYPE_CHECKING:`).
   const Import* import(const ast::Alias* alias) const {
     auto found = imports_.find(alias);
@@ -81,6 +84,7 @@ private:
   std::vector<std::unique_ptr<Module>> modules_;
   Module* script_ = nullptr;
   llvm::StringMap<Module*> by_name_;
+  llvm::StringSet<> replaceable_builtins_;
   llvm::DenseMap<uint32_t, Module*> by_file_;
   llvm::DenseMap<const ast::Alias*, Import> imports_;
 };

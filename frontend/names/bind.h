@@ -20,6 +20,8 @@ struct Surroundings {
   llvm::ArrayRef<llvm::StringRef> builtins;
   /// What each `from m import *` may bind.
   llvm::MapVector<const ast::Alias*, llvm::ArrayRef<llvm::StringRef>> star_imports;
+  /// Names that the program stores in the module `builtins`; null for none.
+  const llvm::StringSet<>* replaceable = nullptr;
   /// Names that other files may set or delete in this module; null for none.
   const llvm::StringSet<>* exposed = nullptr;
   /// Any global may be set by a name computed at run time.
@@ -32,6 +34,9 @@ struct Surroundings {
   /// The program may reach a class before its name is loaded (`__init_subclass__`, `__subclasses__`).
   bool classes_are_reachable = false;
 };
+
+/// Builtins whose calls mean what they do because of where they stand: nothing replaces them.
+bool looks_at_caller(llvm::StringRef name);
 
 /// Decides for every use of a name which variable it means and whether it may be unset there, and warns of
 /// names that are certain not to be found. Needs a file without errors.

@@ -87,6 +87,8 @@ static const char* word_for(names::Access access) {
     return "global";
   case names::Access::Builtin:
     return "builtin";
+  case names::Access::Replaceable:
+    return "replaceable builtin";
   case names::Access::Class:
     return "class";
   case names::Access::Unknown:

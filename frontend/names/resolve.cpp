@@ -71,13 +71,11 @@ private:
   }
 
   void expose() {
-    // Calls of these mean what they do because of where they stand.
-    constexpr llvm::StringRef looks_at_caller[] = {"super", "globals", "locals", "vars", "dir"};
     auto is_fixed = [&](llvm::StringRef name) {
       const Symbol* symbol = names_.module_scope()->find(name);
       bool is_bound = symbol && (symbol->is_assigned || symbol->is_imported || symbol->is_declared_global);
       return !is_bound && builtins_.contains(name) &&
-             (llvm::is_contained(looks_at_caller, name) ||
+             (looks_at_caller(name) ||
               !(around_.builtins_exposed || (around_.exposed && around_.exposed->contains(name))));
     };
     auto is_exposed = [&](llvm::StringRef name) {
@@ -170,19 +168,25 @@ private:
           symbol->variable = variable_of(symbol);
   }
 
+  bool is_replaceable(llvm::StringRef name) const {
+    return around_.replaceable && around_.replaceable->contains(name);
+  }
+
   Use make_use(const Occurrence& occurrence) {
     const Symbol* symbol = occurrence.symbol;
     Use use;
     use.variable = variable_of(symbol);
     if (!use.variable) {
-      use.access = builtins_.contains(symbol->name) ? Access::Builtin : Access::Unknown;
+      use.access = is_replaceable(symbol->name)       ? Access::Replaceable
+                   : builtins_.contains(symbol->name) ? Access::Builtin
+                                                      : Access::Unknown;
       use.may_be_unset = use.is_always_unset = use.access == Access::Unknown;
       return use;
     }
     switch (use.variable->scope->kind) {
     case ScopeKind::Module:
       use.access = Access::Global;
-      use.may_be_builtin = builtins_.contains(symbol->name);
+      use.may_be_builtin = builtins_.contains(symbol->name) || is_replaceable(symbol->name);
       break;
     case ScopeKind::Class:
       if (use.variable == use.variable->scope->class_cell) {
@@ -192,7 +196,7 @@ private:
       use.access = Access::Class;
       if (Symbol* global = names_.module_scope()->find(symbol->name))
         use.fallback = global->variable;
-      use.may_be_builtin = builtins_.contains(symbol->name);
+      use.may_be_builtin = builtins_.contains(symbol->name) || is_replaceable(symbol->name);
       break;
     case ScopeKind::Function:
     case ScopeKind::Lambda:
@@ -213,6 +217,11 @@ private:
 };
 
 } // namespace
+
+bool looks_at_caller(llvm::StringRef name) {
+  constexpr llvm::StringRef looking[] = {"super", "globals", "locals", "vars", "dir"};
+  return llvm::is_contained(looking, name);
+}
 
 void resolve(FileNames& names, const Surroundings& around, source::DiagnosticEngine& diagnostics) {
   Resolver(names, around).run();

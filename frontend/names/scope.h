@@ -123,8 +123,9 @@ enum class Access : uint8_t {
   Cell,    ///< a variable that lives in a cell, of this frame or of an enclosing function
   Global,  ///< a variable of this module; when `may_be_builtin`, the builtin of that name where it is unset
   Builtin, ///< a builtin that the module never rebinds
-  Class,   ///< in a class body: the class's namespace, and where it is unset there, `fallback`
-  Unknown, ///< nothing binds it and no builtin has the name: a NameError when it is reached
+  Replaceable, ///< what the module `builtins` has under the name, where the program stores it there
+  Class,       ///< in a class body: the class's namespace, and where it is unset there, `fallback`
+  Unknown,     ///< nothing binds it and no builtin has the name: a NameError when it is reached
 };
 
 /// One use of a name.

@@ -76,6 +76,13 @@ Value* FunctionBuilder::load_name(const ast::Node* node, llvm::StringRef name) {
     if (!use.may_be_builtin || !use.may_be_unset)
       return load(global, use.may_be_unset);
     global->may_be_unset = true;
+    if (typed_.graph->replaceable_builtins().contains(name)) {
+      Value* bound = value(OpKind::IsBound, bool_type());
+      bound->operation->variable = global;
+      return choose(
+          bound, nullptr, [&] { return any(load(global, false)); },
+          [&] { return named(OpKind::LoadReplaceable, name, nullptr); });
+    }
     Value* result = named(OpKind::LoadOrBuiltin, name, nullptr);
     result->operation->variable = global;
     return result;
@@ -84,6 +91,8 @@ Value* FunctionBuilder::load_name(const ast::Node* node, llvm::StringRef name) {
     if (name == "globals" || name == "locals") // only a call of it means something (special_call.cpp)
       raise_error("NotImplementedError", ("`" + name + "` as a value").str());
     return builtin(name);
+  case Access::Replaceable:
+    return named(OpKind::LoadReplaceable, name, nullptr);
   case Access::Class: {
     Value* result = named(OpKind::LoadName, mangled(name), nullptr, {namespace_});
     if (use.fallback)

@@ -130,6 +130,9 @@ void ProgramBuilder::add_modules() {
       module_of_scope_[source->names->module_scope()] = &module;
   }
   program_.main = module(typed_.graph->script());
+  for (const auto& entry : typed_.graph->replaceable_builtins())
+    program_.replaceable_builtins.push_back(entry.getKey().str());
+  llvm::sort(program_.replaceable_builtins);
   for (const auto& module : program_.modules) {
     module->package = this->module(module->source->package);
     // Every global has its variable, so that the module's attributes can be found by name.

@@ -273,7 +273,8 @@ struct Module {
 struct Program {
   std::vector<std::unique_ptr<Module>> modules; ///< in the order of first import
   Module* main = nullptr;
-  llvm::StringSet<> board_pins; ///< the names of the board's pins in the module `board`
+  std::vector<std::string> replaceable_builtins; ///< what it stores in the module `builtins`
+  llvm::StringSet<> board_pins;                  ///< the names of the board's pins in the module `board`
   std::vector<std::unique_ptr<Function>> functions;
   std::vector<std::unique_ptr<Class>> classes;
   std::deque<Constant> constants;

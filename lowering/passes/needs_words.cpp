@@ -28,6 +28,7 @@ std::string words_for(const Operation& op) {
     return "a function is used as a value";
   case OpKind::Builtin:
   case OpKind::LoadOrBuiltin:
+  case OpKind::LoadReplaceable:
     return fmt::format("the builtin `{}` is used as a value", name);
   case OpKind::MakeNamespace:
   case OpKind::MakeClass:

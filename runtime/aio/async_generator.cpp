@@ -253,6 +253,38 @@ Result<Object> aiter(Ref iterable) {
   return iterator;
 }
 
+Result<Object> builtin_aiter(Ref iterable) {
+  if (is<AsyncGeneratorObject>(iterable))
+    return Object(iterable);
+  TypeAttr method;
+  if (!find_in_type(type_of(iterable), PY_STR("__aiter__"), method))
+    return raise_type_error("'%T' object is not an async iterable", iterable.word());
+  PY_TRY(iterator, call_method_with(iterable, PY_STR("__aiter__")));
+  if (!is<AsyncGeneratorObject>(iterator) && !find_in_type(type_of(iterator), PY_STR("__anext__"), method))
+    return raise_type_error("aiter() returned not an async iterator of type '%T'", iterator.word());
+  return iterator;
+}
+
+inline constexpr CodeInfo anext_code{"builtins", "anext"};
+static Coroutine<anext_code> next_or(Object iterator, Object default_value) {
+  auto result = co_await at(0, AsyncNext(iterator));
+  if (result.failed())
+    co_return Failed{};
+  Object value = result.take();
+  if (is_stop(value))
+    value = static_cast<Object&&>(default_value);
+  co_return value;
+}
+
+Result<Object> builtin_anext(Ref iterator, Ref default_value) {
+  TypeAttr method;
+  if (!is<AsyncGeneratorObject>(iterator) && !find_in_type(type_of(iterator), PY_STR("__anext__"), method))
+    return raise_type_error("'%T' object is not an async iterator", iterator.word());
+  if (default_value.is_null())
+    return call_method_with(iterator, PY_STR("__anext__"));
+  return next_or(Object(iterator), Object(default_value));
+}
+
 bool AsyncNext::await_ready() noexcept {
   if (auto* generator = try_as<AsyncGeneratorObject>(iterator_)) {
     control.transfer = word::none;

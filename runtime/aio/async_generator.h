@@ -134,6 +134,15 @@ private:
 /// method, got X".
 Result<Object> aiter(Ref iterable);
 
+/// The builtin: TypeError "'X' object is not an async iterable".
+PY_FUNCTION("aiter") PY_SIGNATURE("(async_iterable: object) -> object") Result<Object>
+builtin_aiter(PY_POSITIONAL_ONLY Ref async_iterable);
+/// The builtin: what is awaited for the next value, or for the default at the end. TypeError "'X' object is
+/// not an async iterator".
+PY_FUNCTION("anext") PY_SIGNATURE("(async_iterator: object, default: object = ...) -> object")
+Result<Object> builtin_anext(Ref async_iterator,
+                             PY_POSITIONAL_ONLY PY_NAME("default") PY_OPTIONAL Ref default_value);
+
 /// The next value of an async iterator, or the stop word at its end (StopAsyncIteration). The iterator is
 /// borrowed.
 class AsyncNext {

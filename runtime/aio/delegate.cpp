@@ -68,7 +68,11 @@ static bool throw_into(Ref iterator) {
     (void)resume(static_cast<Own<BaseException>&&>(thrown));
     return fail();
   }
-  return settle(call_with(method, thrown), nullptr);
+  if (thrown_as.exception != thrown.get() || is<BaseException>(thrown_as.type))
+    return settle(call_with(method, thrown), nullptr);
+  const Ref given[] = {thrown_as.type, thrown_as.value, thrown_as.traceback};
+  const auto count = static_cast<uint16_t>(given[1].is_none() ? 1 : given[2].is_none() ? 2 : 3);
+  return settle(call(method, Args{given, count, 0, nullptr}), nullptr);
 }
 
 /// A coroutine that a generator awaits by `yield from coroutine.__await__()`: it waits as a part of whatever

@@ -3,6 +3,8 @@
 
 namespace py {
 
+ThrownAs thrown_as;
+
 Result<Object> GeneratorObject::resume() {
   bool throwing = control.transfer == 0;
   if (state == FrameState::running) {
@@ -64,7 +66,11 @@ Result<Object> GeneratorObject::send(Ref sent) {
 Result<Object> GeneratorObject::throw_in(Ref type, Ref thrown, Ref traceback) {
   PY_CHECK(check_thrown(type, thrown, traceback));
   raise_thrown(type, thrown);
-  return step_by_call(*this);
+  const ThrownAs outer = thrown_as;
+  thrown_as = {pending(), type, thrown, traceback};
+  Result<Object> result = step_by_call(*this);
+  thrown_as = outer;
+  return result;
 }
 
 Status GeneratorObject::close() {

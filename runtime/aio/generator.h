@@ -162,6 +162,13 @@ inline YieldFrom yield_from(Ref iterable) {
   return YieldFrom(iterable);
 }
 
+/// How `generator.throw` was called, while it is under way: an iterator that is no generator gets the same.
+struct ThrownAs {
+  BaseException* exception = nullptr; ///< what came of it
+  Ref type, value, traceback;         ///< None: not given
+};
+extern ThrownAs thrown_as;
+
 /// One step of delegation: control.transfer goes into the iterator, by next, send, throw or close as it is.
 /// True when it yielded: control.transfer is what. False when it ended: control.transfer is its result, or 0
 /// with an exception pending.

@@ -21,6 +21,13 @@ struct PY_CLASS("traceback") PY_UNNAMED Traceback : Header {
   TracebackFrame* frames;
   uint32_t count;
   uint32_t capacity;
+
+  /// The line in the outermost frame, the traceback of the frames within it, or None.
+  PY_GET("tb_lineno") SWord line() {
+    return count == 0 ? 0 : static_cast<SWord>(frames[count - 1].line);
+  }
+  PY_GET("tb_next")
+  PY_SIGNATURE("(self) -> traceback | None") Result<Object> next();
 };
 
 struct PY_CLASS("BaseException") BaseException : Instance {

@@ -16,25 +16,38 @@ const GlobalEntry* find_global(Module* module, Str* name) {
   return nullptr;
 }
 
+/// What was set under the name, or null.
+Ref find_extra(Module* module, Str* name) {
+  return module->extra.is_null() ? Ref() : module->extra->find(name);
+}
+
 Failed raise_no_attribute(Module* module, Str* name) {
   return raise_attribute_error("module '%U' has no attribute '%U'", module->name, name);
 }
 
 } // namespace
 
+bool is_replaceable_builtin(Str* name) {
+  if (&replaceable_builtins == nullptr)
+    return false;
+  for (Str* const* one = replaceable_builtins; *one != nullptr; ++one)
+    if (*one == name || is_eq(*one, name))
+      return true;
+  return false;
+}
+
 Result<Object> get_attr(Module* module, Str* name) {
   if (const GlobalEntry* global = find_global(module, name)) {
     Object value = global->get();
     if (!value.is_null())
       return value;
+  } else if (Ref value = find_extra(module, name); !value.is_null()) {
+    return Object(value);
   } else if (const AttrEntry* entry = module->attrs ? module->attrs->find(name) : nullptr) {
     return bind_attr(TypeAttr{Ref(), entry, nullptr}, module, &types::module);
   }
-  if (!module->extra.is_null()) {
-    Ref value = module->extra->find(name);
-    if (!value.is_null())
-      return Object(value);
-  }
+  if (Ref value = find_extra(module, name); !value.is_null())
+    return Object(value);
   if (is_eq(name, PY_STR("__name__")))
     return Object(Ref(module->name));
   if (is_eq(name, PY_STR("__class__")))
@@ -59,9 +72,10 @@ Result<void> set_attr(Module* module, Str* name, Ref value) {
                                    module->name);
     return global->set(value);
   }
-  if (module->attrs && is_eq(module->name, PY_STR("builtins")))
+  const bool is_builtins = module->attrs && is_eq(module->name, PY_STR("builtins"));
+  if (is_builtins && !is_replaceable_builtin(name))
     return raise_not_implemented_error("setting a builtin");
-  if (module->attrs && module->attrs->find(name))
+  if (!is_builtins && module->attrs && module->attrs->find(name))
     return raise_attribute_error("attribute '%U' of module '%U' is compiled in and cannot be set", name,
                                  module->name);
   if (module->extra.is_null()) {
@@ -78,6 +92,8 @@ Result<void> del_attr(Module* module, Str* name) {
       return raise_attribute_error("%U", name);
     return global->set(Ref());
   }
+  if (module->attrs && module->attrs->find(name) && is_eq(module->name, PY_STR("builtins")))
+    return raise_not_implemented_error("deleting a builtin");
   if (module->extra.is_null() || !module->extra->remove(name))
     return raise_attribute_error("%U", name);
   return {};

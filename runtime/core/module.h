@@ -23,6 +23,11 @@ struct Module : Header {
   Own<Dict> extra; ///< set at run time under names that have no variable; submodules
 };
 
+/// Names that the program stores in the module `builtins`, null at the end; printed by codegen if there are
+/// any.
+extern Str* const replaceable_builtins[] __attribute__((weak));
+bool is_replaceable_builtin(Str* name);
+
 Result<Own<Str>> to_repr(Module* module);
 Result<Object> get_attr(Module* module, Str* name);
 Result<void> set_attr(Module* module, Str* name, Ref value);

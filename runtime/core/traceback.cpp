@@ -3,6 +3,7 @@
 #include "runtime/core/error.h"
 #include "runtime/core/exceptions.h"
 #include "runtime/core/text.h"
+#include "runtime/core/type_attrs.h"
 
 namespace py {
 
@@ -72,7 +73,20 @@ constinit const TypeInfo types::traceback = builtin_type({.name = PY_STR("traceb
                                                           .size = sizeof(Traceback),
                                                           .kind = Kind::traceback,
                                                           .flags = TypeInfo::final | TypeInfo::abstract,
-                                                          .drop = drop_traceback});
+                                                          .drop = drop_traceback,
+                                                          .attrs = &attrs::traceback});
+
+Result<Object> Traceback::next() {
+  const bool repeats = count != 0 && frames[count - 1].times > 1;
+  if (count == 0 || (count == 1 && !repeats))
+    return Object(none);
+  Traceback* inner = new_traceback({frames, repeats ? count : count - 1});
+  if (inner == nullptr)
+    return raise_memory_error();
+  if (repeats)
+    --inner->frames[count - 1].times;
+  return Object(Own<Traceback>::adopt(inner));
+}
 
 Result<Object> BaseException::make_traceback() {
   if (traceback.is_null() && first_count == 0)

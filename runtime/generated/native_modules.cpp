@@ -113,6 +113,11 @@ Result<Object> remember(Own<Dict>& known, Str* name, Make make) {
 } // namespace
 
 Ref find_builtin(Str* name) {
+  if (is_replaceable_builtin(name) && !modules.is_null())
+    if (Ref builtins = modules->find(PY_STR("builtins")); !builtins.is_null())
+      if (Dict* set = builtins.as<Module>()->extra.get())
+        if (Ref value = set->find(name); !value.is_null())
+          return value;
   const AttrTable* table = find_table(PY_STR("builtins"));
   if (name->equals("Ellipsis", 8))
     return Ref(word::ellipsis);
@@ -135,6 +140,11 @@ Ref find_builtin(Str* name) {
     return Ref();
   }
   return value.take().ref(); // `builtin_values` keeps it
+}
+
+Result<Object> load_replaceable(Str* name) {
+  Ref value = find_builtin(name);
+  return value.is_null() ? Result<Object>(raise_name_error(name)) : Object(value);
 }
 
 Result<Object> import_native(Str* name) {

@@ -20,7 +20,9 @@ Status rest();
 
 /// `name` of the builtins: what a program says without importing it. Null when there is none.
 Ref find_builtin(Str* name);
-/// The same, known to be there: printed for each builtin that a program uses as a value.
+/// A builtin that the program replaces, as it is now. NameError.
+Result<Object> load_replaceable(Str* name);
+/// The same as find_builtin, known to be there: printed for each builtin that a program uses as a value.
 template <FixedText name>
 Ref builtin() {
   static const Ref found = find_builtin(static_str<name>.str());

@@ -391,3 +391,29 @@ async def main():
     await t
     print(log)
 asyncio.run(main())
+#: aiter and anext
+import asyncio
+async def ag():
+    yield 1
+    yield 2
+class A:
+    def __aiter__(self): return self
+    async def __anext__(self): return 4
+class B:
+    def __aiter__(self): return 3
+async def main():
+    a = ag()
+    print(await anext(a), await anext(a, "d"), await anext(a, "d"))
+    try: await anext(a)
+    except StopAsyncIteration as e: print(repr(e))
+    it = aiter(ag())
+    print(await anext(it), await it.__anext__(), await anext(A()), await anext(A(), 0), aiter(A()).__class__.__name__)
+    for f in (lambda: aiter(3), lambda: anext(3), lambda: anext(3, 4), lambda: aiter(B()), lambda: aiter(), lambda: anext()):
+        try: f()
+        except TypeError as e: print(e)
+    async def sleepy():
+        await asyncio.sleep(0.01)
+        yield "slept"
+    s = sleepy()
+    print(await anext(s, None), await anext(s, None))
+asyncio.run(main())

@@ -636,3 +636,17 @@ e.args = [3, 4]
 print(e.args, e, repr(e))
 try: e.args = 5
 except TypeError as x: print(x)
+#: the lines of a traceback
+def f(n):
+    if n: f(n - 1)
+    else: raise ValueError("x")
+try: f(3)
+except ValueError as e:
+    tb = e.__traceback__
+    first, lines = tb.tb_lineno, []
+    while tb is not None:
+        lines.append(tb.tb_lineno - first)
+        tb = tb.tb_next
+    print(type(e.__traceback__).__name__, lines)
+try: ValueError().__traceback__.tb_next
+except AttributeError as e: print(e)

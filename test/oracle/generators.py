@@ -609,3 +609,35 @@ def g():
     yield 2
 it = g()
 print(it.gi_running, next(it), it.gi_running, it.__name__, type(it).__name__)
+#: what an iterator of one's own is thrown
+class It:
+    def __init__(self): self.n = 0
+    def __iter__(self): return self
+    def __next__(self):
+        self.n += 1
+        return self.n
+    def send(self, v):
+        print("send", v)
+        if v == "stop": raise StopIteration("result")
+        return v
+    def throw(self, *a):
+        print("throw", len(a), a[0] if isinstance(a[0], type) else repr(a[0]), a[1:])
+        if isinstance(a[0], KeyError) or a[0] is KeyError: raise RuntimeError("from throw")
+        return "thrown"
+    def close(self): print("close")
+def g():
+    r = yield from It()
+    print("r", r)
+    yield "end"
+def outer():
+    yield from g()
+for make in (g, outer):
+    x = make()
+    print(next(x), next(x), x.send(5), x.throw(ValueError("v")), x.throw(ValueError), x.throw(ValueError, "msg"), x.throw(ValueError, ValueError("z")), x.send("stop"))
+    x = make()
+    next(x)
+    try: x.throw(KeyError)
+    except RuntimeError as e: print(repr(e))
+    x = make()
+    next(x)
+    x.close()

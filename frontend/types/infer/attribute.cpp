@@ -227,6 +227,8 @@ const Type* Body::module_attribute(const modules::Module* module, llvm::StringRe
                                    bool& missing) {
   if (name == "__name__" || name == "__file__")
     return types().str();
+  if (module->name == "builtins" && in_.is_replaceable_builtin(name))
+    return object_attribute(name);
   if (module->native) {
     const Type* type = in_.module_member(*module->native, name);
     if (module->name == "board" && name == "DISPLAY")

@@ -144,6 +144,8 @@ const Type* Body::load_variable(const names::Use& use, llvm::StringRef name) {
     return in_.builtin(name);
   if (use.access == names::Access::Unknown)
     return never(); // a NameError
+  if (use.access == names::Access::Replaceable)
+    return object();
   const Type* type = never();
   const names::Symbol* variable = use.variable;
   if (is_tracked(variable)) {
@@ -166,7 +168,7 @@ const Type* Body::load_variable(const names::Use& use, llvm::StringRef name) {
     if (use.fallback && use.fallback->variable)
       type = types().join(type, read(in_.variable(use.fallback->variable)));
     if (use.may_be_builtin)
-      type = types().join(type, in_.builtin(name));
+      type = types().join(type, in_.is_replaceable_builtin(name) ? object() : in_.builtin(name));
   }
   return type;
 }

@@ -56,6 +56,10 @@ public:
 
   TypeContext& types() { return *program_.types; }
   Program& program() { return program_; }
+  /// Whether the program stores something under the name in the module `builtins`.
+  bool is_replaceable_builtin(llvm::StringRef name) const {
+    return program_.graph->replaceable_builtins().contains(name);
+  }
   const api::Model& api() const { return api_; }
   source::DiagnosticEngine& diagnostics() { return diagnostics_; }
   /// The last interpretation of each body: nothing changes any more, and the tables are written.

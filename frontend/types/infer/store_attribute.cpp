@@ -127,7 +127,7 @@ bool Body::may_shadow(const ClassInfo* owner, llvm::StringRef name) {
 bool Body::store_on_module(const modules::Module* module, llvm::StringRef name, const Type* value,
                            ast::Node* place, AttributeInfo& info, bool& missing) {
   if (module->native) {
-    missing = true;
+    missing = module->name != "builtins" || !in_.is_replaceable_builtin(name);
     types().widen(value);
     return false;
   }
