@@ -220,15 +220,15 @@ Result<Int> BigInt::from_bytes(Ref source, Str* byteorder, bool is_signed) {
 
 namespace {
 
-/// The text of a str or of bytes; false when it is neither.
-bool text_of(Ref value, const char*& text, size_t& size) {
+/// The text of a str or of bytes; false when it is neither. `any`: a memoryview has one, too.
+bool text_of(Ref value, const char*& text, size_t& size, bool any = false) {
   if (Str* str = try_as<Str>(value)) {
     text = str->text();
     size = str->size;
     return true;
   }
   Buffer buffer;
-  if ((is<Bytes>(value) || is<ByteArray>(value)) && peek_buffer(value, buffer)) {
+  if ((any || is<Bytes>(value) || is<ByteArray>(value)) && peek_buffer(value, buffer)) {
     text = reinterpret_cast<const char*>(buffer.data);
     size = buffer.size;
     return true;
@@ -272,10 +272,7 @@ Result<Int> BigInt::construct(Ref x, Ref base) {
   }
   if (has_index(x))
     return to_index(x);
-  Buffer buffer;
-  if (peek_buffer(x, buffer))
-    return parse_int(reinterpret_cast<const char*>(buffer.data), buffer.size, 10, x);
-  if (text_of(x, text, size))
+  if (text_of(x, text, size, true))
     return parse_int(text, size, 10, x);
   return raise_type_error("int() argument must be a string, a bytes-like object or a real number, not '%T'",
                           x.word());
