@@ -530,3 +530,38 @@ try:
     W() < W()
 except TypeError as e:
     print(e)
+#: the order of a class asked of the class, beside one that cannot be made
+class O:
+    def f(self): return ["O"]
+class P(O):
+    def f(self): return ["P"] + super().f()
+class Q(O):
+    def f(self): return ["Q"] + super().f()
+class R(P, Q):
+    def f(self): return ["R"] + super().f()
+print(R().f(), [c.__name__ for c in R.mro()], R.mro()[0] is R, P.__base__ is O, int.mro() == [int, object])
+try:
+    class S(O, O): pass
+except TypeError as e: print(e)
+#: __new__ of builtin types
+class I(int): pass
+class J(int):
+    def __new__(cls, v): return int.__new__(cls, v * 2)
+for f in (lambda: int.__new__(int, 5), lambda: int.__new__(I, 7), lambda: type(int.__new__(I, 7)), lambda: J(4), lambda: int.__new__(bool, 1), lambda: bool.__new__(bool, 1),
+          lambda: int.__new__(str, 1), lambda: int.__new__(5), lambda: int.__new__(), lambda: list.__new__(list, [1]), lambda: dict.__new__(dict, a=1), lambda: str.__new__(str, 5),
+          lambda: float.__new__(float, "1.5"), lambda: tuple.__new__(tuple, [1]), lambda: bytes.__new__(bytes, 3), lambda: frozenset.__new__(frozenset, "a"),
+          lambda: complex.__new__(complex, 1, 2), lambda: bytearray.__new__(bytearray, 3), lambda: object.__new__(int), lambda: Exception.__new__(ValueError, 5),
+          lambda: ValueError.__new__(Exception)):
+    try: print(repr(f()))
+    except TypeError as e: print(e)
+#: methods of builtin types and functions of modules are one object each
+import math
+d = {math.sin: "sin", math.cos: "cos", len: "len", str.upper: "upper"}
+print(d[math.sin], d[math.cos], d[len], d[str.upper], math.sin is math.sin, str.upper is str.upper, str.upper is bytes.upper, str.maketrans is str.maketrans)
+f = math.sin
+print(f is math.sin, f == math.sin, hash(f) == hash(math.sin), [math.sin, math.cos].index(math.cos), math.tan in [f], [].append is [].append, str.upper == str.lower)
+#: special methods of builtins called by name
+print(b"".__lt__(bytearray()), b"".__eq__(bytearray()), bytearray(b"a").__eq__(b"a"), b"a".__ne__(1), bytearray(b"a").__lt__(b"b"))
+print((2**70).__pow__(2, 1000), (3).__pow__(4), (3).__pow__(2.5), (3).__pow__(4, None), (3).__pow__(4, "a"), (2.0).__pow__(3), (2).__rpow__(3))
+try: (2.0).__pow__(3, 5)
+except TypeError as e: print(e)
