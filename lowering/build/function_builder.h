@@ -165,6 +165,7 @@ private:
   Value* bool_condition(ast::BoolOp* expr, size_t from);
   Value* lower_compare(ast::Compare* expr);
   Value* compare_from(ast::Compare* expr, size_t i, Value* left, bool as_condition);
+  Value* own_equality(ast::CompareOperator op, Value* left, Value* right);
   Value* compare_one(ast::CompareOperator op, Value* left, Value* right, bool as_condition);
   Value* lower_if_expression(ast::IfExp* expr);
 

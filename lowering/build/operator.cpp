@@ -94,6 +94,23 @@ Value* FunctionBuilder::compare_from(ast::Compare* expr, size_t i, Value* left, 
   return choose(truth(result), type, rest, [&] { return as_condition ? boolean(false) : result; });
 }
 
+/// `==` and `!=` of an instance whose class alone says what they mean, by a method that gives a bool; null
+/// where they must be found, and nothing was built.
+Value* FunctionBuilder::own_equality(ast::CompareOperator op, Value* left, Value* right) {
+  const bool is_eq = op == ast::CompareOperator::Eq;
+  if ((!is_eq && op != ast::CompareOperator::NotEq) || !left->type ||
+      !left->type->is(types::Kind::Instance) || !left->type->cls().user->subclasses.empty() ||
+      types::may_define(*left->type->cls().user, {"__ne__"}))
+    return nullptr; // an instance of a derived class would be asked first
+  ir::Function* method = own_method(left->type, "__eq__");
+  if (!method || method->kind != ir::FunctionKind::function || method->parameters.size() != 2 ||
+      method->parameters[1].kind == ir::ParameterKind::varargs || !method->returns ||
+      !method->returns->is(types::Kind::Bool))
+    return nullptr;
+  Value* equal = call_function(method, {left, right});
+  return is_eq ? equal : negate(equal);
+}
+
 Value* FunctionBuilder::compare_one(ast::CompareOperator op, Value* left, Value* right, bool as_condition) {
   auto contains = [&] {
     Value* found = typed(OpKind::Contains, "in", {right, left});
@@ -123,6 +140,8 @@ Value* FunctionBuilder::compare_one(ast::CompareOperator op, Value* left, Value*
   case ast::CompareOperator::GtE:
     break;
   }
+  if (Value* equal = own_equality(op, left, right))
+    return equal;
   Value* result = typed(OpKind::CompareBool, ast::text_of(op), {left, right});
   if (!result && as_condition)
     result = value(OpKind::CompareBool, bool_type(), {any(left), any(right)});
