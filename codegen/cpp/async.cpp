@@ -2,6 +2,7 @@
 #include "codegen/cpp/constants.h"
 #include "codegen/cpp/function_printer.h"
 #include "codegen/cpp/native.h"
+#include "frontend/api/model.h"
 #include "frontend/types/type.h"
 
 namespace p2c::cpp {
@@ -34,8 +35,10 @@ void FunctionPrinter::await(const ir::Operation& op) {
   }
   case ir::OpKind::AwaitNative: {
     std::vector<std::string> arguments = native_arguments(op);
-    return define_from_object(op,
-                              fmt::format("co_await py::at({}, {})", at, native_call(*op.entry, arguments)));
+    std::string text = fmt::format("co_await py::at({}, {})", at, native_call(*op.entry, arguments));
+    if (op.entry->cpp_result.shape == api::Shape::word && uses(op.result()) != 0)
+      text = "py::box_result(" + text + ")";
+    return define_from_object(op, text);
   }
   case ir::OpKind::Yield:
     if (uses(op.result()) == 0 && function_.kind == ir::FunctionKind::generator)

@@ -6,7 +6,7 @@ namespace p2c::build {
 
 /// For where inference says that no run comes. Should it be wrong, the program stops and says so.
 void FunctionBuilder::unreachable() {
-  raise_error("SystemError", "compiled as unreachable: this is a fault of pyasync2cpp, please report it");
+  raise_error("SystemError", ir::unreachable_text);
 }
 
 void FunctionBuilder::statements(llvm::ArrayRef<ast::Stmt*> body) {

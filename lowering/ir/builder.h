@@ -6,6 +6,10 @@
 namespace p2c::ir {
 
 /// Where new operations go, and the Python they stand for.
+/// What a SystemError says where inference was sure that no run comes.
+constexpr llvm::StringLiteral unreachable_text =
+    "compiled as unreachable: this is a fault of pyasync2cpp, please report it";
+
 class Builder {
 public:
   Builder(Program& program) : program_(program) {}

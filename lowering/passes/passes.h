@@ -11,6 +11,9 @@
 
 namespace p2c::passes {
 
+/// Empties functions that nobody calls.
+void leave_out_unreached(ir::Program& program);
+
 /// Removes globals that nothing can read, where no one would miss their values.
 void remove_unused_globals(ir::Program& program);
 

@@ -179,7 +179,7 @@ void Scheduler::deliver_signals() {
     signal.waiter = nullptr;
     signal.raised = false;
     if (task.place == Place::apart) {
-      ready(task);
+      ready_now(task);
       PY_OBSERVE(woken, task);
     }
   }

@@ -192,6 +192,8 @@ int Pipeline::compile() {
   clock_.begin("passes");
   // Chips have words of 32 bits, the simulator those of this machine; the C++ that is made for larger words
   // refuses to be compiled for smaller ones.
+  if (image_ || options_.reduced)
+    passes::leave_out_unreached(*lowered);
   const unsigned word_bits = image_ || (options_.board_given && !board_->flavour.empty()) ? 32 : 64;
   if (!passes::run_all(*lowered, fault_stream, program->inferred ? word_bits : 0, image_ || options_.run))
     return failed(llvm::createStringError("a pass broke the intermediate representation:\n" + faults));

@@ -1,6 +1,5 @@
 #include "runtime/modules/countio/countio.h"
 #include "runtime/aio/poll.h"
-#include "runtime/aio/signal_wait.h"
 #include "runtime/modules/native_class.h"
 
 PY_NATIVE_TABLES(countio, Counter)
@@ -14,8 +13,9 @@ constinit const TypeInfo Counter::info = native_type<Counter>(
 /// In the interrupt.
 static void count_edge(hal::EdgeWatch& watch, bool) {
   auto& counting = static_cast<CountingWatch&>(watch);
-  counting.edges = counting.edges + 1;
-  if (counting.edges >= counting.awaited)
+  const SWord edges = counting.edges + 1;
+  counting.edges = edges;
+  if (edges >= counting.awaited)
     counting.signal.raise();
   if (counting.is_polled)
     hal::attention = true;
@@ -60,23 +60,34 @@ Status Counter::set_count(SWord count) {
   watch.edges = count;
   return {};
 }
+bool CounterWait::await_ready() noexcept {
+  CountingWatch& watch = counter_->watch;
+  const bool is_awaited = watch.signal.waiter != nullptr;
+  if (!is_awaited) { // before the count is read: no edge is missed in between
+    watch.signal.raised = false;
+    watch.awaited = wanted_;
+  }
+  Result<SWord> count = counter_->get_count();
+  if (!count.failed()) {
+    if (*count >= wanted_)
+      return is_there();
+    if (!is_awaited)
+      return must_wait();
+    if (control.driver == nullptr)
+      (void)raise_no_running_loop();
+    else
+      (void)raise_runtime_error("another task is already waiting");
+  }
+  control.transfer = 0;
+  return true;
+}
+
 inline constexpr CodeInfo wait_code{"countio", "Counter.wait"};
 static Coroutine<wait_code> wait_for_edges(Own<Counter> counter, SWord n) {
-  CountingWatch& watch = counter->watch;
-  for (;;) {
-    if (watch.signal.waiter == nullptr) { // before the count is read: no edge is missed in between
-      watch.signal.raised = false;
-      watch.awaited = n;
-    }
-    Result<SWord> count = counter->get_count();
-    if (count.failed())
-      co_return Failed{};
-    if (*count >= n)
-      co_return Int::small(*count);
-    auto waited = co_await at(0, asyncio::SignalWait(counter->watch.signal));
-    if (waited.failed())
-      co_return Failed{};
-  }
+  auto count = co_await at(0, counter->awaited_wait(n));
+  if (count.failed())
+    co_return Failed{};
+  co_return Int::small(*count);
 }
 Result<Own<CoroutineObject>> Counter::wait(SWord n) {
   return wait_for_edges(Own<Counter>(this), n);

@@ -21,6 +21,22 @@ struct CountingWatch : hal::EdgeWatch {
   Signal signal;
 };
 
+struct Counter;
+
+/// `await counter.wait(n)` without the coroutine object. The awaiting frame keeps the counter.
+class CounterWait {
+public:
+  CounterWait(Counter* counter, SWord n) : counter_(counter), wanted_(n) {}
+  CounterWait operator co_await() noexcept { return *this; }
+  bool await_ready() noexcept;
+  inline void await_suspend(std::coroutine_handle<> awaiter) noexcept;
+  inline Result<SWord> await_resume() noexcept;
+
+private:
+  Counter* counter_;
+  SWord wanted_;
+};
+
 struct PY_CLASS("Counter") PY_EFFECT("plain_of_items") Counter : Header {
   static const TypeInfo info;
 
@@ -39,11 +55,25 @@ struct PY_CLASS("Counter") PY_EFFECT("plain_of_items") Counter : Header {
   PY_GET("count") Result<SWord> get_count();
   PY_SET("count") Status set_count(SWord count);
   PY_METHOD("reset") Status reset();
-  /// Beyond CircuitPython: returns the count once it is `n` or more. One task at a time.
+  /// Beyond CircuitPython: returns the count once it has become `n` or more; `n`, if it was lowered again
+  /// before the task's turn came. One task at a time. RuntimeError for another one.
   PY_METHOD("wait") PY_SIGNATURE("(self, n: int = 1) -> coroutine[int]") Result<Own<CoroutineObject>>
   wait(PY_DEFAULT("1") SWord n);
+  PY_AWAITED("wait") CounterWait awaited_wait(PY_DEFAULT("1") SWord n) {
+    return CounterWait(this, n);
+  }
 
   ~Counter() { deinit(); }
 };
+
+inline void CounterWait::await_suspend(std::coroutine_handle<> awaiter) noexcept {
+  scheduler.wait(suspend_driver(awaiter), counter_->watch.signal);
+}
+inline Result<SWord> CounterWait::await_resume() noexcept {
+  if (!control.is_let_go()) [[unlikely]]
+    return Failed{};
+  const SWord count = counter_->watch.edges;
+  return count < wanted_ ? wanted_ : count;
+}
 
 } // namespace py::countio

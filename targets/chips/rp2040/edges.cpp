@@ -8,6 +8,7 @@ namespace py {
 namespace rp2040 {
 
 static hal::EdgeWatch* watches;
+static uint32_t watched_groups; ///< of eight pins each; as bits
 constexpr uint32_t fall = IO_BANK0::INTR0_GPIO0_EDGE_LOW.mask(),
                    rise = IO_BANK0::INTR0_GPIO0_EDGE_HIGH.mask();
 
@@ -24,33 +25,45 @@ static void enable_edges(unsigned pin) {
   const Register enable = IO_BANK0::PROC0_INTE0[pin / 8];
   clear(enable, ((rise | fall) & ~wanted) << shift_of(pin));
   set(enable, wanted << shift_of(pin));
+  watched_groups |= 1u << pin / 8; // it stays there: who looks in vain finds nothing
 }
 
-static void fire(hal::EdgeWatch& watch, uint32_t edges) {
-  const bool fell = watch.fall && (edges & fall), rose = watch.rise && (edges & rise);
-  // Of two edges since the last look, the later one is told by the level.
+/// Of two edges since the last look, the later one is told by the level.
+[[gnu::noinline, clang::minsize]] static void fire_both(hal::EdgeWatch& watch) {
   const bool level = hal::pin_peek(watch.pin);
-  if (level && fell)
-    watch.fire(watch, false);
-  if (rose)
-    watch.fire(watch, true);
-  if (!level && fell)
-    watch.fire(watch, false);
+  if (level ? watch.fall : watch.rise)
+    watch.fire(watch, !level);
+  if (level ? watch.rise : watch.fall)
+    watch.fire(watch, level);
+}
+
+/// The edges of eight pins, of each in the four bits that are its.
+[[gnu::always_inline]] static inline void serve(unsigned group) {
+  const uint32_t edges = IO_BANK0::PROC0_INTS0[group].read();
+  if (edges == 0)
+    return;
+  IO_BANK0::INTR0[group].write(edges);
+  for (hal::EdgeWatch *each = watches, *next; each != nullptr; each = next) {
+    next = each->next;
+    if (each->pin / 8 != group)
+      continue;
+    const uint32_t own = edges >> shift_of(each->pin);
+    if (own & rise) {
+      if (own & fall)
+        fire_both(*each);
+      else if (each->rise)
+        each->fire(*each, true);
+    } else if (own & fall && each->fall) {
+      each->fire(*each, false);
+    }
+  }
 }
 
 PY_INTERRUPT_HANDLER(IO_IRQ_BANK0) {
-  for (unsigned group = 0; group < (pin_count + 7) / 8; ++group) {
-    const uint32_t edges = IO_BANK0::PROC0_INTS0[group].read();
-    if (edges == 0)
-      continue;
-    IO_BANK0::INTR0[group].write(edges);
-    for (hal::EdgeWatch *each = watches, *next; each != nullptr; each = next) {
-      next = each->next;
-      if (each->pin / 8 == group)
-        if (const uint32_t own = edges >> shift_of(each->pin) & (rise | fall))
-          fire(*each, own);
-    }
-  }
+  uint32_t groups = watched_groups;
+  for (unsigned group = 0; groups != 0; ++group, groups >>= 1)
+    if (groups & 1)
+      serve(group);
 }
 
 } // namespace rp2040
