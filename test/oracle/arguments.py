@@ -491,3 +491,14 @@ print(type(B.fromhex("61")).__name__, type(A.fromhex("61")).__name__, type(I.fro
 print(type(B(b"x").fromhex("61")).__name__, bool.from_bytes(b"\1", "big"), int.from_bytes(b"\1\2", "little"), (5).from_bytes(b"\3", "big"))
 def of(cls): return cls.from_bytes(b"\1\0", "big")
 print(of(int), of(I), type(of(I)).__name__, of(bool))
+#:: defaults of a function that anyone may call reach whatever its parameters reach
+class Style:
+    def render(self, where): return "style " + str(where)
+class Box(Style):
+    def other(self): return "box"
+def get(style=Style(), *, second=[Box()]): return style if second else None
+import json
+things = json.loads("[]")
+things.append(get)
+things.append(Box())
+print(things[1].render(1), things[0]().render(2), get(Box()).other())

@@ -91,6 +91,8 @@ void Inference::escape_function(const Function& function, const Type* self) {
       type = self;
     is_first = false;
     write(slot, type);
+    if (auto* arg = llvm::dyn_cast<ast::Arg>(node))
+      expose(default_of(arg));
   }
   expose(unit.returns);
   expose(unit.yields);
