@@ -58,12 +58,15 @@ PY_FUNCTION("calcsize") PY_EFFECT("plain_of_buffers")
     PY_SIGNATURE("(format: str | bytes) -> int") Result<SWord>
 calcsize(PY_POSITIONAL_ONLY Ref format);
 PY_FUNCTION("pack")
-PY_EFFECT("plain_of_buffers")
-    PY_SIGNATURE("(format: str | bytes, /, *values: object) -> bytes") Result<Own<Bytes>>
+PY_EFFECT("plain_of_buffers") PY_SIGNATURE("(format: str | bytes, /, *values: object) -> bytes")
+    PY_SIGNATURE("() -> bytes") Result<Own<Bytes>>
 pack(PY_POSITIONAL_ONLY PY_OPTIONAL Ref format, PY_VARARGS Span<const Ref> values);
 /// Into a buffer from an offset on, which may count from the buffer's end.
 PY_FUNCTION("pack_into") PY_EFFECT("plain_of_buffers")
 PY_SIGNATURE("(format: str | bytes, buffer: WriteableBuffer, offset: int, /, *values: object) -> None")
+PY_SIGNATURE("(format: str | bytes, buffer: WriteableBuffer, /) -> None")
+PY_SIGNATURE("(format: str | bytes, /) -> None")
+PY_SIGNATURE("() -> None")
 Result<None> pack_into(PY_POSITIONAL_ONLY PY_OPTIONAL Ref format, PY_OPTIONAL Ref buffer,
                        PY_OPTIONAL Ref offset, PY_VARARGS Span<const Ref> values);
 PY_FUNCTION("unpack") PY_EFFECT("plain_of_buffers")
