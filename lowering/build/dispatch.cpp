@@ -2,8 +2,10 @@
 // value that is called.
 #include "frontend/types/type.h"
 #include "lowering/build/function_builder.h"
+
+#include "llvm/ADT/MapVector.h"
+
 #include <functional>
-#include <llvm/ADT/MapVector.h>
 
 namespace p2c::build {
 
@@ -58,8 +60,7 @@ static bool find_classes_of(const Type* receiver, llvm::SmallVectorImpl<const ty
   return true;
 }
 
-/// The class of the program whose body has the name that is found on instances of `cls`; null for others.
-static const types::ClassInfo* find_owner(const types::ClassInfo* cls, llvm::StringRef name) {
+const types::ClassInfo* find_owner(const types::ClassInfo* cls, llvm::StringRef name) {
   for (types::ClassRef base : cls->mro) {
     if (!base.user)
       return nullptr;

@@ -23,6 +23,9 @@ using ir::Region;
 using ir::Value;
 using types::Type;
 
+/// The class of the program whose body has the name that is found on instances of `cls`; null for others.
+const types::ClassInfo* find_owner(const types::ClassInfo* cls, llvm::StringRef name);
+
 class FunctionBuilder {
 public:
   FunctionBuilder(ProgramBuilder& program, ir::Function& function);

@@ -51,20 +51,11 @@ Value* FunctionBuilder::lower_isinstance(ast::Call* call) {
   return result;
 }
 
-/// The class of the program that has the name first, of those that the class derives from and itself.
-static const types::ClassInfo* owner_of(const types::ClassInfo* cls, llvm::StringRef name) {
-  for (types::ClassRef base : cls->mro) {
-    if (!base.user)
-      return nullptr;
-    if (const names::Symbol* symbol = base.user->scope->find(name); symbol && symbol->variable == symbol)
-      return base.user;
-  }
-  return nullptr;
-}
+/// Whether the class and all derived from it find the name on the same one.
 static bool is_same_below(const types::ClassInfo* cls, llvm::StringRef name, const types::ClassInfo* owner) {
-  return owner_of(cls, name) == owner && llvm::all_of(cls->subclasses, [&](const types::ClassInfo* derived) {
-           return is_same_below(derived, name, owner);
-         });
+  return find_owner(cls, name) == owner &&
+         llvm::all_of(cls->subclasses,
+                      [&](const types::ClassInfo* derived) { return is_same_below(derived, name, owner); });
 }
 
 /// The special method that instances of the type have, whichever class they are of; null where it is not
@@ -75,7 +66,7 @@ ir::Function* FunctionBuilder::own_method(const Type* type, llvm::StringRef name
       program_.mentions("setattr") || program_.mentions("__dict__"))
     return nullptr;
   const types::ClassInfo* cls = type->cls().user;
-  const types::ClassInfo* owner = owner_of(cls, name);
+  const types::ClassInfo* owner = find_owner(cls, name);
   if (!owner || !is_same_below(cls, name, owner) || program_.klass(cls->node)->is_dynamic)
     return nullptr;
   const names::Symbol* symbol = owner->scope->find(name);
