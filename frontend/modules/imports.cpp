@@ -145,22 +145,24 @@ static std::string no_module_text(llvm::StringRef missing, Module* package) {
   return text;
 }
 
-/// Whether the code below asks something for its DISPLAY.
-static bool mentions_display(ast::Node* node) {
-  if (auto* attribute = llvm::dyn_cast<ast::Attribute>(node); attribute && attribute->attr == "DISPLAY")
+/// Whether the code below asks something for this attribute.
+static bool mentions_attribute(ast::Node* node, llvm::StringRef name) {
+  if (auto* attribute = llvm::dyn_cast<ast::Attribute>(node); attribute && attribute->attr == name)
     return true;
   bool found = false;
-  ast::for_each_child(node, [&](ast::Node* child) { found = found || mentions_display(child); });
+  ast::for_each_child(node, [&](ast::Node* child) { found = found || mentions_attribute(child, name); });
   return found;
 }
 
-/// `board.DISPLAY` is there once the module `displayio` has begun, whoever imports that.
+/// `board.DISPLAY` and `supervisor.runtime.display` are there once the module `displayio` has begun, whoever
+/// imports that.
 void Loader::add_display(Import& import, const Module* importer) {
+  llvm::StringRef name = import.module->name == "board" ? "DISPLAY" : "display";
   std::string missing;
   Found bytecode;
   llvm::SmallVector<Module*, 2> steps;
   if (options_.pins && options_.pins->has_display && !options_.for_chip && importer->tree &&
-      mentions_display(importer->tree->module()) && require("displayio", steps, missing, &bytecode))
+      mentions_attribute(importer->tree->module(), name) && require("displayio", steps, missing, &bytecode))
     import.steps.insert(import.steps.begin(), steps.begin(), steps.end());
 }
 
@@ -175,7 +177,7 @@ void Loader::import_names(ast::Import* statement, const ImportPlace& place) {
       import.binds = Import::Binds::Nothing;
     } else if (Module* module = require(alias->name, import.steps, missing, &bytecode)) {
       import.module = alias->asname.data() ? module : import.steps.front();
-      if (module->native && module->name == "board")
+      if (module->native && (module->name == "board" || module->name == "supervisor"))
         add_display(import, place.importer);
     } else {
       import.binds = Import::Binds::Error;
@@ -234,6 +236,8 @@ void Loader::import_from(ast::ImportFrom* statement, const ImportPlace& place) {
   } else if (Module* module = require(name, common.steps, missing, &bytecode)) {
     common.module = module;
     common.binds = Import::Binds::Member; // decided when all modules are read
+    if (module->native && (module->name == "board" || module->name == "supervisor"))
+      add_display(common, place.importer);
   } else {
     fail(true, no_module_text(missing, common.steps.empty() ? nullptr : common.steps.back()));
     common.error_name = missing;

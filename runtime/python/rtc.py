@@ -4,6 +4,11 @@ import time
 import _rtc
 
 
+def set_time_source(rtc):
+    """Takes the time of another clock, which has a `datetime`. It is asked once: from there on the chip's own goes on."""
+    _rtc.set_time(time.mktime(rtc.datetime))
+
+
 class RTC:
     _clock = None
 

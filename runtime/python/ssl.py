@@ -2,9 +2,19 @@
 import errno
 
 
+CERT_NONE = 0
+CERT_OPTIONAL = 1
+CERT_REQUIRED = 2
+
+
+class SSLSocket:
+    """None can be had."""
+
+
 class SSLContext:
     def __init__(self):
         self.check_hostname = False
+        self.verify_mode = CERT_NONE
 
     def load_cert_chain(self, certfile, keyfile=None):
         for name in (certfile,) if keyfile is None else (certfile, keyfile):

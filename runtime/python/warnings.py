@@ -23,5 +23,11 @@ def simplefilter(action, category=Warning, lineno=0, append=False):
     _actions.insert(len(_actions) if append else 0, (action, category))
 
 
+def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
+    if message or module:
+        raise NotImplementedError("a filter by message or module")
+    simplefilter(action, category, lineno, append)
+
+
 def resetwarnings():
     _actions.clear()

@@ -3,6 +3,7 @@
 #include "runtime/core/module.h"
 #include "runtime/generated/program.h"
 #include "runtime/modules/board/board.h"
+#include "runtime/modules/supervisor/supervisor.h"
 
 namespace py::_displayio {
 
@@ -15,6 +16,7 @@ Result<Object> board_display() {
 }
 
 Status set_board_display(Ref display) {
+  supervisor::the_runtime.set_display(display);
   Result<Object> module = import_native(PY_STR("board"));
   if (module.failed()) { // the program asks for no names of it
     clear_pending();

@@ -9,7 +9,7 @@ namespace py::_displayio {
 /// (width, height) of the display that the board has, or None.
 PY_FUNCTION("board_display") PY_SIGNATURE("() -> tuple[int, int] | None") Result<Object>
 board_display();
-/// Makes `board.DISPLAY` mean this object.
+/// Makes `board.DISPLAY` and `supervisor.runtime.display` mean this object.
 PY_FUNCTION("set_board_display") PY_SIGNATURE("(display: object) -> None") Status
 set_board_display(PY_POSITIONAL_ONLY Ref display);
 

@@ -13,4 +13,5 @@
 #include "runtime/aio/timeout.h"
 #include "runtime/aio/wait.h"
 #include "runtime/modules/asyncio/core.h"
+#include "runtime/modules/asyncio/parts.h"
 #include "runtime/modules/asyncio/stream.h"

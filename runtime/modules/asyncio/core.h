@@ -60,6 +60,21 @@ struct PY_CLASS("TaskQueue") TaskQueue : Header {
   /// IndexError when it is empty.
   PY_METHOD("pop") PY_SIGNATURE("(self) -> asyncio.Task") Result<Own<Task>> pop();
   PY_METHOD("remove") Status remove(Task* task);
+
+  // As they were called before.
+  PY_METHOD("push_head") PY_SIGNATURE("(self, task: asyncio.Task) -> None") Status
+  push_head(Task* task) {
+    return push(task, none);
+  }
+  PY_METHOD("push_sorted")
+  PY_SIGNATURE("(self, task: asyncio.Task, key: int | None = None) -> None")
+  Status push_sorted(Task* task, PY_DEFAULT("None") Ref key) {
+    return push(task, key);
+  }
+  PY_METHOD("pop_head")
+  PY_SIGNATURE("(self) -> asyncio.Task") Result<Own<Task>> pop_head() {
+    return pop();
+  }
 };
 extern TaskQueue the_task_queue;
 PY_CONST("_task_queue") inline constexpr TaskQueue* task_queue = &the_task_queue;

@@ -46,6 +46,16 @@ Status Runtime::set_rgb_status_brightness(SWord value) {
   return {};
 }
 
+void enable_autoreload() {
+  the_runtime.autoreload = true;
+}
+void disable_autoreload() {
+  the_runtime.autoreload = false;
+}
+Status set_rgb_status_brightness(SWord brightness) {
+  return the_runtime.set_rgb_status_brightness(brightness);
+}
+
 SWord ticks_ms_at(uint64_t microseconds) {
   return SWord((microseconds / 1000 + 0x1fff0000) % (1u << 29));
 }

@@ -63,6 +63,15 @@ PY_SIGNATURE("(manufacturer: str | None = None, product: str | None = None, vid:
              "None")
 Status set_usb_identification(PY_DEFAULT("None") Ref manufacturer, PY_DEFAULT("None") Ref product,
                               PY_DEFAULT("-1") SWord vid, PY_DEFAULT("-1") SWord pid);
+// What boards had before: the same as `runtime.autoreload` and `runtime.rgb_status_brightness`, and a stack
+// that is what it is.
+PY_FUNCTION("enable_autoreload") void enable_autoreload();
+PY_FUNCTION("disable_autoreload") void disable_autoreload();
+/// ValueError outside of 0 to 255.
+PY_FUNCTION("set_rgb_status_brightness") Status set_rgb_status_brightness(SWord brightness);
+PY_FUNCTION("set_next_stack_limit")
+PY_SIGNATURE("(size: int) -> None") inline void
+set_next_stack_limit(PY_POSITIONAL_ONLY SWord) {}
 /// There is no terminal on a display.
 PY_FUNCTION("reset_terminal") PY_SIGNATURE("(x_pixels: int, y_pixels: int) -> None") inline void
 reset_terminal(SWord, SWord) {}
@@ -90,6 +99,17 @@ struct PY_CLASS("Runtime") PY_EFFECT("plain_of_items") Runtime : Header {
   /// ValueError outside of 0 to 255.
   PY_SET("rgb_status_brightness") Status set_rgb_status_brightness(SWord value);
 
+  /// The display that shows the console: the board's own or the one that was set, or None.
+  PY_GET("display") PY_SIGNATURE("(self) -> object") Object get_display() {
+    return display.is_null() ? Object(none) : Object(display.ref());
+  }
+  PY_SET("display") void set_display(Ref value) { display = Object(value); }
+  /// There is no radio for it.
+  PY_GET("ble_workflow") bool get_ble_workflow() {
+    return false;
+  }
+
+  Object display = {};
   uint8_t brightness = 255;
   bool autoreload = false;
 };

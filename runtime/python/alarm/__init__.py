@@ -2,7 +2,7 @@
 import microcontroller
 
 import _alarm
-from alarm import pin, time
+from alarm import pin, time, touch
 
 wake_alarm = None
 sleep_memory = bytearray(256)
@@ -19,7 +19,7 @@ def _rest(alarms):
                 timer = each
         elif isinstance(each, pin.PinAlarm):
             pins.append(each)
-        else:
+        elif not isinstance(each, touch.TouchAlarm):  # whose pin nobody touches
             raise TypeError("Expected an alarm")
     woken = _alarm.rest(deadline, [(each.pin, each.value, each.edge, each.pull) for each in pins])
     return timer if woken < 0 else pins[woken]
