@@ -33,8 +33,10 @@ public:
   }
 
   bool is_unknown() const { return is_unknown_; }
+  /// A task or future is among it, which leads to its own outcome.
+  bool has_future() const { return is_unknown_ || has_future_; }
   bool has_container() const { return is_unknown_ || has_container_; }
-  bool is_leaf() const { return !is_unknown_ && !has_container_ && classes_.empty(); }
+  bool is_leaf() const { return !is_unknown_ && !has_container_ && !has_future_ && classes_.empty(); }
   bool has_class(const types::ClassInfo* cls) const { return is_unknown_ || classes_.contains(cls); }
 
 private:
@@ -85,7 +87,8 @@ private:
     case Kind::Instance:
       return visit_class(type->cls().user);
     case Kind::Native:
-      // Of the API's classes a deque and the exceptions hold references that can be looked into.
+      has_future_ |= type->cls().native->name == "Task" || type->cls().native->name == "Future";
+      // Of the API's other classes a deque and the exceptions hold references that can be looked into.
       is_unknown_ |= type->cls().native->name == "deque" || types::takes_any_attribute(*type->cls().native);
       return;
     case Kind::Function:
@@ -128,7 +131,7 @@ private:
 
   llvm::DenseSet<const types::Type*> seen_;
   llvm::DenseSet<const types::ClassInfo*> classes_;
-  bool has_container_ = false, is_unknown_ = false;
+  bool has_container_ = false, has_future_ = false, is_unknown_ = false;
 };
 
 bool stores_into_container(llvm::StringRef method) {
@@ -149,6 +152,9 @@ bool may_lead_to_instance(const ir::Value* value, const ir::Value* instance) {
   if (reach.is_unknown() || !instance->type || !instance->type->is(Kind::Instance))
     return !reach.is_leaf();
   const types::ClassInfo* cls = instance->type->cls().user;
+  // An exception may be what ends the task.
+  if (reach.has_future() && llvm::any_of(cls->mro, [](types::ClassRef base) { return !base.user; }))
+    return true;
   // The instance may be of a derived class, and the value's class be one of its bases.
   auto has_derived = [&](auto&& self, const types::ClassInfo* at) -> bool {
     return reach.has_class(at) ||
@@ -159,12 +165,26 @@ bool may_lead_to_instance(const ir::Value* value, const ir::Value* instance) {
          });
 }
 
+/// Whether the value was made here, and of a future: `raise Error(task)`.
+bool is_made_of_future(const ir::Value* value) {
+  while (value->operation && value->operation->kind == OpKind::Convert)
+    value = value->operation->operands[0];
+  return value->operation && llvm::any_of(value->operation->operands, [](const ir::Value* part) {
+           Reach reach(part);
+           return !reach.is_unknown() && reach.has_future();
+         });
+}
+
 /// Whether the operation can make an object that is there already refer to another one that leads to it.
-bool may_close_cycle(const ir::Operation& op, bool may_repeat) {
+bool may_close_cycle(const ir::Operation& op, ir::FunctionKind function, bool may_repeat) {
   llvm::ArrayRef<ir::Value*> operands = op.operands;
   switch (op.kind) {
   case OpKind::MakeClass:
     return may_repeat;
+  case OpKind::Return: // the outcome of a task
+    return function == ir::FunctionKind::coroutine && Reach(operands[0]).has_future();
+  case OpKind::Raise:
+    return function == ir::FunctionKind::coroutine && is_made_of_future(operands[0]);
   case OpKind::Store: // a function that finds itself, or another closure, in a cell
     return op.variable->storage == ir::Storage::cell && Reach(operands[0]).is_unknown();
   case OpKind::SetAttr:
@@ -181,11 +201,15 @@ bool may_close_cycle(const ir::Operation& op, bool may_repeat) {
   case OpKind::Builtin:
     return op.name == "setattr" || op.name == "vars";
   case OpKind::CallMethod:
+    if (op.name == "set_result")
+      return operands.size() < 2 || Reach(operands[1]).has_future();
     return stores_into_container(op.name) && may_lead_to_container(operands.drop_front());
   case OpKind::CallNative: {
     llvm::StringRef called = op.entry->cpp_name;
     if (called == "py::setattr")
       return operands.size() < 3 || may_lead_to_instance(operands[2], operands[0]);
+    if (called.ends_with("::set_result"))
+      return operands.size() < 2 || Reach(operands[1]).has_future();
     const bool is_store = stores_into_container(op.entry->name) && !operands.empty();
     return is_store && may_lead_to_container(operands.drop_front());
   }
@@ -194,11 +218,12 @@ bool may_close_cycle(const ir::Operation& op, bool may_repeat) {
   }
 }
 
-bool may_close_cycle(const ir::Region& region, bool may_repeat) {
+bool may_close_cycle(const ir::Region& region, ir::FunctionKind function, bool may_repeat) {
   return llvm::any_of(region.operations, [&](const ir::Operation& op) {
     const bool inside = may_repeat || ir::is_loop(op.kind);
-    return may_close_cycle(op, may_repeat) ||
-           llvm::any_of(op.regions, [&](const auto& nested) { return may_close_cycle(*nested, inside); });
+    return may_close_cycle(op, function, may_repeat) || llvm::any_of(op.regions, [&](const auto& nested) {
+             return may_close_cycle(*nested, function, inside);
+           });
   });
 }
 
@@ -206,7 +231,7 @@ bool may_close_cycle(const ir::Region& region, bool may_repeat) {
 
 bool may_form_cycles(const ir::Program& program) {
   return llvm::any_of(program.functions, [](const std::unique_ptr<ir::Function>& function) {
-    return may_close_cycle(function->body, function.get() != function->module->init);
+    return may_close_cycle(function->body, function->kind, function.get() != function->module->init);
   });
 }
 

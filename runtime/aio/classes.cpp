@@ -27,9 +27,23 @@ static void drop_task(Header* object) {
   word::release(task.outcome.leak());
 }
 
-constinit const TypeInfo Future::info =
-    native_type<Future>(PY_STR("asyncio"), PY_STR("Future"), constructors::asyncio::Future,
-                        &attrs::asyncio::Future, TypeInfo::final);
+/// What has ended leads to its outcome. A task that has not owns its coroutine, and into frames nobody looks.
+static void traverse_future(Header* object, Visit visit, void* state) {
+  const Future& future = static_cast<Future&>(*object);
+  if (future.is_finished())
+    visit(future.outcome.word(), state);
+}
+
+constinit const TypeInfo Future::info = builtin_type({.name = PY_STR("Future"),
+                                                      .base = &types::object,
+                                                      .size = sizeof(Future),
+                                                      .kind = Kind::native,
+                                                      .flags = TypeInfo::final,
+                                                      .drop = drop_object<Future>,
+                                                      .traverse = traverse_future,
+                                                      .construct = constructors::asyncio::Future,
+                                                      .attrs = &attrs::asyncio::Future,
+                                                      .module = PY_STR("asyncio")});
 constinit const TypeInfo Handle::info =
     native_type<Handle>(PY_STR("asyncio"), PY_STR("Handle"), nullptr, &attrs::asyncio::Handle,
                         TypeInfo::final | TypeInfo::abstract);
@@ -47,6 +61,7 @@ constinit const TypeInfo Task::info = builtin_type({.name = PY_STR("Task"),
                                                     .kind = Kind::native,
                                                     .flags = TypeInfo::final,
                                                     .drop = drop_task,
+                                                    .traverse = traverse_future,
                                                     .construct = constructors::asyncio::Task,
                                                     .attrs = &attrs::asyncio::Task,
                                                     .module = PY_STR("asyncio")});

@@ -59,6 +59,8 @@ static void tell_watches(Future& future) {
 }
 
 void Future::notify() {
+  if (outcome.ref().is_heap())
+    memory::note_object(this); // the outcome may lead back to it
   state = waiters.is_empty() ? FutureState::unseen : FutureState::seen;
   // Callbacks are added to a task that was just made, before anybody awaits it.
   if (watches != nullptr)

@@ -23,7 +23,7 @@ void end_task(Task* task) {
 
 /// A task that is nowhere, or null. It takes over the coroutine.
 [[gnu::always_inline]] static inline Task* make_task(CoroutineObject* coroutine, bool hidden) {
-  // A task is no part of a cycle that the collector sees.
+  // The collector need not know it before it has an outcome (Future::notify).
   void* block = allocate_known(sizeof(Task));
   if (block == nullptr) [[unlikely]] {
     release(coroutine);

@@ -18,6 +18,7 @@ namespace py {
 [[gnu::weak]] void* allocate_object(size_t size, const TypeInfo&) {
   return allocate(size);
 }
+[[gnu::weak]] void memory::note_object(Header*) {}
 [[gnu::weak]] bool heap::hold(Block*) {
   return false;
 }

@@ -17,6 +17,12 @@ void* allocate_object(size_t size, const TypeInfo& info) {
   return contents;
 }
 
+void memory::note_object(Header* object) {
+  Block* block = Block::of(object);
+  if (!(block->bits & Block::is_object))
+    block->bits = uint32_t(block->size()) | Block::is_object; // no marks: it was met as what others refer to
+}
+
 bool heap::hold(Block* block) {
   if (!is_holding || !(block->bits & Block::is_object))
     return false;

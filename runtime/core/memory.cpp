@@ -219,6 +219,13 @@ memory::Usage memory::usage() {
   return current;
 }
 
+void memory::note_object(Header* object) {
+  Prefix* prefix = prefix_of(object);
+  if (collector == nullptr || prefix->place != no_place)
+    return;
+  prefix->marks = 0; // it was met as what others refer to
+  enter(prefix);
+}
 bool memory::has_mark(const Header* object, Mark mark) {
   return prefix_of(object)->marks & mark;
 }

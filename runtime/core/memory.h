@@ -64,6 +64,10 @@ extern bool garbage_waits;
 /// Whether destroy() is at work: what has lost its last reference is not yet gone.
 bool is_destroying();
 
+/// An object whose block came from `allocate` or `allocate_known` can be part of a cycle from now on; its
+/// type has `traverse`. Does nothing for one that the collector knows, or without a collector.
+void note_object(Header* object);
+
 /// What the collector notes of an object.
 enum Mark : uint8_t { reached = 1, scanned = 2, garbage = 4, finalized = 8 };
 bool has_mark(const Header* object, Mark mark);

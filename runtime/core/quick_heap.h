@@ -1,4 +1,4 @@
-// Blocks whose size is known when compiling, and that are no objects which the cycle collector must know:
+// Blocks whose size is known when compiling, and that the cycle collector need not know when they are made:
 // coroutine frames and tasks. On a chip they are taken and given back where that is written, in a few
 // instructions. Nothing here may be called from an interrupt.
 #pragma once
