@@ -1,4 +1,5 @@
 #include "frontend/modules/loader.h"
+#include "frontend/modules/computed_imports.h"
 #include "frontend/modules/implicit_const.h"
 #include "frontend/modules/import_calls.h"
 #include "frontend/syntax/parser.h"
@@ -62,6 +63,8 @@ Module* Loader::read_file(ModuleKind kind, llvm::StringRef name, llvm::StringRef
   if (module->names && take_implicit_const(*module->tree, *module->names))
     module->names = names::bind(*module->tree);
   if (module->names && take_import_calls(*module->tree, *module->names, api_))
+    module->names = names::bind(*module->tree);
+  if (module->names && take_computed_imports(*module->tree, *module->names, search_))
     module->names = names::bind(*module->tree);
   return module;
 }

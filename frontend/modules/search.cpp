@@ -1,5 +1,6 @@
 #include "frontend/modules/search.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -14,14 +15,22 @@ static std::string joined(llvm::StringRef folder, const llvm::Twine& name) {
 }
 
 /// The compiler's own modules come last, so that a program can bring its own version.
-Search::Search(const LoadOptions& options) {
-  std::string script_folder = path::parent_path(options.script).str();
-  folders_.push_back({script_folder});
-  folders_.push_back({joined(script_folder, "lib")});
+Search::Search(const LoadOptions& options) : script_folder_(path::parent_path(options.script)) {
+  folders_.push_back({script_folder_});
+  folders_.push_back({joined(script_folder_, "lib")});
   for (const std::string& folder : options.library_folders)
     folders_.push_back({folder});
   if (!options.runtime_python.empty())
     folders_.push_back({options.runtime_python, true});
+}
+
+void Search::add(llvm::StringRef folder, bool first) {
+  Folder added{joined(script_folder_, folder)};
+  for (const Folder& known : folders_)
+    if (known.path == added.path)
+      return;
+  auto library = llvm::find_if(folders_, [](const Folder& known) { return known.is_library; });
+  folders_.insert(first ? folders_.begin() : library, added);
 }
 
 Found Search::find_in(llvm::StringRef folder, llvm::StringRef name) {
@@ -63,6 +72,51 @@ std::vector<std::string> Search::names() const {
       if (path::extension(at->path()) == ".py" || fs::exists(joined(at->path(), "__init__.py")))
         names.push_back(path::stem(at->path()).str());
     }
+  }
+  return names;
+}
+
+/// The last names of the modules in a folder that begin so.
+static void add_names(std::vector<std::string>& names, llvm::StringRef folder, llvm::StringRef before,
+                      llvm::StringRef begin) {
+  std::error_code error;
+  for (fs::directory_iterator at(folder.empty() ? "." : folder, error), end; at != end && !error;
+       at.increment(error)) {
+    llvm::StringRef name = path::stem(at->path());
+    bool is_module = path::extension(at->path()) == ".py" || fs::exists(joined(at->path(), "__init__.py"));
+    if (is_module && name.starts_with(begin) && name != "__init__" && !name.contains('.'))
+      names.push_back((before + name).str());
+  }
+}
+
+std::vector<std::string> Search::names_with(llvm::StringRef begin) const {
+  std::vector<std::string> names;
+  size_t slash = begin.rfind('/'), dot = begin.rfind('.');
+  if (slash != llvm::StringRef::npos) {
+    llvm::StringRef folder = begin.take_front(slash + 1);
+    if (dot == llvm::StringRef::npos)
+      for (const Folder& around : folders_)
+        if (!around.is_library)
+          add_names(names, joined(around.path, folder), folder, begin.drop_front(slash + 1));
+  } else if (dot != llvm::StringRef::npos) {
+    auto [first, rest] = begin.take_front(dot).split('.');
+    Found found = find(first);
+    while (!rest.empty() && found.kind != Found::Kind::Nothing) {
+      llvm::StringRef next;
+      std::tie(next, rest) = rest.split('.');
+      found = find_in(found.kind == Found::Kind::Folder ? llvm::StringRef(found.path)
+                                                        : path::parent_path(found.path),
+                      next);
+    }
+    if (found.kind == Found::Kind::Folder || found.kind == Found::Kind::Package)
+      add_names(names,
+                found.kind == Found::Kind::Folder ? llvm::StringRef(found.path)
+                                                  : path::parent_path(found.path),
+                begin.take_front(dot + 1), begin.drop_front(dot + 1));
+  } else {
+    for (const Folder& folder : folders_)
+      if (!folder.is_library)
+        add_names(names, folder.path, "", begin);
   }
   return names;
 }

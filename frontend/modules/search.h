@@ -16,6 +16,9 @@ class Search {
 public:
   explicit Search(const LoadOptions& options);
 
+  /// A folder that the program adds to `sys.path`, as it sees it: from the root of its drive.
+  void add(llvm::StringRef folder, bool first);
+
   /// A module by its first name. Bytecode is found only where nothing better is.
   Found find(llvm::StringRef name) const;
   /// A module within the package whose folder is `folder`.
@@ -23,12 +26,17 @@ public:
   /// All modules that `find` would find.
   std::vector<std::string> names() const;
 
+  /// All modules of the program whose full names begin so: `pages.` those of a package, `/pages/` those of a
+  /// folder on the program's drive.
+  std::vector<std::string> names_with(llvm::StringRef begin) const;
+
 private:
   struct Folder {
     std::string path;
     bool is_library = false;
   };
   std::vector<Folder> folders_;
+  std::string script_folder_;
 };
 
 } // namespace p2c::modules

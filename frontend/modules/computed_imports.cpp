@@ -1,0 +1,291 @@
+#include "frontend/modules/computed_imports.h"
+#include "frontend/syntax/visitor.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <set>
+
+namespace p2c::modules {
+namespace {
+
+/// What a text can be: one of some, or anything that begins with one of some.
+struct Texts {
+  std::vector<std::string> whole, begins;
+  bool known = true;
+
+  static Texts nothing_known() { return {{}, {}, false}; }
+  static Texts one(llvm::StringRef text) { return {{text.str()}, {}, true}; }
+  static Texts any() { return {{}, {""}, true}; }
+};
+
+void add(Texts& texts, const Texts& more) {
+  texts.whole.insert(texts.whole.end(), more.whole.begin(), more.whole.end());
+  texts.begins.insert(texts.begins.end(), more.begins.begin(), more.begins.end());
+  texts.known &= more.known;
+}
+
+/// `left + right`.
+Texts joined(const Texts& left, const Texts& right) {
+  Texts texts{{}, left.begins, left.known};
+  for (const std::string& first : left.whole) {
+    for (const std::string& second : right.whole)
+      texts.whole.push_back(first + second);
+    for (const std::string& second : right.begins)
+      texts.begins.push_back(first + second);
+    if (!right.known)
+      texts.begins.push_back(first);
+  }
+  return texts;
+}
+
+/// What each variable is set to, as far as an assignment or a loop says it.
+class Setters : public ast::Visitor<Setters> {
+public:
+  struct Setter {
+    const ast::Expr* value = nullptr;
+    bool is_item = false; ///< one of the value's
+  };
+  llvm::DenseMap<const ast::Node*, Setter> by_target;
+
+  void visit_Assign(ast::Assign* statement) {
+    for (const ast::Expr* target : statement->targets)
+      by_target[target] = {statement->value, false};
+    visit_children(statement);
+  }
+  void visit_AnnAssign(ast::AnnAssign* statement) {
+    by_target[statement->target] = {statement->value, false};
+    visit_children(statement);
+  }
+  void visit_For(ast::For* statement) {
+    by_target[statement->target] = {statement->iter, true};
+    visit_children(statement);
+  }
+  void visit_Comprehension(ast::Comprehension* part) {
+    by_target[part->target] = {part->iter, true};
+    visit_children(part);
+  }
+};
+
+class Reader {
+public:
+  Reader(const syntax::Tree& tree, const names::FileNames& names) : names_(names) {
+    setters_.visit(tree.module());
+  }
+
+  Texts text_of(const ast::Expr* expr) {
+    if (auto* constant = llvm::dyn_cast<ast::Constant>(expr))
+      return constant->value.kind == ast::ConstantKind::Str ? Texts::one(constant->value.text)
+                                                            : Texts::nothing_known();
+    if (auto* sum = llvm::dyn_cast<ast::BinOp>(expr); sum && sum->op == ast::Operator::Add)
+      return joined(text_of(sum->left), text_of(sum->right));
+    if (auto* joined_text = llvm::dyn_cast<ast::JoinedStr>(expr)) {
+      Texts texts = Texts::one("");
+      for (const ast::Expr* part : joined_text->values) {
+        auto* value = llvm::dyn_cast<ast::FormattedValue>(part);
+        texts = joined(texts, !value                                          ? text_of(part)
+                              : value->conversion != -1 || value->format_spec ? Texts::nothing_known()
+                                                                              : text_of(value->value));
+      }
+      return texts;
+    }
+    if (auto* choice = llvm::dyn_cast<ast::IfExp>(expr)) {
+      Texts texts = text_of(choice->body);
+      add(texts, text_of(choice->orelse));
+      return texts;
+    }
+    if (auto* item = llvm::dyn_cast<ast::Subscript>(expr))
+      return llvm::isa<ast::Slice>(item->slice) ? Texts::nothing_known() : item_of(item->value);
+    if (auto* name = llvm::dyn_cast<ast::Name>(expr))
+      return variable(name, false);
+    return Texts::nothing_known();
+  }
+
+private:
+  /// An item of a list or tuple of texts, or a value of a dictionary.
+  Texts item_of(const ast::Expr* expr) {
+    llvm::ArrayRef<ast::Expr*> items;
+    if (auto* list = llvm::dyn_cast<ast::List>(expr))
+      items = list->elts;
+    else if (auto* tuple = llvm::dyn_cast<ast::Tuple>(expr))
+      items = tuple->elts;
+    else if (auto* dict = llvm::dyn_cast<ast::Dict>(expr))
+      items = dict->values;
+    else if (auto* name = llvm::dyn_cast<ast::Name>(expr))
+      return variable(name, true);
+    Texts texts = items.empty() ? Texts::nothing_known() : Texts();
+    for (const ast::Expr* item : items)
+      add(texts, text_of(item));
+    return texts;
+  }
+
+  const names::Symbol* variable_of(const names::Symbol* symbol) const {
+    if (!symbol || symbol->variable)
+      return symbol ? symbol->variable : nullptr;
+    bool is_global = symbol->binding == names::Binding::GlobalImplicit ||
+                     symbol->binding == names::Binding::GlobalExplicit;
+    return is_global ? names_.module_scope()->find(symbol->name) : nullptr;
+  }
+
+  Texts variable(const ast::Name* name, bool of_items) {
+    const names::Symbol* variable = variable_of(names_.loaded(name));
+    if (!variable || variable->is_parameter || llvm::is_contained(open_, variable))
+      return Texts::nothing_known();
+    open_.push_back(variable);
+    Texts texts;
+    size_t count = 0;
+    for (const names::Occurrence& occurrence : names_.occurrences) {
+      if (occurrence.kind != names::Occurrence::Kind::Bind || variable_of(occurrence.symbol) != variable)
+        continue;
+      ++count;
+      auto setter = setters_.by_target.find(occurrence.node);
+      if (setter == setters_.by_target.end() || !setter->second.value || (of_items && setter->second.is_item))
+        texts.known = false;
+      else
+        add(texts, of_items || setter->second.is_item ? item_of(setter->second.value)
+                                                      : text_of(setter->second.value));
+    }
+    texts.known &= count > 0;
+    open_.pop_back();
+    return texts.known ? texts : Texts::nothing_known();
+  }
+
+  const names::FileNames& names_;
+  Setters setters_;
+  llvm::SmallVector<const names::Symbol*, 4> open_;
+};
+
+/// The first arguments of the calls of a function.
+class Calls : public ast::Visitor<Calls> {
+public:
+  explicit Calls(const llvm::DenseSet<const ast::Node*>& callees) : callees_(callees) {}
+  std::vector<const ast::Expr*> names;
+
+  void visit_Call(ast::Call* call) {
+    if (callees_.contains(call->func) && !call->args.empty() && !llvm::isa<ast::Starred>(call->args[0]))
+      names.push_back(call->args[0]);
+    visit_children(call);
+  }
+
+private:
+  const llvm::DenseSet<const ast::Node*>& callees_;
+};
+
+/// Writes the function that imports one of some modules.
+class Writer {
+public:
+  explicit Writer(syntax::Tree& tree) : tree_(tree), range_(tree.module()->range) {
+    range_.end = range_.begin;
+  }
+
+  ast::Stmt* function(const std::set<std::string>& modules) {
+    std::vector<ast::Stmt*> body;
+    for (const std::string& module : modules)
+      body.push_back(choice(module));
+    body.push_back(failure());
+    std::vector<ast::Arg*> parameters;
+    for (const char* name : {"name", "globals", "locals", "fromlist", "level"})
+      parameters.push_back(tree_.create<ast::Arg>(range_, tree_.intern(name), nullptr, llvm::StringRef()));
+    ast::Expr* none = constant(ast::ConstantValue::none());
+    ast::Expr* empty = tree_.create<ast::Tuple>(range_, llvm::ArrayRef<ast::Expr*>(), ast::ExprContext::Load);
+    std::vector<ast::Expr*> defaults = {none, constant(ast::ConstantValue::none()), empty,
+                                        constant(ast::ConstantValue::integer({}))};
+    auto* arguments = tree_.create<ast::Arguments>(range_, llvm::ArrayRef<ast::Arg*>(),
+                                                   tree_.copy(llvm::ArrayRef(parameters)), nullptr,
+                                                   llvm::ArrayRef<ast::Arg*>(), llvm::ArrayRef<ast::Expr*>(),
+                                                   nullptr, tree_.copy(llvm::ArrayRef(defaults)));
+    return tree_.create<ast::FunctionDef>(range_, tree_.intern("__import__"), arguments,
+                                          tree_.copy(llvm::ArrayRef(body)), llvm::ArrayRef<ast::Expr*>(),
+                                          nullptr, llvm::StringRef(), range_);
+  }
+
+private:
+  ast::Expr* constant(ast::ConstantValue value) {
+    return tree_.create<ast::Constant>(range_, value, llvm::StringRef());
+  }
+  ast::Expr* text(llvm::StringRef text) {
+    return constant(ast::ConstantValue::string(tree_.copy_text(text)));
+  }
+  ast::Expr* name(llvm::StringRef id) {
+    return tree_.create<ast::Name>(range_, tree_.intern(id), ast::ExprContext::Load);
+  }
+  ast::Stmt* import(llvm::StringRef module, llvm::StringRef as) {
+    auto* alias = tree_.create<ast::Alias>(range_, tree_.intern(module), tree_.intern(as), range_);
+    return tree_.create<ast::Import>(range_, tree_.copy(llvm::ArrayRef(alias)));
+  }
+  template <class Node>
+  llvm::ArrayRef<Node*> only(Node* node) {
+    return tree_.copy(llvm::ArrayRef(node));
+  }
+
+  /// if name == "package.module": import both and return the package, or the module for whom asks for
+  /// something from it.
+  ast::Stmt* choice(llvm::StringRef module) {
+    std::vector<ast::Stmt*> body;
+    ast::Expr* result = name(".module");
+    if (module.contains('.')) {
+      body.push_back(import(module.split('.').first, ".package"));
+      result = tree_.create<ast::IfExp>(range_, name("fromlist"), result, name(".package"));
+    }
+    body.push_back(import(module, ".module"));
+    body.push_back(tree_.create<ast::Return>(range_, result));
+    auto* test = tree_.create<ast::Compare>(
+        range_, name("name"), tree_.copy(llvm::ArrayRef(ast::CompareOperator::Eq)), only(text(module)));
+    return tree_.create<ast::If>(range_, test, tree_.copy(llvm::ArrayRef(body)),
+                                 llvm::ArrayRef<ast::Stmt*>());
+  }
+  ast::Stmt* failure() {
+    ast::Expr* begin =
+        tree_.create<ast::BinOp>(range_, text("No module named '"), ast::Operator::Add, name("name"));
+    ast::Expr* message = tree_.create<ast::BinOp>(range_, begin, ast::Operator::Add, text("'"));
+    ast::Expr* error = tree_.create<ast::Call>(range_, name("ModuleNotFoundError"), only(message),
+                                               llvm::ArrayRef<ast::Keyword*>());
+    return tree_.create<ast::Raise>(range_, error, nullptr);
+  }
+
+  syntax::Tree& tree_;
+  source::Range range_;
+};
+
+} // namespace
+
+bool take_computed_imports(syntax::Tree& tree, const names::FileNames& names, const Search& search) {
+  llvm::DenseSet<const ast::Node*> callees;
+  for (const names::Occurrence& occurrence : names.occurrences)
+    if (occurrence.symbol->name == "__import__") {
+      if (occurrence.kind != names::Occurrence::Kind::Load)
+        return false; // the file has one of its own
+      callees.insert(occurrence.node);
+    }
+  if (callees.empty())
+    return false;
+  Calls calls(callees);
+  calls.visit(tree.module());
+  if (calls.names.size() != callees.size())
+    return false;
+  Reader reader(tree, names);
+  std::set<std::string> modules;
+  for (const ast::Expr* name : calls.names) {
+    Texts texts = reader.text_of(name);
+    if (!texts.known || llvm::any_of(texts.begins, [](llvm::StringRef begin) { return begin.empty(); }))
+      return false;
+    modules.insert(texts.whole.begin(), texts.whole.end());
+    for (const std::string& begin : texts.begins)
+      for (std::string& module : search.names_with(begin))
+        modules.insert(std::move(module));
+  }
+  // In front of all that the file does, but for the text that documents it and what `__future__` asks for.
+  llvm::ArrayRef<ast::Stmt*> old = tree.module()->body;
+  size_t at = 0;
+  for (; at < old.size(); ++at) {
+    auto* text = llvm::dyn_cast<ast::ExprStmt>(old[at]);
+    auto* future = llvm::dyn_cast<ast::ImportFrom>(old[at]);
+    if (!(text && llvm::isa<ast::Constant>(text->value)) && !(future && future->module == "__future__"))
+      break;
+  }
+  std::vector<ast::Stmt*> body(old.begin(), old.end());
+  body.insert(body.begin() + static_cast<ptrdiff_t>(at), Writer(tree).function(modules));
+  tree.module()->body = tree.copy(llvm::ArrayRef(body));
+  return true;
+}
+
+} // namespace p2c::modules
