@@ -16,6 +16,12 @@ namespace {
 using ir::OpKind;
 using types::Kind;
 
+bool is_holder(const api::Class& cls) {
+  return llvm::StringSwitch<bool>(cls.name)
+      .Cases("Task", "Future", "Queue", "LifoQueue", "PriorityQueue", true)
+      .Default(false);
+}
+
 /// What a value may lead to, as far as references go: the question is whether it leads back.
 class Reach {
 public:
@@ -33,10 +39,10 @@ public:
   }
 
   bool is_unknown() const { return is_unknown_; }
-  /// A task or future is among it, which leads to its own outcome.
-  bool has_future() const { return is_unknown_ || has_future_; }
+  /// A task, a future or a queue is among it, which may lead further: its type does not say where.
+  bool has_holder() const { return is_unknown_ || has_holder_; }
   bool has_container() const { return is_unknown_ || has_container_; }
-  bool is_leaf() const { return !is_unknown_ && !has_container_ && !has_future_ && classes_.empty(); }
+  bool is_leaf() const { return !is_unknown_ && !has_container_ && !has_holder_ && classes_.empty(); }
   bool has_class(const types::ClassInfo* cls) const { return is_unknown_ || classes_.contains(cls); }
 
 private:
@@ -87,7 +93,7 @@ private:
     case Kind::Instance:
       return visit_class(type->cls().user);
     case Kind::Native:
-      has_future_ |= type->cls().native->name == "Task" || type->cls().native->name == "Future";
+      has_holder_ |= is_holder(*type->cls().native);
       // Of the API's other classes a deque and the exceptions hold references that can be looked into.
       is_unknown_ |= type->cls().native->name == "deque" || types::takes_any_attribute(*type->cls().native);
       return;
@@ -131,13 +137,20 @@ private:
 
   llvm::DenseSet<const types::Type*> seen_;
   llvm::DenseSet<const types::ClassInfo*> classes_;
-  bool has_container_ = false, has_future_ = false, is_unknown_ = false;
+  bool has_container_ = false, has_holder_ = false, is_unknown_ = false;
 };
 
 bool stores_into_container(llvm::StringRef method) {
   return llvm::StringSwitch<bool>(method)
       .Cases("append", "insert", "extend", "add", "update", "setdefault", "appendleft", "extendleft", true)
       .Cases("__setitem__", "__setattr__", "__iadd__", "__ior__", true)
+      .Default(false);
+}
+
+/// Likewise for tasks, futures and queues.
+bool stores_into_holder(llvm::StringRef method) {
+  return llvm::StringSwitch<bool>(method)
+      .Cases("put", "put_nowait", "set_result", "set_exception", "add_done_callback", true)
       .Default(false);
 }
 
@@ -153,7 +166,7 @@ bool may_lead_to_instance(const ir::Value* value, const ir::Value* instance) {
     return !reach.is_leaf();
   const types::ClassInfo* cls = instance->type->cls().user;
   // An exception may be what ends the task.
-  if (reach.has_future() && llvm::any_of(cls->mro, [](types::ClassRef base) { return !base.user; }))
+  if (reach.has_holder() && llvm::any_of(cls->mro, [](types::ClassRef base) { return !base.user; }))
     return true;
   // The instance may be of a derived class, and the value's class be one of its bases.
   auto has_derived = [&](auto&& self, const types::ClassInfo* at) -> bool {
@@ -165,13 +178,13 @@ bool may_lead_to_instance(const ir::Value* value, const ir::Value* instance) {
          });
 }
 
-/// Whether the value was made here, and of a future: `raise Error(task)`.
-bool is_made_of_future(const ir::Value* value) {
+/// Whether the value was made here, and of a task or the like: `raise Error(task)`.
+bool is_made_of_holder(const ir::Value* value) {
   while (value->operation && value->operation->kind == OpKind::Convert)
     value = value->operation->operands[0];
   return value->operation && llvm::any_of(value->operation->operands, [](const ir::Value* part) {
            Reach reach(part);
-           return !reach.is_unknown() && reach.has_future();
+           return !reach.is_unknown() && reach.has_holder();
          });
 }
 
@@ -182,9 +195,9 @@ bool may_close_cycle(const ir::Operation& op, ir::FunctionKind function, bool ma
   case OpKind::MakeClass:
     return may_repeat;
   case OpKind::Return: // the outcome of a task
-    return function == ir::FunctionKind::coroutine && Reach(operands[0]).has_future();
+    return function == ir::FunctionKind::coroutine && Reach(operands[0]).has_holder();
   case OpKind::Raise:
-    return function == ir::FunctionKind::coroutine && is_made_of_future(operands[0]);
+    return function == ir::FunctionKind::coroutine && is_made_of_holder(operands[0]);
   case OpKind::Store: // a function that finds itself, or another closure, in a cell
     return op.variable->storage == ir::Storage::cell && Reach(operands[0]).is_unknown();
   case OpKind::SetAttr:
@@ -201,15 +214,15 @@ bool may_close_cycle(const ir::Operation& op, ir::FunctionKind function, bool ma
   case OpKind::Builtin:
     return op.name == "setattr" || op.name == "vars";
   case OpKind::CallMethod:
-    if (op.name == "set_result")
-      return operands.size() < 2 || Reach(operands[1]).has_future();
+    if (stores_into_holder(op.name))
+      return operands.size() < 2 || Reach(operands[1]).has_holder();
     return stores_into_container(op.name) && may_lead_to_container(operands.drop_front());
   case OpKind::CallNative: {
     llvm::StringRef called = op.entry->cpp_name;
     if (called == "py::setattr")
       return operands.size() < 3 || may_lead_to_instance(operands[2], operands[0]);
-    if (called.ends_with("::set_result"))
-      return operands.size() < 2 || Reach(operands[1]).has_future();
+    if (stores_into_holder(op.entry->name))
+      return operands.size() < 2 || Reach(operands[1]).has_holder();
     const bool is_store = stores_into_container(op.entry->name) && !operands.empty();
     return is_store && may_lead_to_container(operands.drop_front());
   }

@@ -15,6 +15,7 @@ constinit const TypeInfo broken_barrier_error = builtin_type({.name = PY_STR("Br
                                                               .size = sizeof(BaseException),
                                                               .kind = Kind::exception,
                                                               .drop = drop_object<BaseException>,
+                                                              .traverse = traverse_exception,
                                                               .construct = construct_exception,
                                                               .module = PY_STR("asyncio")});
 

@@ -82,7 +82,10 @@ static bool call_back(Watch& watch, Future& future) {
     report_unraisable(function);
   return false;
 }
-constinit const Watch::Kind Callback::a_kind{call_back, free_watch<Callback>};
+static Word called_back(const Watch& watch) {
+  return static_cast<const Callback&>(watch).function.word();
+}
+constinit const Watch::Kind Callback::a_kind{call_back, free_watch<Callback>, called_back};
 
 Status Future::add_done_callback(Ref callback, Ref) {
   if (is_finished()) {

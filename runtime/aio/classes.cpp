@@ -27,11 +27,15 @@ static void drop_task(Header* object) {
   word::release(task.outcome.leak());
 }
 
-/// What has ended leads to its outcome. A task that has not owns its coroutine, and into frames nobody looks.
+/// What has ended leads to its outcome, what has not to its callbacks. A task that has not ended also owns
+/// its coroutine, but into frames nobody looks.
 static void traverse_future(Header* object, Visit visit, void* state) {
   const Future& future = static_cast<Future&>(*object);
   if (future.is_finished())
     visit(future.outcome.word(), state);
+  for (const Watch* watch = future.watches; watch != nullptr; watch = watch->next)
+    if (watch->kind->leads_to != nullptr)
+      visit(watch->kind->leads_to(*watch), state);
 }
 
 constinit const TypeInfo Future::info = builtin_type({.name = PY_STR("Future"),

@@ -18,6 +18,8 @@ struct Watch {
     bool (*ended)(Watch& watch, Future& future);
     /// For a watch that belongs to the future: gives its memory back.
     void (*drop)(Watch& watch);
+    /// For the cycle collector: the object that such a watch owns; null if it owns none.
+    Word (*leads_to)(const Watch& watch) = nullptr;
   };
   const Kind* kind = nullptr;
   Watch* next = nullptr;

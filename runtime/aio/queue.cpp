@@ -11,6 +11,12 @@ PY_NATIVE_TABLES(asyncio, PriorityQueue)
 
 namespace py::asyncio {
 
+static void traverse_queue(Header* object, Visit visit, void* state) {
+  const Queue& queue = static_cast<Queue&>(*object);
+  for (size_t i = 0; i < queue.count; ++i)
+    visit(queue.items[(queue.first + i) & (queue.room - 1)].word(), state);
+}
+
 template <class T>
 static constexpr TypeInfo queue_type(Str* name, const TypeInfo* base, CallEntry construct,
                                      const AttrTable* attrs) {
@@ -20,6 +26,7 @@ static constexpr TypeInfo queue_type(Str* name, const TypeInfo* base, CallEntry 
                        .kind = Kind::native,
                        .flags = TypeInfo::subclassable,
                        .drop = drop_object<T>,
+                       .traverse = traverse_queue,
                        .construct = construct,
                        .attrs = attrs,
                        .module = PY_STR("asyncio")});
@@ -30,6 +37,7 @@ static constexpr TypeInfo exception_type(Str* name) {
                        .size = sizeof(BaseException),
                        .kind = Kind::exception,
                        .drop = drop_object<BaseException>,
+                       .traverse = traverse_exception,
                        .construct = construct_exception,
                        .module = PY_STR("asyncio")});
 }
@@ -97,13 +105,22 @@ inline Status Queue::store(Object&& item) {
   return {};
 }
 
-// A heap begins at 0: `first` stays there. The comparisons run the items' `__lt__`, which must leave the
-// queue alone.
+// A heap begins at 0: `first` stays there. The comparisons run the items' `__lt__`, which may use the queue.
+
+/// RuntimeError "list changed size during iteration", as heapq raises it.
+Result<bool> Queue::is_before(size_t one, size_t other) {
+  const size_t size = count;
+  const Object left(items[one].ref()), right(items[other].ref());
+  PY_TRY(before, is_lt(left, right));
+  if (count != size) [[unlikely]]
+    return raise_runtime_error("list changed size during iteration");
+  return before;
+}
 
 Status Queue::sift_up(size_t place) {
   while (place > 0) {
     size_t parent = (place - 1) / 2;
-    PY_TRY(before, is_lt(items[place], items[parent]));
+    PY_TRY(before, is_before(place, parent));
     if (!before)
       return {};
     Object moved = static_cast<Object&&>(items[parent]);
@@ -125,7 +142,7 @@ Result<Object> Queue::take_least() {
   size_t place = 0;
   for (size_t child; (child = 2 * place + 1) < count;) {
     if (child + 1 < count) {
-      PY_TRY(left_first, is_lt(items[child], items[child + 1]));
+      PY_TRY(left_first, is_before(child, child + 1));
       child += !left_first;
     }
     Object moved = static_cast<Object&&>(items[place]);

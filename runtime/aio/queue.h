@@ -83,6 +83,7 @@ struct PY_CLASS("Queue") Queue : Header {
 private:
   Status widen();
   Status store(Object&& item);
+  Result<bool> is_before(size_t one, size_t other);
   Status sift_up(size_t place);
   Result<Object> take_least();
 };

@@ -2,6 +2,7 @@
 #include "runtime/core/protocol.h"
 #include "runtime/core/text.h"
 #include "runtime/core/tuple.h"
+#include "runtime/core/type_members.h"
 #include "runtime/modules/_collections/_collections.h"
 #include "runtime/modules/native_class.h"
 
@@ -28,8 +29,15 @@ constinit const TypeInfo Deque::info = builtin_type({.name = PY_STR("deque"),
                                                      .attrs = &attrs::_collections::deque,
                                                      .module = PY_STR("collections")});
 constinit const TypeInfo DequeIterator::info =
-    native_type<DequeIterator>(PY_STR("_collections"), PY_STR("_deque_iterator"), nullptr,
-                               &attrs::_collections::deque_iterator, TypeInfo::final | TypeInfo::abstract);
+    builtin_type({.name = PY_STR("_deque_iterator"),
+                  .base = &types::object,
+                  .size = sizeof(DequeIterator),
+                  .kind = Kind::native,
+                  .flags = TypeInfo::final | TypeInfo::abstract,
+                  .drop = drop_object<DequeIterator>,
+                  .traverse = traverse_members<DequeIterator, &DequeIterator::deque>,
+                  .attrs = &attrs::_collections::deque_iterator,
+                  .module = PY_STR("_collections")});
 
 Deque::~Deque() {
   clear();

@@ -17,6 +17,7 @@ constinit const TypeInfo gaierror = builtin_type({.name = PY_STR("gaierror"),
                                                   .size = sizeof(OSError),
                                                   .kind = Kind::exception,
                                                   .drop = drop_object<OSError>,
+                                                  .traverse = traverse_exception,
                                                   .construct = construct_exception,
                                                   .module = PY_STR("socketpool")});
 constinit const TypeInfo Socket::info = native_type<Socket>(PY_STR("socketpool"), PY_STR("Socket"), nullptr,

@@ -13,6 +13,7 @@ constinit const TypeInfo unsupported_operation = builtin_type({.name = PY_STR("U
                                                                .kind = Kind::exception,
                                                                .flags = TypeInfo::also_value_error,
                                                                .drop = drop_object<OSError>,
+                                                               .traverse = traverse_exception,
                                                                .construct = construct_exception,
                                                                .module = PY_STR("io")});
 

@@ -18,6 +18,7 @@ constinit const TypeInfo JSONDecodeError::info =
                   .size = sizeof(JSONDecodeError),
                   .kind = Kind::exception,
                   .drop = drop_object<JSONDecodeError>,
+                  .traverse = traverse_exception,
                   .construct = constructors::json::JSONDecodeError,
                   .attrs = &attrs::json::JSONDecodeError,
                   .module = PY_STR("json.decoder")});

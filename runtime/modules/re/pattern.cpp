@@ -18,6 +18,7 @@ constinit const TypeInfo Error::info = builtin_type({.name = PY_STR("error"),
                                                      .size = sizeof(Error),
                                                      .kind = Kind::exception,
                                                      .drop = drop_object<Error>,
+                                                     .traverse = traverse_exception,
                                                      .construct = constructors::re::error,
                                                      .attrs = &attrs::re::error,
                                                      .module = PY_STR("re")});

@@ -1,10 +1,11 @@
-# A task or future whose outcome leads back to it: a cycle, which goes as others do. Nothing is left (LeakSanitizer).
+# What leads back to itself by way of a task, a future, a queue: a cycle, which goes as others do. Nothing is left (LeakSanitizer).
 # RUN: %pyasync2cpp %s --run | %FileCheck %s
 # RUN: %pyasync2cpp %s --run -fno-inference | %FileCheck %s
 # RUN: %pyasync2cpp %s --run --sanitize | %FileCheck %s
 # RUN: %python %s | %FileCheck %s
 import asyncio
 import gc
+from collections import deque
 
 
 async def itself():
@@ -51,6 +52,42 @@ async def ended_badly(task):
         return trouble
 
 
+class Counted:
+    gone = 0
+
+    def method(self, *args):
+        return self
+
+    def __del__(self):
+        Counted.gone += 1
+
+
+class InQueue(Counted):
+    def __init__(self):
+        self.queue = asyncio.Queue()
+        self.queue.put_nowait(self)
+
+
+class Waiting(Counted):
+    def __init__(self):
+        self.queue = asyncio.PriorityQueue(3)
+
+    async def fill(self):
+        for i in range(3):
+            await self.queue.put((i, self))
+
+
+class CalledBack(Counted):
+    def __init__(self):
+        self.future = asyncio.Future()
+        self.future.add_done_callback(self.method)
+
+
+class InDeque(Counted):
+    def __init__(self):
+        self.iterator = iter(deque([self], 3))
+
+
 async def many():
     for _ in range(3):
         worker = Worker()
@@ -86,6 +123,11 @@ async def main():
     gc.collect()
     # CHECK-NEXT: 3
     print(Worker.gone)
+    InQueue(), CalledBack(), InDeque()
+    await Waiting().fill()
+    gc.collect()
+    # CHECK-NEXT: 4
+    print(Counted.gone)
     # What is still referred to stays, and can be collected about.
     kept = [Worker() for _ in range(3)]
     gc.collect()
