@@ -59,13 +59,18 @@ T& field(Header* object, uint16_t offset) {
   return *reinterpret_cast<T*>(reinterpret_cast<char*>(object) + offset);
 }
 
+/// Whether the overflow dictionary is the instance's own affair: an exception's is known to its builtin part.
+bool owns_overflow(const Class* cls, const TypeInfo* builtin) {
+  return cls->overflow != no_overflow && builtin->kind != Kind::exception;
+}
+
 void traverse_instance(Header* object, Visit visit, void* state) {
   auto* cls = static_cast<const Class*>(object->type);
   for (size_t i = 0; i < cls->slot_count; ++i)
     if (cls->slots[i].representation == Representation::word)
       visit(field<Object>(object, cls->slots[i].offset).word(), state);
   const TypeInfo* builtin = builtin_base(cls);
-  if (cls->overflow >= builtin->size)
+  if (owns_overflow(cls, builtin))
     visit(overflow_of(object)->word(), state);
   if (builtin->traverse)
     builtin->traverse(object, visit, state);
@@ -101,7 +106,7 @@ void drop_instance(Header* object) {
     if (cls->slots[i].representation == Representation::word)
       field<Object>(object, cls->slots[i].offset).clear();
   const TypeInfo* builtin = builtin_base(cls);
-  if (cls->overflow >= builtin->size) // otherwise the builtin drops it
+  if (owns_overflow(cls, builtin))
     overflow_of(object)->clear();
   if (is_subtype(cls, &types::int_))
     static_cast<IntInstance*>(object)->value.clear();
