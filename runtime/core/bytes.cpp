@@ -240,9 +240,8 @@ Result<Own<Self>> slice_of(Self* self, Slice* slice) {
   if (bounds.step == 1)
     return make<Self>(self->data() + bounds.start, bounds.count);
   TextBuilder out(bounds.count);
-  SWord at = bounds.start;
-  for (size_t i = 0; i < bounds.count; ++i, at += bounds.step)
-    out.append_byte(char(self->data()[at]));
+  for (size_t i = 0; i < bounds.count; ++i)
+    out.append_byte(char(self->data()[bounds.start + SWord(i) * bounds.step]));
   return make<Self>(out);
 }
 
@@ -419,9 +418,8 @@ Status set_item(ByteArray* a, Slice* slice, Ref value) {
   if (source.size != bounds.count)
     return raise_value_error("attempt to assign bytes of size %zd to extended slice of size %zd",
                              SWord(source.size), SWord(bounds.count));
-  SWord at = bounds.start;
-  for (size_t i = 0; i < bounds.count; ++i, at += bounds.step)
-    a->data_[at] = source.data[i];
+  for (size_t i = 0; i < bounds.count; ++i)
+    a->data_[bounds.start + SWord(i) * bounds.step] = source.data[i];
   return {};
 }
 

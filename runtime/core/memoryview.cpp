@@ -277,7 +277,7 @@ Result<Own<MemoryView>> get_item(MemoryView* a, Slice* slice) {
   PY_TRY(view, share(a));
   view->data = a->data + bounds.start * a->stride;
   view->count = bounds.count;
-  view->stride = a->stride * bounds.step;
+  view->stride = SWord(Word(a->stride) * Word(bounds.step)); // of one item it may be anything
   if (bounds.count < 2 && bounds.step < 0)
     view->stride = a->stride;
   return view;

@@ -98,9 +98,8 @@ Result<Own<Str>> get_item(Str* a, Slice* slice) {
   if (bounds.step == 1)
     return substring(a, bounds.start, bounds.start + bounds.count);
   TextBuilder out(bounds.count);
-  SWord at = bounds.start;
-  for (size_t i = 0; i < bounds.count; ++i, at += bounds.step)
-    out.append_code_point(code_point_at(a, at));
+  for (size_t i = 0; i < bounds.count; ++i)
+    out.append_code_point(code_point_at(a, size_t(bounds.start + SWord(i) * bounds.step)));
   return out.finish();
 }
 
