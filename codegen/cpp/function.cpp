@@ -6,6 +6,8 @@
 
 #include "frontend/api/builtin.h"
 #include "frontend/api/model.h"
+#include "frontend/names/scope.h"
+#include "frontend/types/program.h"
 
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -167,7 +169,7 @@ std::string FunctionPrinter::code_info(llvm::StringRef specifiers, const std::st
 
 std::string FunctionPrinter::declarations() {
   std::string name = context_.names.local(&function_).str();
-  std::string out = code_info("inline constexpr", name + "_code", function_.name);
+  std::string out = code_info("inline constexpr", name + "_code", function_.qualified_name);
   out += signature(false) + ";\n";
   if (context_.values.contains(&function_))
     out += fmt::format("extern const py::FunctionInfo {}_info;\n", name);
@@ -194,6 +196,14 @@ std::string FunctionPrinter::shows() {
     line("return py::box_result({});", call);
   line("}}\n");
   return out_;
+}
+
+static bool has_more_variables(const ir::Function& function) {
+  return function.types && llvm::any_of(function.types->function->scope->symbols, [](const auto& entry) {
+           const names::Symbol& symbol = *entry.second;
+           return symbol.variable == &symbol && !symbol.is_parameter && !symbol.is_captured &&
+                  (symbol.is_assigned || symbol.is_imported);
+         });
 }
 
 std::string FunctionPrinter::entry() {
@@ -277,11 +287,13 @@ std::string FunctionPrinter::entry() {
     line("constexpr py::Signature {}{{{}_parameters, {}, {}, {}, {}, {}}};", signature, name, positional_only,
          positional, keyword_only, varargs != nullptr, kwargs != nullptr);
   }
-  const char* flags = function_.kind == ir::FunctionKind::coroutine   ? "py::FunctionInfo::coroutine"
+  std::string flags = function_.kind == ir::FunctionKind::coroutine   ? "py::FunctionInfo::coroutine"
                       : function_.kind == ir::FunctionKind::generator ? "py::FunctionInfo::generator"
                       : function_.kind == ir::FunctionKind::async_generator
                           ? "py::FunctionInfo::async_generator"
                           : "0";
+  if (has_more_variables(function_))
+    flags = (flags == "0" ? "" : flags + " | ") + "py::FunctionInfo::more_variables";
   line("constexpr py::FunctionInfo {}_info{{{}_call, &{}, PY_STR({}), PY_STR({}), PY_STR({}), {}, {}}};\n",
        name, name, signature, string_literal(function_.name), string_literal(function_.qualified_name),
        string_literal(function_.module->name),

@@ -154,10 +154,13 @@ public:
       wholly.insert(bases.begin(), bases.end());
       computed |= bases.empty();
     }
-    // `sys.modules` holds them all.
+    // `sys.modules` holds them all; `f.__globals__` is the names of any.
     if (attribute->attr == "modules")
       for (const auto& module : graph_.modules())
         escaped.insert(module.get());
+    if (attribute->attr == "__globals__")
+      for (const auto& module : graph_.modules())
+        through_globals.insert(module.get());
     // A module within a module, used as a value.
     llvm::SmallVector<Module*, 2> inner = modules_of(attribute);
     escaped.insert(inner.begin(), inner.end());

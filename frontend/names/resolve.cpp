@@ -172,6 +172,12 @@ private:
     return around_.replaceable && around_.replaceable->contains(name);
   }
 
+  /// A name that a class body reads and does not bind, which `locals()["name"] = ...` may have bound.
+  static bool may_be_in_namespace(const Occurrence& occurrence) {
+    return occurrence.scope->kind == ScopeKind::Class && occurrence.scope->uses_locals &&
+           occurrence.symbol->binding != Binding::GlobalExplicit;
+  }
+
   Use make_use(const Occurrence& occurrence) {
     const Symbol* symbol = occurrence.symbol;
     Use use;
@@ -181,6 +187,21 @@ private:
                    : builtins_.contains(symbol->name) ? Access::Builtin
                                                       : Access::Unknown;
       use.may_be_unset = use.is_always_unset = use.access == Access::Unknown;
+      if (may_be_in_namespace(occurrence) &&
+          !looks_at_caller(symbol->name)) { // or else a builtin: whoever loads it looks
+        use.access = Access::Class;
+        use.may_be_unset = true;
+        use.is_always_unset = false;
+        use.may_be_builtin = true;
+      }
+      return use;
+    }
+    if (use.variable->scope->kind == ScopeKind::Module && may_be_in_namespace(occurrence)) {
+      use.access = Access::Class;
+      use.fallback = use.variable;
+      use.variable = nullptr;
+      use.may_be_unset = true;
+      use.may_be_builtin = true;
       return use;
     }
     switch (use.variable->scope->kind) {

@@ -72,7 +72,8 @@ private:
 
   void find_bases(ClassInfo& cls) {
     StaticValues values(program_, api_);
-    cls.is_dynamic = !cls.node->keywords.empty() || open_.contains(cls.node);
+    // Through `locals()` the body may set names that stand nowhere.
+    cls.is_dynamic = !cls.node->keywords.empty() || open_.contains(cls.node) || cls.scope->uses_locals;
     for (const ast::Expr* base : cls.node->bases) {
       StaticValue value = values.of(*cls.module, base);
       if (value.cls && value.cls != &cls)

@@ -38,6 +38,7 @@ private:
   const api::Class* native_root(types::ClassRef ref);
   bool has_slots(const ir::Class* klass);
   bool has_static_layout(const api::Class* root);
+  bool has_data_behind(types::ClassRef ref);
 
   ProgramBuilder& builder_;
   bool has_dict_;              // rule 7: someone asks an instance for its dictionary
@@ -73,8 +74,16 @@ bool Layout::has_static_layout(const api::Class* root) {
   return known.contains(root->name) || (exception && types::native_derives(root, exception));
 }
 
+/// Rule 4: the items or the text of an instance stand where slots would.
+bool Layout::has_data_behind(types::ClassRef ref) {
+  const api::Class* root = native_root(ref);
+  return root && root->module == "builtins" &&
+         (root->name == "tuple" || root->name == "str" || root->name == "bytes");
+}
+
 bool Layout::has_slots(const ir::Class* klass) {
-  return klass && (!klass->info->fields.empty() || has_slots(klass->layout_base));
+  return klass && !has_data_behind({klass->info, nullptr}) &&
+         (!klass->info->fields.empty() || has_slots(klass->layout_base));
 }
 
 void Layout::choose_base(ir::Class& klass) {
@@ -156,7 +165,8 @@ static bool declares(const ast::Expr* declared, llvm::StringRef name, llvm::Stri
 }
 
 void Layout::add_slots(ir::Class& klass) {
-  if (klass.is_dynamic || side_bases_.contains(&klass) || has_dict_ || any_side_base_)
+  if (klass.is_dynamic || side_bases_.contains(&klass) || has_dict_ || any_side_base_ ||
+      has_data_behind({klass.info, nullptr}))
     return;
   const ast::Expr* declared = declared_slots(klass.info->node);
   for (const auto& [name, field] : klass.info->fields) {

@@ -56,6 +56,9 @@ static std::string flat_name(const names::Scope& scope) {
 void ProgramBuilder::run() {
   collect_mentions();
   add_modules();
+  const bool has_sys =
+      llvm::any_of(program_.modules, [](const auto& module) { return module->native == "sys"; });
+  program_.lists_modules = mentions("__globals__") || (has_sys && mentions("modules"));
   add_classes();
   add_functions();
   // Calls need to know what functions take before any body is built.

@@ -273,6 +273,7 @@ struct Module {
 struct Program {
   std::vector<std::unique_ptr<Module>> modules; ///< in the order of first import
   Module* main = nullptr;
+  bool lists_modules = false; ///< `f.__globals__`, `sys.modules`: any module may be looked into by name
   std::vector<std::string> replaceable_builtins; ///< what it stores in the module `builtins`
   llvm::StringSet<> board_pins;                  ///< the names of the board's pins in the module `board`
   std::vector<std::unique_ptr<Function>> functions;

@@ -29,6 +29,9 @@ bool is_constant_store(const Operation& op) {
 void fold_constant_globals(Program& program) {
   llvm::DenseMap<const Variable*, Writes> globals;
   llvm::DenseSet<const Module*> seen_whole; // whose names can be stored to by name
+  if (program.lists_modules)
+    for (const auto& module : program.modules)
+      seen_whole.insert(module.get());
   for (const auto& function : program.functions)
     for_each_operation(std::as_const(function->body), [&](const Operation& op) {
       if (op.kind == OpKind::Globals)

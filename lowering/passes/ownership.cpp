@@ -70,7 +70,8 @@ namespace {
 /// imported, so nobody else stores to them but by its namespace.)
 class SettledGlobals {
 public:
-  explicit SettledGlobals(const Program& program) : main_(program.main) {
+  explicit SettledGlobals(const Program& program)
+      : main_(program.main), is_seen_whole_(program.lists_modules) {
     for (const auto& function : program.functions)
       region(function->body, *function, false);
   }
@@ -95,7 +96,7 @@ private:
   }
 
   const Module* main_;
-  bool is_seen_whole_ = false;
+  bool is_seen_whole_;
   llvm::DenseMap<const Variable*, unsigned> stores_; ///< two for what may happen again
 };
 

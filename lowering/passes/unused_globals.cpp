@@ -165,6 +165,9 @@ void UnusedGlobals::find_kept() {
   uses_.clear();
   read_.clear();
   stores_.clear();
+  if (program_.lists_modules)
+    for (const auto& module : program_.modules)
+      seen_whole_.insert(module.get());
   for (const auto& function : program_.functions)
     look_at(*function);
   // Importing a part of a package puts it there, as a value.

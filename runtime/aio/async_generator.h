@@ -58,6 +58,21 @@ struct PY_CLASS("async_generator") PY_UNNAMED AsyncGeneratorObject : Frame {
   Result<Own<AsyncGeneratorStep>> athrow(Ref type, Ref value PY_DEFAULT("None"),
                                          PY_POSITIONAL_ONLY Ref traceback PY_DEFAULT("None"));
   PY_METHOD("aclose") Result<Own<AsyncGeneratorStep>> aclose();
+  PY_GET("__name__") Result<Own<Str>> name() { return Frame::name(); }
+  PY_GET("__qualname__") Result<Own<Str>> qualname() { return Frame::qualname(); }
+  PY_GET("ag_code")
+  PY_SIGNATURE("(self) -> object") Result<Object> code_object() {
+    return Frame::code_object();
+  }
+  PY_GET("ag_frame")
+  PY_SIGNATURE("(self) -> object") Result<Object> view() {
+    return Frame::view();
+  }
+  PY_GET("ag_running") bool is_running() { return stepping || state == FrameState::running; }
+  PY_GET("ag_await")
+  PY_SIGNATURE("(self) -> object") Object awaited() {
+    return Frame::awaited();
+  }
   PY_OPERATOR("repr") Result<Own<Str>> repr();
 
   /// Begins a step with control.transfer as the answer to the yield. `begun` says whether it did; if not, the

@@ -56,7 +56,22 @@ struct PY_CLASS("coroutine") PY_UNNAMED CoroutineObject : Frame {
                           PY_POSITIONAL_ONLY Ref traceback PY_DEFAULT("None"));
   PY_METHOD("close") Status close();
   PY_METHOD("__await__") Result<Own<asyncio::CoroutineWrapper>> wrap();
-  PY_GET("__name__") Result<Own<Str>> name();
+  PY_GET("__name__") Result<Own<Str>> name() { return Frame::name(); }
+  PY_GET("__qualname__") Result<Own<Str>> qualname() { return Frame::qualname(); }
+  PY_GET("cr_code")
+  PY_SIGNATURE("(self) -> object") Result<Object> code_object() {
+    return Frame::code_object();
+  }
+  PY_GET("cr_frame")
+  PY_SIGNATURE("(self) -> object") Result<Object> view() {
+    return Frame::view();
+  }
+  PY_GET("cr_await")
+  PY_SIGNATURE("(self) -> object") Object awaited() {
+    return Frame::awaited();
+  }
+  PY_GET("cr_running") bool is_running() { return state == FrameState::running; }
+  PY_GET("cr_origin") None origin() { return none; }
   PY_OPERATOR("repr") Result<Own<Str>> repr();
 };
 

@@ -18,7 +18,7 @@ PY_OPENING void report_deadlock() {
     text.append("  task ");
     text.append_decimal(task.number);
     text.append(" (");
-    text.append_c_string(task.coroutine()->code->function);
+    text.append_c_string(short_name(*task.coroutine()->code));
     text.append(")");
     const char* before = " waits at ";
     task.each_frame([&](Frame& frame) {
@@ -29,7 +29,7 @@ PY_OPENING void report_deadlock() {
       text.append(":");
       text.append_decimal(frame.line);
       text.append(" in ");
-      text.append_c_string(frame.code->function);
+      text.append_c_string(short_name(*frame.code));
       before = ", ";
     });
     text.append("\n");

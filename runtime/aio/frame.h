@@ -76,6 +76,14 @@ struct Frame : Header {
   }
   /// The innermost frame of the chain of awaits under this one.
   Frame& innermost();
+  // What attributes say of it.
+  Result<Own<Str>> name();
+  Result<Own<Str>> qualname();
+  Result<Object> code_object();
+  /// None once it has ended.
+  Result<Object> view();
+  /// What it waits for, or None.
+  Object awaited();
   void suspend_at_leaf() {
     child = nullptr;
     state = FrameState::suspended;

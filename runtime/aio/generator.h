@@ -62,7 +62,20 @@ struct PY_CLASS("generator") PY_UNNAMED GeneratorObject : Frame {
   Result<Object> throw_in(Ref type, Ref value PY_DEFAULT("None"),
                           PY_POSITIONAL_ONLY Ref traceback PY_DEFAULT("None"));
   PY_METHOD("close") Status close();
-  PY_GET("__name__") Result<Own<Str>> name();
+  PY_GET("__name__") Result<Own<Str>> name() { return Frame::name(); }
+  PY_GET("__qualname__") Result<Own<Str>> qualname() { return Frame::qualname(); }
+  PY_GET("gi_code")
+  PY_SIGNATURE("(self) -> object") Result<Object> code_object() {
+    return Frame::code_object();
+  }
+  PY_GET("gi_frame")
+  PY_SIGNATURE("(self) -> object") Result<Object> view() {
+    return Frame::view();
+  }
+  PY_GET("gi_yieldfrom")
+  PY_SIGNATURE("(self) -> object") Object awaited() {
+    return Frame::awaited();
+  }
   PY_GET("gi_running") bool is_running() { return state == FrameState::running; }
   PY_OPERATOR("repr") Result<Own<Str>> repr();
 

@@ -4,6 +4,7 @@
 #include "runtime/aio/task.h"
 #include "runtime/core/ops.h"
 #include "runtime/core/text.h"
+#include "runtime/modules/_code/_code.h"
 
 namespace py {
 
@@ -37,11 +38,24 @@ Result<Own<Str>> GeneratorObject::repr() {
 Result<Own<Str>> AsyncGeneratorObject::repr() {
   return show("async_generator", *this);
 }
-Result<Own<Str>> GeneratorObject::name() {
+
+Result<Own<Str>> Frame::name() {
+  const char* name = short_name(*code);
+  return make_str(name, __builtin_strlen(name));
+}
+Result<Own<Str>> Frame::qualname() {
   return make_str(code->function, __builtin_strlen(code->function));
 }
-Result<Own<Str>> CoroutineObject::name() {
-  return make_str(code->function, __builtin_strlen(code->function));
+Result<Object> Frame::code_object() {
+  return _code::code_of(*code);
+}
+Result<Object> Frame::view() {
+  return is_finished() ? Result<Object>(Object(none)) : _code::frame_of(*code);
+}
+Object Frame::awaited() {
+  if (state == FrameState::delegating)
+    return Object(value.ref());
+  return state == FrameState::suspended && child != nullptr ? Object(Ref(child)) : Object(none);
 }
 
 Result<Own<Str>> asyncio::Future::repr() {
@@ -69,7 +83,7 @@ Result<Own<Str>> asyncio::Task::repr() {
   text.append_c_string(is_finished() ? " done" : " pending");
   if (coroutine() != nullptr) {
     text.append(" coro=");
-    text.append_c_string(coroutine()->code->function);
+    text.append_c_string(short_name(*coroutine()->code));
   }
   text.append(">");
   return text.finish();

@@ -71,6 +71,8 @@ bool is_declared_slot(const Class* cls, Str* name) {
     if (is<Str>(declared))
       return is_eq(declared.as<Str>(), name);
     Span<Object> names;
+    if (is<Dict>(declared)) // whose values say what the slots are for
+      return !declared.as<Dict>()->find(name).is_null();
     if (is<Tuple>(declared))
       names = {declared.as<Tuple>()->items(), declared.as<Tuple>()->count};
     else if (is<List>(declared))

@@ -64,7 +64,12 @@ Failed raise_wrong_count(const Callable& callable, Style style, size_t given) {
   if (is_searching(callable))
     return raise_type_error("%s() takes %s %zd argument%s (%zd given)", short_name(callable),
                             few ? "at least" : "at most", SWord(wanted), plural(wanted), SWord(given));
-  return raise_type_error("%s expected %s%zd argument%s, got %zd", short_name(callable),
+  // Without arguments, these look at their caller.
+  const bool is_super = callable.name->equals("super", 5);
+  if (is_super || callable.name->equals("vars", 4) || callable.name->equals("dir", 3))
+    exact = false;
+  return raise_type_error("%s%s expected %s%zd argument%s, got %zd", short_name(callable),
+                          is_super ? "()" : "",
                           exact ? ""
                           : few ? "at least "
                                 : "at most ",

@@ -95,7 +95,7 @@ PY_FUNCTION("hasattr")
 Result<bool> builtin_hasattr(Ref object, PY_POSITIONAL_ONLY Ref name);
 PY_FUNCTION("dir") PY_WORDED("counted") PY_SIGNATURE("(object: object) -> list[str]")
 Result<Own<List>> dir(PY_POSITIONAL_ONLY Ref object);
-PY_FUNCTION("vars") PY_WORDED("counted") PY_SIGNATURE("(object: object) -> dict[str, object]")
+PY_FUNCTION("vars") PY_WORDED("counted") PY_SIGNATURE("(object: object) -> object")
 Result<Object> vars(PY_POSITIONAL_ONLY Ref object);
 PY_FUNCTION("isinstance")
 Result<bool> isinstance(Ref object, PY_POSITIONAL_ONLY Ref types);

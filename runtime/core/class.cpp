@@ -1,5 +1,6 @@
 // The class statement: checking the bases, the method resolution order, the namespace, the hooks.
 #include "runtime/core/class.h"
+#include "runtime/core/class_slots.h"
 #include "runtime/core/construct.h"
 #include "runtime/core/descriptors.h"
 #include "runtime/core/error.h"
@@ -289,6 +290,7 @@ Result<Own<Class>> make_class(const ClassInfo& info, const Ref* bases, size_t ba
   cls->bases = base_tuple;
   PY_TRY(order, linearize(cls, bases, base_count));
   cls->mro = order;
+  PY_CHECK(check_slots(cls));
   PY_CHECK(complete_names(cls, info));
   Ref module = cls->names->find(PY_STR("__module__"));
   cls->module = is<Str>(module) ? module.as<Str>() : nullptr;

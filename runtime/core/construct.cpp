@@ -186,6 +186,11 @@ Result<void> init_object(Ref self, const Args& args) {
 
 namespace {
 
+/// The immutable builtins that do not look at keywords when the class has an `__init__` of its own.
+bool ignores_keywords(const TypeInfo* cls) {
+  return cls->kind == Kind::float_ || cls->kind == Kind::tuple || cls->kind == Kind::frozenset;
+}
+
 Result<void> init_builtin_part(Ref instance, const TypeAttr& init, const Args& args) {
   if (has_immutable_value(type_of(instance)) || kind_of(instance) == Kind::native)
     return {}; // all was done when it was made
@@ -209,11 +214,11 @@ Result<Object> instantiate(Class* cls, const Args& args) {
   } else {
     TypeAttr init;
     const bool own_init = find_in_type(cls, PY_STR("__init__"), init) && init.entry == nullptr;
-    // int, str, ... are made from the arguments; keywords that only __init__ knows are not theirs.
+    // int, str, ... are made from the arguments; of these, some leave keywords to __init__.
     // What a native class's constructor takes is given to it by the `super().__init__(...)` of an own
     // __init__.
     const Args& given = !own_init                   ? args
-                        : has_immutable_value(cls)  ? without_keywords(args)
+                        : ignores_keywords(cls)     ? without_keywords(args)
                         : cls->kind == Kind::native ? Args{}
                                                     : args;
     PY_TRY(made, new_builtin_part(cls, given));
@@ -336,13 +341,23 @@ Result<Object> object_new(Ref, const Args& args) {
   if (!is_user_class(type))
     return call_type(type, rest);
   auto* cls = static_cast<Class*>(type);
+  if (const TypeInfo* builtin = builtin_base(cls); builtin != &types::object) {
+    const TypeInfo* user = cls; // the one that has the `__new__` which must not be passed over
+    while (is_user_class(user) && static_cast<const Class*>(user)->traits & Class::has_new)
+      user = user->base;
+    return raise_type_error("object.__new__(%N) is not safe, use %N.__new__()", type, user);
+  }
+  return make_of_class(cls, rest);
+}
+
+Result<Object> make_of_class(Class* cls, const Args& rest) {
   if (cls->kind == Kind::instance && !has_immutable_value(cls) && rest.count()) {
     // As object.__init__: whoever redefines one of the two may take arguments in it.
     if (cls->traits & Class::has_new)
       return raise_type_error("object.__new__() takes exactly one argument (the type to instantiate)");
     TypeAttr init;
     if (!find_in_type(cls, PY_STR("__init__"), init) || init.entry)
-      return raise_type_error("%N() takes no arguments", type);
+      return raise_type_error("%N() takes no arguments", cls);
   }
   return new_builtin_part(cls, rest);
 }

@@ -18,6 +18,9 @@ ClassInfo layout_without_slots(const TypeInfo* base, Str* name);
 Result<Object> construct_type(Ref type, const Args& args);
 Result<Object> construct_object(Ref type, const Args& args);
 
+/// What `__new__` of the class's builtin base does for it: object.__new__ without the look at who calls.
+Result<Object> make_of_class(Class* cls, const Args& rest);
+
 /// `object.__new__` (static), `object.__init__`, `object.__init_subclass__` (class method).
 Result<Object> object_new(Ref, const Args& args);
 Result<Object> object_init(Ref self, const Args& args);

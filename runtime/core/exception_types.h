@@ -9,8 +9,13 @@ namespace py {
 /// What a traceback says of a piece of code: a constant that codegen prints for each function.
 struct CodeInfo {
   const char* file;
-  const char* function; ///< "<module>" for module level
+  const char* function; ///< its qualified name; "<module>" for module level
 };
+/// A function's `__name__`: what follows the last dot.
+inline const char* short_name(const CodeInfo& code) {
+  const char* dot = __builtin_strrchr(code.function, '.');
+  return dot ? dot + 1 : code.function;
+}
 struct TracebackFrame {
   const CodeInfo* code;
   uint32_t line;
@@ -26,6 +31,8 @@ struct PY_CLASS("traceback") PY_UNNAMED Traceback : Header {
   PY_GET("tb_lineno") SWord line() {
     return count == 0 ? 0 : static_cast<SWord>(frames[count - 1].line);
   }
+  PY_GET("tb_frame")
+  PY_SIGNATURE("(self) -> object") Result<Object> frame();
   PY_GET("tb_next")
   PY_SIGNATURE("(self) -> traceback | None") Result<Object> next();
 };

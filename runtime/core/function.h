@@ -29,7 +29,12 @@ struct Signature {
 
 /// What is constant of a function.
 struct FunctionInfo {
-  enum Flags : uint8_t { coroutine = 1, generator = 2, async_generator = 4 };
+  enum Flags : uint8_t {
+    coroutine = 1,
+    generator = 2,
+    async_generator = 4,
+    more_variables = 8, ///< than its parameters
+  };
   CallEntry entry;
   const Signature* signature;
   Str* name;

@@ -5,6 +5,7 @@
 #include "runtime/core/special.h"
 #include "runtime/core/text.h"
 #include "runtime/core/type_attributes.h"
+#include "runtime/modules/_code/_code.h"
 
 namespace py {
 
@@ -59,6 +60,16 @@ Result<bool> get_of_function(Function* function, Str* name, Object& out) {
     return give(function->defaults.is_null() ? Ref(none) : Ref(function->defaults));
   if (is_eq(name, PY_STR("__kwdefaults__")))
     return give(function->keyword_defaults.is_null() ? Ref(none) : Ref(function->keyword_defaults));
+  if (is_eq(name, PY_STR("__code__"))) {
+    PY_TRY(code, _code::code_of(info));
+    return give(code);
+  }
+  if (is_eq(name, PY_STR("__globals__")) && &program_modules != nullptr) {
+    Str* own = info.module ? info.module : PY_STR("__main__");
+    for (const ProgramModule* each = program_modules; each->module != nullptr; ++each)
+      if (is_eq(each->module->name, own))
+        return give(each->names);
+  }
   if (is_eq(name, PY_STR("__closure__"))) {
     if (function->cell_count == 0)
       return give(none);

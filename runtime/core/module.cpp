@@ -55,7 +55,7 @@ Result<Object> get_attr(Module* module, Str* name) {
   if (is_eq(name, PY_STR("__doc__")))
     return Object(none);
   if (is_eq(name, PY_STR("__dict__")))
-    return raise_not_implemented_error("the __dict__ of a module");
+    return names_of(module);
   // The module's own function for names that it has not.
   if (const GlobalEntry* global = find_global(module, PY_STR("__getattr__"))) {
     Object function = global->get();

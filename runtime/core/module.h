@@ -23,6 +23,17 @@ struct Module : Header {
   Own<Dict> extra; ///< set at run time under names that have no variable; submodules
 };
 
+/// The modules of the program, a null one at the end; printed by codegen if the program asks for them all
+/// (`sys.modules`, `f.__globals__`).
+struct ProgramModule {
+  Module* module;
+  Header* names;     ///< what `globals()` gives there
+  const bool* begun; ///< it is or was imported
+};
+extern const ProgramModule program_modules[] __attribute__((weak));
+/// `module.__dict__`: a view of its names.
+Result<Object> names_of(Module* module);
+
 /// Names that the program stores in the module `builtins`, null at the end; printed by codegen if there are
 /// any.
 extern Str* const replaceable_builtins[] __attribute__((weak));

@@ -3,6 +3,7 @@
 #include "runtime/core/error.h"
 #include "runtime/core/ops_builtin.h"
 #include "runtime/core/special.h"
+#include "runtime/core/type_attributes.h"
 #include "runtime/core/type_attrs.h"
 #include "runtime/core/type_members.h"
 
@@ -47,6 +48,11 @@ Failed raise_no_super_attribute(Str* name) {
   return raise_attribute_error("'super' object has no attribute '%U'", name);
 }
 
+/// No user class has a `__new__`: what follows is that of the builtin.
+bool is_new_of_object(const TypeAttr& attr, Str* name) {
+  return attr.owner == &types::object && attr.entry && is_eq(name, PY_STR("__new__"));
+}
+
 } // namespace
 
 Result<Object> super_get_attr(Ref owner, Ref self, Str* name) {
@@ -57,6 +63,12 @@ Result<Object> super_get_attr(Ref owner, Ref self, Str* name) {
   PY_TRY(found, find_for_super(owner, self, name, attr, start));
   if (!found)
     return raise_no_super_attribute(name);
+  if (is_new_of_object(attr, name)) {
+    Object make;
+    PY_TRY(is_there, new_of_builtin(start, make));
+    if (is_there)
+      return make;
+  }
   Object kept(attr.value);
   // In a class method `self` is the class: functions come unbound, class methods bound to it.
   const bool of_class = is<TypeInfo>(self) && Ref(start) == self;
@@ -69,6 +81,12 @@ Result<Object> super_call_method(Ref owner, Ref self, Str* name, const Args& arg
   PY_TRY(found, find_for_super(owner, self, name, attr, start));
   if (!found)
     return raise_no_super_attribute(name);
+  if (is_new_of_object(attr, name)) {
+    Object make;
+    PY_TRY(is_there, new_of_builtin(start, make));
+    if (is_there)
+      return call(make, args);
+  }
   const bool of_class = is<TypeInfo>(self) && Ref(start) == self;
   const bool is_method = attr.entry ? attr.entry->is == AttrEntry::Is::method : is<Function>(attr.value);
   if (is_method && !of_class)

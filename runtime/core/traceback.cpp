@@ -4,6 +4,7 @@
 #include "runtime/core/exceptions.h"
 #include "runtime/core/text.h"
 #include "runtime/core/type_attrs.h"
+#include "runtime/modules/_code/_code.h"
 
 namespace py {
 
@@ -86,6 +87,12 @@ Result<Object> Traceback::next() {
   if (repeats)
     --inner->frames[count - 1].times;
   return Object(Own<Traceback>::adopt(inner));
+}
+
+Result<Object> Traceback::frame() {
+  if (count == 0)
+    return Object(none);
+  return _code::frame_of(*frames[count - 1].code);
 }
 
 Result<Object> BaseException::make_traceback() {
@@ -177,7 +184,7 @@ void ExceptionPrinter::frame(const TracebackFrame& frame) {
   out_.append("\", line ");
   out_.append_decimal(frame.line);
   out_.append(", in ");
-  out_.append_c_string(frame.code->function);
+  out_.append_c_string(short_name(*frame.code));
   out_.append("\n");
 }
 

@@ -44,8 +44,10 @@ Result<Object> new_entry(Ref self, const Args& args) {
   auto* made = args.values[0].as<TypeInfo>();
   if (!is_subtype(made, type))
     return raise_type_error("%N.__new__(%N): %N is not a subtype of %N", type, made, made, type);
+  const Args rest{args.values + 1, static_cast<uint16_t>(args.positional - 1), args.keywords,
+                  args.keyword_names};
   if (is_user_class(made))
-    return object_new(self, args);
+    return make_of_class(static_cast<Class*>(made), rest);
   if (made != type && made == &types::bool_)
     return raise_type_error("%N.__new__(%N) is not safe, use %N.__new__()", type, made, made);
   switch (made->kind) {
@@ -57,8 +59,7 @@ Result<Object> new_entry(Ref self, const Args& args) {
   default:
     break;
   }
-  return call_type(made, Args{args.values + 1, static_cast<uint16_t>(args.positional - 1), args.keywords,
-                              args.keyword_names});
+  return call_type(made, rest);
 }
 constexpr AttrEntry new_method = AttrEntry::method(PY_STR("__new__"), new_entry);
 constexpr AttrEntry type_methods[] = {AttrEntry::method(PY_STR("__subclasses__"), subclasses_entry),
@@ -113,6 +114,16 @@ Result<bool> get_of_metatype(TypeInfo* type, Str* name, Object& out) {
 
 } // namespace
 
+Result<bool> new_of_builtin(const TypeInfo* type, Object& out) {
+  while (is_user_class(type))
+    type = type->base;
+  if (type == &types::object)
+    return false;
+  PY_TRY(method, make_builtin_function(&new_method, type, &types::type));
+  out = Object(static_cast<Own<BuiltinFunction>&&>(method));
+  return true;
+}
+
 Result<Object> get_type_attr(TypeInfo* type, Str* name) {
   Object value;
   PY_TRY(found, get_of_metatype(type, name, value));
@@ -121,10 +132,11 @@ Result<Object> get_type_attr(TypeInfo* type, Str* name) {
   TypeAttr attr;
   if (find_in_type(type, name, attr)) {
     Object kept(attr.value);
-    if (attr.owner == &types::object && attr.entry && !is_user_class(type) && type != &types::object &&
-        is_eq(name, PY_STR("__new__"))) {
-      PY_TRY(method, make_builtin_function(&new_method, type, &types::type));
-      return Object(static_cast<Own<BuiltinFunction>&&>(method));
+    if (attr.owner == &types::object && attr.entry && is_eq(name, PY_STR("__new__"))) {
+      Object make;
+      PY_TRY(is_there, new_of_builtin(type, make));
+      if (is_there)
+        return make;
     }
     return bind_attr(attr, Ref(), type);
   }

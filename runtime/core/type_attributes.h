@@ -28,4 +28,8 @@ Result<bool> get_function_attribute(Ref function, Str* name, Object& out);
 /// Likewise for setting; a null value deletes. False: an ordinary attribute.
 Result<bool> set_function_attribute(Ref function, Str* name, Ref value);
 
+/// `__new__` of a class as its builtin base has it (`list.__new__`), where no user class has one: found on
+/// `object`, which must not make instances of others. False when the builtin base is `object` itself.
+Result<bool> new_of_builtin(const TypeInfo* type, Object& out);
+
 } // namespace py

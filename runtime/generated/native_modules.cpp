@@ -88,6 +88,11 @@ Result<Own<Module>> make_module(Str* name, const AttrTable* attrs) {
     PY_CHECK(extra->set(PY_STR("pin"), pins));
     module->extra = static_cast<Own<Dict>&&>(extra);
   }
+  if (name->equals("io", 2)) { // `io.open is open`
+    PY_TRY(extra, make_dict());
+    PY_CHECK(extra->set(PY_STR("open"), find_builtin(PY_STR("open"))));
+    module->extra = static_cast<Own<Dict>&&>(extra);
+  }
   if (name->equals("sys", 3))
     PY_CHECK(sys::begin());
   PY_CHECK(add_modules_inside(module));

@@ -26,9 +26,9 @@ namespace py {
 
 template <class T>
 constexpr TypeInfo native_type(Str* module, Str* name, CallEntry construct, const AttrTable* attrs,
-                               uint8_t flags = 0) {
+                               uint8_t flags = 0, const TypeInfo* base = &types::object) {
   return builtin_type({.name = name,
-                       .base = &types::object,
+                       .base = base,
                        .size = sizeof(T),
                        .kind = Kind::native,
                        .flags = flags,

@@ -144,7 +144,8 @@ const Type* Body::load_variable(const names::Use& use, llvm::StringRef name) {
     return in_.builtin(name);
   if (use.access == names::Access::Unknown)
     return never(); // a NameError
-  if (use.access == names::Access::Replaceable)
+  if (use.access == names::Access::Replaceable ||
+      !use.variable) // what `locals()` may have set in a class body
     return object();
   const Type* type = never();
   const names::Symbol* variable = use.variable;

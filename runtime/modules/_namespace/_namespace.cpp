@@ -30,6 +30,9 @@ Object Namespace::find(Ref key) {
   if (!module->extra.is_null())
     if (Ref value = module->extra->find(name); !value.is_null())
       return Object(value);
+  if (module->attrs && module->attrs->find(name))
+    if (Result<Object> value = get_attr(module, name); !value.failed())
+      return value.take();
   return is_eq(name, PY_STR("__name__")) ? Object(Ref(module->name)) : Object();
 }
 
@@ -39,6 +42,10 @@ Result<Own<Dict>> Namespace::copy() {
     Object value = module->globals[i].get();
     if (!value.is_null())
       PY_CHECK(names->set(module->globals[i].name, value));
+  }
+  for (uint32_t i = 0; module->attrs && i < module->attrs->count; ++i) {
+    PY_TRY(value, get_attr(module, module->attrs->entries[i].name));
+    PY_CHECK(names->set(module->attrs->entries[i].name, value));
   }
   if (!module->extra.is_null())
     PY_CHECK(merge_mapping(names, module->extra));
@@ -140,3 +147,13 @@ Result<Own<Str>> Namespace::repr() {
 }
 
 } // namespace py::_namespace
+
+namespace py {
+
+Result<Object> names_of(Module* module) {
+  PY_TRY(names, create<_namespace::Namespace>());
+  names->module = module;
+  return Object(static_cast<Own<_namespace::Namespace>&&>(names));
+}
+
+} // namespace py

@@ -57,6 +57,9 @@ struct PY_CLASS("array") Array : Header {
   count_of(PY_POSITIONAL_ONLY Ref value);
   PY_METHOD("reverse") void reverse();
   PY_METHOD("byteswap") void byteswap();
+  /// Where the items are and how many they are.
+  PY_METHOD("buffer_info") PY_SIGNATURE("(self) -> tuple[int, int]") Result<Own<Tuple>>
+  buffer_info();
   PY_METHOD("tobytes") Result<Own<Bytes>> tobytes();
   PY_METHOD("tolist")
   PY_SIGNATURE("(self) -> list[object]") Result<Own<List>> tolist();

@@ -99,6 +99,12 @@ void Array::byteswap() {
     }
 }
 
+Result<Own<Tuple>> Array::buffer_info() {
+  PY_TRY(address, make_int_unsigned(reinterpret_cast<uintptr_t>(data)));
+  PY_TRY(items, make_int(static_cast<SWord>(count)));
+  return tuple_of(Ref(address), Ref(items));
+}
+
 Result<Own<Bytes>> Array::tobytes() {
   return make_bytes(data, bytes());
 }

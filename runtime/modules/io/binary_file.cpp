@@ -10,8 +10,8 @@ namespace py::attrs::io {
 
 namespace py::io {
 
-constinit const TypeInfo FileIO::info =
-    native_type<FileIO>(PY_STR("_io"), PY_STR("FileIO"), nullptr, &attrs::io::FileIO, TypeInfo::abstract);
+constinit const TypeInfo FileIO::info = native_type<FileIO>(
+    PY_STR("_io"), PY_STR("FileIO"), nullptr, &attrs::io::FileIO, TypeInfo::abstract, &IOBase::info);
 
 Status FileIO::check_open(const char* operation) {
   return is_closed ? Status(raise_value_error("%s closed file", operation)) : Status();

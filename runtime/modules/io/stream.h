@@ -4,6 +4,7 @@
 #include "runtime/core/buffer.h"
 #include "runtime/core/exception_types.h"
 #include "runtime/core/list.h"
+#include "runtime/modules/io/io_base.h"
 
 namespace py::io {
 
@@ -46,7 +47,7 @@ private:
 };
 
 /// Streams of text: what stands on `readline` and `write`.
-struct TextStream : Header {
+struct TextStream : IOBase {
   bool is_closed = false;
 
   PY_GET("closed") bool get_closed() { return is_closed; }
@@ -67,7 +68,7 @@ struct TextStream : Header {
 };
 
 /// Streams of bytes.
-struct ByteStream : Header {
+struct ByteStream : IOBase {
   bool is_closed = false;
 
   PY_GET("closed") bool get_closed() { return is_closed; }

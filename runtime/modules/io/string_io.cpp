@@ -7,7 +7,7 @@ PY_NATIVE_TABLES(io, StringIO)
 namespace py::io {
 
 constinit const TypeInfo StringIO::info = native_type<StringIO>(
-    PY_STR("_io"), PY_STR("StringIO"), constructors::io::StringIO, &attrs::io::StringIO);
+    PY_STR("_io"), PY_STR("StringIO"), constructors::io::StringIO, &attrs::io::StringIO, 0, &IOBase::info);
 
 Status StringIO::set_ending(Ref newline) {
   if (newline.is_null())
@@ -31,12 +31,19 @@ Result<Own<StringIO>> StringIO::construct(const TypeInfo* cls, Ref initial_value
   if (!initial_value.is_none() && !is<Str>(initial_value))
     return raise_type_error("initial_value must be str or None, not %T", initial_value.word());
   PY_TRY(stream, create_native<StringIO>(cls));
+  stream->is_ready = true;
   PY_CHECK(stream->set_ending(newline));
   if (is<Str>(initial_value)) {
     PY_CHECK(stream->StringIO::write(initial_value));
     stream->place = 0;
   }
   return stream;
+}
+
+Status StringIO::check_open(bool with_stop) {
+  if (!is_ready)
+    return raise_value_error("I/O operation on uninitialized object");
+  return is_closed ? Status(raise_closed(with_stop)) : Status();
 }
 
 Status StringIO::make_room(size_t total) {
@@ -61,20 +68,17 @@ Result<Own<Str>> StringIO::part(size_t start, size_t end) {
 }
 
 Result<bool> StringIO::yes() {
-  if (is_closed)
-    return raise_closed(false);
+  PY_CHECK(check_open());
   return true;
 }
 Result<bool> StringIO::isatty() {
-  if (is_closed)
-    return raise_closed();
+  PY_CHECK(check_open(true));
   return false;
 }
 
 Result<Own<Str>> StringIO::read(Ref size) {
   PY_TRY(most, read_size(size));
-  if (is_closed)
-    return raise_closed(false);
+  PY_CHECK(check_open());
   const size_t start = place < count ? place : count;
   const size_t end = most < 0 || size_t(most) > count - start ? count : start + size_t(most);
   if (start == end)
@@ -84,8 +88,7 @@ Result<Own<Str>> StringIO::read(Ref size) {
 }
 
 Result<Own<Str>> StringIO::line(SWord limit) {
-  if (is_closed)
-    return raise_closed(false);
+  PY_CHECK(check_open());
   const size_t start = place < count ? place : count;
   size_t end = start;
   const size_t last = limit < 0 || size_t(limit) > count - start ? count : start + size_t(limit);
@@ -132,8 +135,7 @@ void StringIO::translate(Str* from, Take take) const {
 Result<SWord> StringIO::write(Ref s) {
   if (!is<Str>(s))
     return raise_type_error("string argument expected, got '%T'", s.word());
-  if (is_closed)
-    return raise_closed(false);
+  PY_CHECK(check_open());
   auto* added = s.as<Str>();
   if (added->length == 0)
     return SWord(0);
@@ -149,14 +151,12 @@ Result<SWord> StringIO::write(Ref s) {
 }
 
 Result<Own<Str>> StringIO::getvalue() {
-  if (is_closed)
-    return raise_closed(false);
+  PY_CHECK(check_open());
   return part(0, count);
 }
 
 Result<SWord> StringIO::seek(SWord pos, SWord whence) {
-  if (is_closed)
-    return raise_closed(false);
+  PY_CHECK(check_open());
   if (whence < 0 || whence > 2)
     return raise_value_error("Invalid whence (%zd, should be 0, 1 or 2)", whence);
   if (pos < 0 && whence == 0)
@@ -169,8 +169,7 @@ Result<SWord> StringIO::seek(SWord pos, SWord whence) {
 }
 
 Result<SWord> StringIO::tell() {
-  if (is_closed)
-    return raise_closed(false);
+  PY_CHECK(check_open());
   return SWord(place);
 }
 
@@ -184,8 +183,7 @@ Result<SWord> StringIO::truncate(Ref pos) {
     }
     size = given;
   }
-  if (is_closed)
-    return raise_closed(false);
+  PY_CHECK(check_open());
   if (size_t(size) < count)
     count = size_t(size);
   return size;

@@ -13,6 +13,7 @@ struct PY_CLASS("StringIO") StringIO : TextStream {
   /// Where lines end: at "\n", any of the three, "\r", "\r\n" (which the last two are written for "\n").
   enum class Ending : uint8_t { lf, any, cr, crlf };
   Ending ending = Ending::lf;
+  bool is_ready = false;   ///< an instance of a derived class is not, before its `super().__init__()`
   bool translates = false; ///< any of the three is written as "\n"
 
   ~StringIO() { free(text); }
@@ -48,6 +49,7 @@ struct PY_CLASS("StringIO") StringIO : TextStream {
   Result<Own<Str>> line(SWord limit);
 
 private:
+  Status check_open(bool with_stop = false);
   Status set_ending(Ref newline);
   template <class Take>
   void translate(Str* from, Take take) const;

@@ -1,7 +1,7 @@
 // The module `sys`. Nothing here may be called from an interrupt.
 #pragma once
 #include "runtime/core/bind.h"
-#include "runtime/core/dict.h"
+#include "runtime/core/dict_views.h"
 #include "runtime/core/list.h"
 #include "runtime/core/tuple.h"
 #include "runtime/modules/io/file.h"
@@ -27,6 +27,48 @@ PY_CONST("version") extern Str* const version;
 PY_CONST("platform") extern Str* const platform;
 PY_CONST("byteorder") extern Str* const byteorder;
 PY_CONST("maxsize") inline constexpr SWord maxsize = INTPTR_MAX;
+
+/// `sys.modules`: what has been imported, by name. It cannot be changed (NotImplementedError): what a program
+/// consists of is known when it is compiled.
+struct PY_CLASS("_Modules") PY_UNNAMED Modules : Header {
+  static const TypeInfo info;
+
+  PY_METHOD("copy")
+  PY_SIGNATURE("(self) -> dict[str, object]") Result<Own<Dict>> copy();
+  PY_METHOD("keys")
+  PY_SIGNATURE("(self) -> dict_keys[str, object]") Result<Own<DictKeys>>
+  keys();
+  PY_METHOD("values")
+  PY_SIGNATURE("(self) -> dict_values[str, object]") Result<Own<DictValues>>
+  values();
+  PY_METHOD("items")
+  PY_SIGNATURE("(self) -> dict_items[str, object]") Result<Own<DictItems>>
+  items();
+  PY_METHOD("get")
+  PY_SIGNATURE("(self, key: object, default: object = None) -> object") Result<Object>
+  get(Ref key, PY_POSITIONAL_ONLY PY_DEFAULT("None") Ref default_value);
+  PY_METHOD("pop")
+  PY_SIGNATURE("(self, key: object, default: object = ...) -> object") Result<Object>
+  pop(Ref key, PY_POSITIONAL_ONLY PY_OPTIONAL Ref default_value);
+  PY_METHOD("__len__") Result<SWord> length();
+  PY_METHOD("__iter__")
+  PY_SIGNATURE("(self) -> Iterator[str]") Result<Object> iter();
+  PY_METHOD("__contains__")
+  PY_SIGNATURE("(self, key: object) -> bool") Result<bool>
+  contains(Ref key);
+  PY_METHOD("__getitem__")
+  PY_SIGNATURE("(self, key: object) -> object") Result<Object>
+  get_item(Ref key);
+  PY_METHOD("__setitem__")
+  PY_SIGNATURE("(self, key: object, value: object) -> None") Status
+  set_item(Ref key, Ref value);
+  PY_METHOD("__delitem__")
+  PY_SIGNATURE("(self, key: object) -> None") Status del_item(Ref key);
+  PY_METHOD("__repr__")
+  PY_SIGNATURE("(self) -> str") Result<Own<Str>> repr();
+};
+extern Modules the_modules;
+PY_CONST("modules") inline constexpr Modules* modules = &the_modules;
 
 extern List the_path, the_argv;
 /// Where modules were looked for; changing it has no effect, for all were found when the program was

@@ -1,0 +1,25 @@
+# RUN: %pyasync2cpp %s --run 2>/dev/null | %FileCheck %s
+# RUN: %pyasync2cpp %s --run -fno-inference 2>/dev/null | %FileCheck %s
+# The value of an immutable builtin is made by `__new__`, from what the class is called with, as in CPython; CircuitPython
+# takes what `super().__init__` is given.
+
+
+class Pair(tuple):
+    def __init__(self, a, b):
+        super().__init__((a, b))
+
+
+# CHECK: TypeError('tuple expected at most 1 argument, got 2')
+try:
+    print(Pair(1, 2))
+except TypeError as error:
+    print(repr(error))
+
+
+class Both(tuple):
+    def __new__(cls, a, b):
+        return super().__new__(cls, (a, b))
+
+
+# CHECK-NEXT: (1, 2)
+print(Both(1, 2))
