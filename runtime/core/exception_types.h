@@ -13,8 +13,11 @@ struct CodeInfo {
 };
 /// A function's `__name__`: what follows the last dot.
 inline const char* short_name(const CodeInfo& code) {
-  const char* dot = __builtin_strrchr(code.function, '.');
-  return dot ? dot + 1 : code.function;
+  const char* name = code.function;
+  for (const char* at = name; *at != 0; ++at)
+    if (*at == '.')
+      name = at + 1;
+  return name;
 }
 struct TracebackFrame {
   const CodeInfo* code;
