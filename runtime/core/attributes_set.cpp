@@ -35,6 +35,10 @@ Result<bool> set_by_descriptor(Ref object, const TypeAttr& attr, Str* name, Ref 
   if (attr.entry) {
     if (attr.entry->is != AttrEntry::Is::property)
       return false;
+    if (attr.entry->set == nullptr && attr.owner == &types::slice)
+      return raise_attribute_error("readonly attribute");
+    if (value.is_null() && attr.owner == &types::BaseException && is_eq(name, PY_STR("args")))
+      return raise_type_error("args may not be deleted");
     if (value.is_null() || attr.entry->set == nullptr)
       return raise_attribute_error("attribute '%U' of '%N' objects is not writable", name, attr.owner);
     PY_CHECK(attr.entry->set(object, value));

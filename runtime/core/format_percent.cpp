@@ -2,6 +2,7 @@
 #include "runtime/core/bytes.h"
 #include "runtime/core/float_text.h"
 #include "runtime/core/format.h"
+#include "runtime/core/ops_builtin.h"
 #include "runtime/core/protocol.h"
 #include "runtime/core/special.h"
 
@@ -322,11 +323,13 @@ private:
     } else if (decimal && is_float(value)) {
       PY_TRY(whole, int_from_float(float_of(value)));
       number = static_cast<Int&&>(whole);
-    } else if (has_index(value)) {
-      PY_TRY(whole, to_index(value));
-      number = static_cast<Int&&>(whole);
+    } else if (is_integral(plain(value))) {
+      number = Int(as_int(plain(value)));
     } else if (decimal && has_special(value, PY_STR("__int__"))) {
       PY_TRY(whole, BigInt::construct(value, Ref()));
+      number = static_cast<Int&&>(whole);
+    } else if (has_index(value)) {
+      PY_TRY(whole, to_index(value));
       number = static_cast<Int&&>(whole);
     } else if (decimal) {
       return raise_type_error("%%%c format: a real number is required, not %T", letter, value.word());

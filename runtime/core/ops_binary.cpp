@@ -66,7 +66,9 @@ Result<Object> with_special_methods(Ref a, Ref b, const BinaryOperator& op) {
     called = found;
   }
   if (!called) {
-    PY_TRY(builtin, op.builtin(plain(a), plain(b)));
+    const bool is_formatting =
+        op.builtin == builtin_modulo && (is<Str>(a) || is<Bytes>(a) || is<ByteArray>(a)); // shows b itself
+    PY_TRY(builtin, op.builtin(plain(a), is_formatting ? b : plain(b)));
     result = static_cast<Object&&>(builtin);
   }
   if (!is_not_implemented(result))

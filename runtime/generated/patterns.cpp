@@ -34,6 +34,14 @@ Result<Object> match_key_list(Ref mapping, const Ref* keys, size_t count) {
     if (repeated)
       return raise_value_error("mapping pattern checks duplicate key (%R)", keys[i].word());
     PY_CHECK(seen->add(keys[i]));
+    if (is_user_class(type_of(mapping))) { // its `get` is asked, with a default that nobody else has
+      PY_TRY(lacking, make_list());
+      PY_TRY(value, call_method_with(mapping, PY_STR("get"), keys[i], lacking));
+      if (value.ref() == Ref(lacking))
+        return Object(none);
+      values->items()[i] = static_cast<Object&&>(value);
+      continue;
+    }
     PY_TRY(there, contains(mapping, keys[i]));
     if (!there)
       return Object(none);

@@ -220,6 +220,16 @@ void Body::capture(ast::Pattern* node, const Type* type) {
 void Body::bind_captures(ast::Node* node) {
   if (!state_.is_reachable)
     return;
+  if (auto* any = llvm::dyn_cast<ast::MatchOr>(node)) { // one of them has matched
+    State before = state_, after;
+    for (ast::Pattern* choice : any->patterns) {
+      state_ = before;
+      bind_captures(choice);
+      after.join(types(), state_);
+    }
+    state_ = std::move(after);
+    return;
+  }
   ast::for_each_child(node, [&](ast::Node* child) {
     if (llvm::isa<ast::Pattern>(child))
       bind_captures(child);
