@@ -213,6 +213,37 @@ Result<Object> AsyncGeneratorStep::end() {
   return Object(none);
 }
 
+inline constexpr CodeInfo drive_code{"asyncio", "async_generator"};
+static Coroutine<drive_code> drive(Own<AsyncGeneratorObject> generator) {
+  Result<Own<AsyncGeneratorStep>> step = generator->asend(none);
+  for (;;) {
+    if (step.failed())
+      co_return Failed{};
+    Own<AsyncGeneratorStep> made = step.take();
+    Result<Object> yielded = co_await at(0, await(made));
+    if (yielded.failed()) {
+      if (!pending_is(types::StopAsyncIteration))
+        co_return Failed{};
+      clear_pending();
+      co_return none;
+    }
+    Result<Object> answer = co_yield yielded.take();
+    if (answer.failed()) {
+      Own<BaseException> thrown = take_pending();
+      step = generator->athrow(thrown, none, none);
+    } else {
+      step = generator->asend(*answer);
+    }
+  }
+}
+
+Result<Object> coroutine_driving(AsyncGeneratorObject& generator) {
+  Result<Own<CoroutineObject>> driver = drive(Own<AsyncGeneratorObject>(&generator));
+  if (driver.failed())
+    return Failed{};
+  return Object(driver.take());
+}
+
 inline constexpr CodeInfo aclose_code{"asyncio", "aclose"};
 static Coroutine<aclose_code> close_in_task(Own<AsyncGeneratorObject> generator) {
   const Closing closing;

@@ -97,6 +97,13 @@ struct PY_CLASS("async_generator_asend") PY_UNNAMED AsyncGeneratorStep : Header 
   Result<Object> end();
 };
 
+/// CircuitPython has no async generators: an `async def` that yields is a coroutine there, which hands what
+/// it yields to the scheduler. So one that is awaited, or made a task, is driven by the coroutine that this
+/// gives.
+Result<Object> coroutine_driving(AsyncGeneratorObject& generator);
+/// The same, set when the first async generator is made: a program without any does not link it.
+inline Result<Object> (*drive_generator)(AsyncGeneratorObject& generator) = nullptr;
+
 /// A coroutine that closes an async generator: what ends one that was dropped.
 Result<Own<CoroutineObject>> close_later(AsyncGeneratorObject& generator);
 
@@ -126,6 +133,7 @@ public:
     AsyncGeneratorObject& object = handle_.promise();
     handle_ = nullptr;
     object.type = &types::async_generator;
+    drive_generator = coroutine_driving;
     object.refs = 1;
     return Own<AsyncGeneratorObject>::adopt(&object);
   }

@@ -39,11 +39,13 @@ static bool is_iterator(Ref value) {
 
 bool Await::begin_by_method(Ref awaited) {
   TypeAttr method;
-  if (!find_in_type(type_of(awaited), PY_STR("__await__"), method)) {
+  auto* generator = try_as<AsyncGeneratorObject>(awaited);
+  if (generator == nullptr && !find_in_type(type_of(awaited), PY_STR("__await__"), method)) {
     (void)raise_type_error("object %T can't be used in 'await' expression", awaited.word());
     return fail();
   }
-  Result<Object> made = call_method_with(awaited, PY_STR("__await__"));
+  Result<Object> made =
+      generator != nullptr ? drive_generator(*generator) : call_method_with(awaited, PY_STR("__await__"));
   if (made.failed())
     return fail();
   made_ = made.take();

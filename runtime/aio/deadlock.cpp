@@ -13,7 +13,7 @@ PY_OPENING void report_deadlock() {
   TextBuilder text;
   text.append("deadlock: nothing can wake any task\n");
   scheduler.each_task([&](Task& task) {
-    if (task.is_finished())
+    if (task.is_finished() || task.hidden)
       return;
     text.append("  task ");
     text.append_decimal(task.number);

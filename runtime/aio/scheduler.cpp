@@ -354,6 +354,8 @@ Result<Object> Scheduler::run_until(Future& main) {
 /// Anything else must have made the task wait already; it did not, and says so.
 void Scheduler::settle_yield(Task& task) {
   Object yielded = control.receive();
+  if (put_in_at_yield != nullptr && put_in_at_yield(task))
+    return;
   if (yielded.ref().is_none()) {
     ready(task);
     return;

@@ -83,6 +83,10 @@ public:
   /// Makes the running task wait for a stream, which is entered in `waits`.
   void wait_for_streams(const StreamWaits& waits, Task& task);
 
+  /// Set where a program puts the running task into a queue itself: makes a task that has yielded wait there,
+  /// or is false.
+  bool (*put_in_at_yield)(Task& task) = nullptr;
+
   /// Runs tasks until `main` has finished: its result. KeyboardInterrupt and other exceptions that are
   /// neither Exception nor CancelledError leave from here whichever task raised them.
   Result<Object> run_until(Future& main);

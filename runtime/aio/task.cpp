@@ -1,4 +1,5 @@
 #include "runtime/aio/task.h"
+#include "runtime/aio/async_generator.h"
 #include "runtime/aio/callbacks.h"
 #include "runtime/aio/scheduler.h"
 #include "runtime/core/class.h"
@@ -61,8 +62,13 @@ Result<Own<Task>> start_hidden(Own<CoroutineObject>&& coroutine, Micros when) {
 
 Result<Own<Task>> create_unnamed(Ref coroutine) {
   CoroutineObject* object = try_as<CoroutineObject>(coroutine);
-  if (object == nullptr)
+  if (object == nullptr) {
+    if (auto* generator = try_as<AsyncGeneratorObject>(coroutine)) {
+      PY_TRY(driver, drive_generator(*generator));
+      return create_unnamed(driver);
+    }
     return raise_type_error("coroutine expected");
+  }
   if (object->state != FrameState::created || object->is_task()) {
     // CircuitPython would run it once more and find it ended or running: nothing sensible comes of it.
     if (object->is_finished())

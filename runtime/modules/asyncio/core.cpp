@@ -72,8 +72,66 @@ Status print_exception(Ref type, Ref value, Ref) {
 // --- TaskQueue
 // -------------------------------------------------------------------------------------------------------
 
+/// Where the running task goes when it yields: until then it stands nowhere, as it may come to wait for
+/// something else.
+struct Pushed {
+  Task* task = nullptr;
+  uint32_t number = 0; ///< the task's, whose memory may be another one's by then
+  Micros when = 0;
+  Own<TaskQueue> queue;
+
+  bool is(const Task& other) const { return task == &other && number == other.number; }
+};
+static constinit Pushed pushed;
+
+static void put_in(TaskQueue& queue, Task& task, Micros when) {
+  scheduler.take_back(task);
+  if (queue.is_main) {
+    scheduler.sleep(task, when);
+  } else if (task.cancelling) {
+    scheduler.ready(task);
+  } else {
+    task.when = when;
+    task.place = Place::list;
+    task.list = &queue.tasks;
+    queue.tasks.push_by_time(task);
+  }
+}
+
+static bool put_in_pushed(Task& task) {
+  if (!pushed.is(task))
+    return false;
+  pushed.task = nullptr;
+  Own<TaskQueue> queue = static_cast<Own<TaskQueue>&&>(pushed.queue);
+  put_in(*queue, task, pushed.when);
+  return true;
+}
+
+/// While a program looks at a queue, the running task stands where it was pushed.
+class Standing {
+public:
+  Standing() {
+    if (control.current != nullptr && pushed.is(*control.current)) {
+      task_ = pushed.task;
+      put_in(*pushed.queue, *task_, pushed.when);
+    }
+  }
+  Standing(const Standing&) = delete;
+  ~Standing() {
+    if (task_ == nullptr)
+      return;
+    if (task_->place == Place::nowhere)
+      pushed.task = nullptr; // it was taken out
+    else
+      scheduler.take_out(*task_);
+  }
+
+private:
+  Task* task_ = nullptr;
+};
+
 Status TaskQueue::push(Task* task, Ref key) {
-  if (task->place != Place::nowhere)
+  if (task->place != Place::nowhere || (task == control.current && pushed.is(*task)))
     return raise_runtime_error("the task is in a queue already");
   Micros when = hal::now();
   if (!key.is_none()) {
@@ -81,28 +139,26 @@ Status TaskQueue::push(Task* task, Ref key) {
     PY_TRY(ticks, to_sword(index));
     when = time_of(ticks);
   }
-  scheduler.take_back(*task);
-  if (is_main) {
-    scheduler.sleep(*task, when);
+  if (task != control.current) {
+    put_in(*this, *task, when);
     return {};
   }
-  if (task->cancelling) {
-    scheduler.ready(*task);
-    return {};
-  }
-  task->when = when;
-  task->place = Place::list;
-  task->list = &tasks;
-  tasks.push_by_time(*task);
+  pushed.task = task;
+  pushed.number = task->number;
+  pushed.when = when;
+  pushed.queue = Own<TaskQueue>(this);
+  scheduler.put_in_at_yield = put_in_pushed;
   return {};
 }
 
 Object TaskQueue::peek() {
+  const Standing standing;
   TaskLinks* first = is_main ? scheduler.first() : tasks.first();
   return first == nullptr ? Object(none) : Object(static_cast<Task*>(first));
 }
 
 Result<Own<Task>> TaskQueue::pop() {
+  const Standing standing;
   TaskLinks* first = is_main ? scheduler.first() : tasks.first();
   if (first == nullptr)
     return raise_index_error("empty heap");
@@ -112,6 +168,7 @@ Result<Own<Task>> TaskQueue::pop() {
 }
 
 Status TaskQueue::remove(Task* task) {
+  const Standing standing;
   bool here = is_main ? task->place == Place::ready || task->place == Place::timer
                       : task->place == Place::list && task->list == &tasks;
   if (!here)

@@ -52,7 +52,8 @@ struct PY_CLASS("TaskQueue") TaskQueue : Header {
   PY_INIT PY_SIGNATURE("() -> TaskQueue") static Result<Own<TaskQueue>> construct() {
     return create<TaskQueue>();
   }
-  /// RuntimeError for a task that waits elsewhere.
+  /// RuntimeError for a task that waits elsewhere. The running task goes in when it yields next; if it awaits
+  /// something else before, it does not.
   PY_METHOD("push") PY_SIGNATURE("(self, task: asyncio.Task, key: int | None = None) -> None")
   Status push(Task* task, PY_DEFAULT("None") Ref key);
   PY_METHOD("peek")
