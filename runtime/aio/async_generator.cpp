@@ -316,6 +316,20 @@ Result<Object> builtin_anext(Ref iterator, Ref default_value) {
   return next_or(Object(iterator), Object(default_value));
 }
 
+/// A value that nobody can await: neither the runtime's own nor one with `__await__`.
+static bool refuses_await(Ref value) {
+  TypeAttr method;
+  switch (kind_of(value)) {
+  case Kind::native:
+  case Kind::coroutine:
+  case Kind::generator:
+  case Kind::async_generator_step:
+    return false;
+  default:
+    return !find_in_type(type_of(value), PY_STR("__await__"), method);
+  }
+}
+
 bool AsyncNext::await_ready() noexcept {
   if (auto* generator = try_as<AsyncGeneratorObject>(iterator_)) {
     control.transfer = word::none;
@@ -324,6 +338,10 @@ bool AsyncNext::await_ready() noexcept {
   Result<Object> made = call_method_with(iterator_, PY_STR("__anext__"));
   if (made.failed())
     return true;
+  if (refuses_await(*made)) {
+    (void)raise_type_error("'async for' received an invalid object from __anext__: %T", made->word());
+    return true;
+  }
   begun_ = true;
   made_ = made.take();
   await_ = Await(made_);

@@ -27,7 +27,12 @@ Ref plain(Ref value) {
 
 Result<SWord> to_index_sword(Ref value) {
   PY_TRY(number, to_index(value));
-  return to_item_index(number);
+  Result<SWord> position = to_sword(number);
+  if (position.failed()) {
+    clear_pending();
+    return raise_index_error("cannot fit '%T' into an index-sized integer", value.word());
+  }
+  return position;
 }
 
 // Length.
