@@ -35,7 +35,7 @@ Result<bool> set_by_descriptor(Ref object, const TypeAttr& attr, Str* name, Ref 
   if (attr.entry) {
     if (attr.entry->is != AttrEntry::Is::property)
       return false;
-    if (attr.entry->set == nullptr && attr.owner == &types::slice)
+    if (attr.entry->set == nullptr && (attr.owner == &types::slice || attr.owner == &types::range))
       return raise_attribute_error("readonly attribute");
     if (value.is_null() && attr.owner == &types::BaseException && is_eq(name, PY_STR("args")))
       return raise_type_error("args may not be deleted");

@@ -169,6 +169,8 @@ Status bind_native(const Callable& callable, const Args& args, Ref* places, Span
       return raise_too_many_for_python(callable, args);
   } else {
     bool too_many = args.positional > c.positional && !c.varargs;
+    if (too_many && callable.name->equals("dict.update", 11))
+      return raise_wrong_count(callable, Style::positional, args.positional);
     if (too_many || (args.count() > callable.named() && !c.varargs && !c.varkeywords))
       return raise_too_many(callable, args);
     if (args.positional < c.positional_only && args.positional < c.required) {

@@ -296,8 +296,6 @@ Result<Object> except_star_rest(Ref kept) {
   if (!part.ref().is_none()) {
     PY_CHECK(raised->append(part));
   }
-  if (raised->count == 1)
-    return Object((*raised)[0]);
   return group_of(raised);
 }
 

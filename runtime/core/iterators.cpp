@@ -281,9 +281,10 @@ Result<Object> builtin_reversed(Ref sequence) {
     break;
   default: {
     TypeAttr attr;
-    if (!has_special_methods(sequence) || !find_in_type(type_of(sequence), PY_STR("__getitem__"), attr) ||
-        !find_in_type(type_of(sequence), PY_STR("__len__"), attr))
+    if (!has_special_methods(sequence) || !find_in_type(type_of(sequence), PY_STR("__getitem__"), attr))
       return raise_type_error("'%T' object is not reversible", sequence.word());
+    if (!find_in_type(type_of(sequence), PY_STR("__len__"), attr))
+      return raise_type_error("object of type '%T' has no len()", sequence.word());
   }
   }
   PY_TRY(size, len(sequence));

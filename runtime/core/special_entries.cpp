@@ -290,6 +290,12 @@ Result<Object> delete_entry(Ref self, const Args& args) {
   PY_CHECK(set_property(self.as<Property>(), args.values[0], Ref()));
   return Object(none);
 }
+/// `object.__repr__`: classes that show themselves otherwise have one of their own, but those of native
+/// modules.
+Result<Object> object_repr_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 0));
+  return kind_of(self) == Kind::native ? builtin_to_repr(self) : box_result(default_repr(self));
+}
 Result<Object> dir_entry(Ref self, const Args& args) {
   PY_CHECK(expect(args, 0));
   return box_result(default_dir(self));
@@ -311,6 +317,7 @@ constexpr SpecialMethod special_methods[] = {
     PY_SPECIAL(every, "gt", compared<Comparison::gt>),
     PY_SPECIAL(every, "ge", compared<Comparison::ge>),
     PY_SPECIAL(every, "hash", nullary<builtin_hash>),
+    PY_SPECIAL(of_object, "repr", object_repr_entry),
     PY_SPECIAL(every, "repr", nullary<builtin_to_repr>),
     PY_SPECIAL(every, "str", nullary<builtin_to_str>),
     PY_SPECIAL(every, "format", format_entry),
@@ -343,7 +350,8 @@ constexpr SpecialMethod special_methods[] = {
     PY_SPECIAL(set_in_place, "isub", operation<builtin_inplace_subtract>),
     PY_SPECIAL(set_in_place, "iand", operation<builtin_inplace_bit_and>),
     PY_SPECIAL(set_in_place, "ixor", operation<builtin_inplace_bit_xor>),
-    PY_SPECIAL(set_in_place | merged_in_place, "ior", operation<builtin_inplace_bit_or>),
+    PY_SPECIAL(set_in_place, "ior", operation<builtin_inplace_bit_or>),
+    PY_SPECIAL(merged_in_place, "ior", unary<builtin_inplace_bit_or>),
     PY_SPECIAL(arithmetic, "neg", nullary<builtin_negative>),
     PY_SPECIAL(arithmetic, "pos", nullary<builtin_positive>),
     PY_SPECIAL(arithmetic, "abs", nullary<builtin_absolute>),

@@ -151,14 +151,10 @@ async def f4():
     except RuntimeError as e: print(e)
     async def g(): 
         yield 1
-    try: await g()
-    except TypeError as e: print(e)
     try:
         for x in g(): pass
     except TypeError as e: print(e)
     def sg(): yield 1
-    try: await sg()
-    except TypeError as e: print(e)
     try:
         async for x in sg(): pass
     except TypeError as e: print(e)

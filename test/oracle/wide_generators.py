@@ -409,3 +409,172 @@ a = [0] * 5; a[1::2] = [1, 1]; a[::-2] = [7, 8, 9]; print(a); b = bytearray(5); 
 l = list(range(10)); del l[2:8:3], l[0], l[-1]; print(l); l[2:4], l[0] = [9, 9, 9], 5; print(l); (l[0], l[1:3]), z = ("p", "qr"), 0; print(l); [l[:1], *l[1:2]] = ["A", "B", "C"] if False else [["A"], "B", "C"]; print(l)
 for l[0] in range(3): pass
 print(l)
+#:: exception groups, context managers, iterators, comparisons
+def t(f, *a, **k):
+    try: print(repr(f(*a, **k)))
+    except BaseException as e: print(type(e).__name__, e)
+# except*, groups, notes of interaction with finally and generators
+def g1():
+    try:
+        raise ExceptionGroup("eg", [ValueError(1), TypeError("t"), ExceptionGroup("in", [ValueError(2), KeyError("k")])])
+    except* ValueError as e: print("V", e.exceptions)
+    except* TypeError as e: print("T", e.exceptions)
+t(g1)
+def g2():
+    for i in range(3):
+        try:
+            if i == 1: raise ExceptionGroup("g", [OSError(i)])
+            yield i
+        except* OSError as e: yield ("os", len(e.exceptions))
+        else: yield "else"
+        finally: yield "fin"
+print(list(g2()))
+def g3():
+    try: raise ValueError("plain")
+    except* ValueError as e: print(type(e).__name__, e.exceptions, e.message if hasattr(e, "message") else "")
+g3()
+def g4():
+    try:
+        try: raise ExceptionGroup("a", [ValueError(1)])
+        except* ValueError: raise KeyError("new")
+    except* KeyError as e: print(repr(e), repr(e.exceptions[0].__context__))
+t(g4)
+eg = ExceptionGroup("top", [ValueError("a"), ExceptionGroup("n", [TypeError("b")])])
+print(eg.message, eg.exceptions, eg.subgroup(ValueError), eg.split(TypeError), eg.subgroup(lambda e: False), eg.derive([KeyError()]), str(eg), eg.args)
+t(ExceptionGroup, "x", []); t(ExceptionGroup, "x", [5]); t(ExceptionGroup, 5, [ValueError()]); t(ExceptionGroup, "x"); t(ExceptionGroup, "x", [KeyboardInterrupt()]); t(BaseExceptionGroup, "x", [ValueError()])
+# context managers by hand
+class Stack:
+    def __init__(s): s.cbs = []
+    def push(s, cm): v = cm.__enter__(); s.cbs.append(cm); return v
+    def __enter__(s): return s
+    def __exit__(s, *e):
+        sup = False
+        while s.cbs:
+            if s.cbs.pop().__exit__(*e): e = (None,) * 3; sup = True
+        return sup
+class R:
+    def __init__(s, n, sup=False): s.n, s.sup = n, sup
+    def __enter__(s): print("open", s.n); return s.n
+    def __exit__(s, t, v, tb): print("close", s.n, t.__name__ if t else None); return s.sup
+with Stack() as st:
+    print([st.push(R(i)) for i in range(3)])
+def sup():
+    with Stack() as st:
+        st.push(R("a")); st.push(R("b", True)); st.push(R("c")); raise ValueError
+    return "suppressed"
+t(sup)
+def multi():
+    with R(1) as a, R(2, True) as b, R(3) as c: raise KeyError(a + b + c)
+    with (R(4), R(5) as e,): return e
+t(multi)
+def enter_fails():
+    class Bad:
+        def __enter__(s): raise RuntimeError("enter")
+        def __exit__(s, *a): print("never")
+    with R("outer", True), Bad(): print("no")
+    return "ok"
+t(enter_fails)
+def exit_raises():
+    class Bad:
+        def __enter__(s): return s
+        def __exit__(s, *a): raise TypeError("exit")
+    try:
+        with Bad(): raise ValueError("body")
+    except TypeError as e: return repr(e), repr(e.__context__)
+t(exit_raises)
+def ret_in_with():
+    for i in range(3):
+        with R(i):
+            if i == 1: return i
+t(ret_in_with)
+class truthy:
+    def __bool__(s): print("bool asked"); return True
+class RT(R):
+    def __exit__(s, *a): return truthy()
+def rt():
+    with RT(1): raise ValueError
+    return 1
+t(rt)
+from collections import OrderedDict, deque, namedtuple, defaultdict
+# iterator protocol by hand
+class It:
+    def __init__(s, n): s.n = n
+    def __iter__(s): return s
+    def __next__(s):
+        if s.n <= 0: raise StopIteration
+        s.n -= 1; return s.n
+i = It(3); print(list(i), list(i), list(zip(It(3), It(2))), dict(enumerate(It(2))), sum(It(4)), max(It(3)), sorted(It(3)), tuple(map(str, It(3))), list(filter(None, It(3))), set(It(2)), 1 in It(3), 9 in It(3), [*It(2)], *It(1), "".join(map(str, It(3))), list(reversed(list(It(3)))), any(It(1)), all(It(2)), next(It(0), "d"), list(iter(It(2))), dict(zip("ab", It(2))), [a for a in It(2)], bytes(It(3)), bytearray(It(2)), min(It(3), key=lambda v: -v))
+a, b = It(2); print(a, b); t(lambda: (lambda a, b: 1)(*It(3)))
+class GI:
+    def __getitem__(s, i):
+        if i >= 3: raise IndexError
+        return i * i
+print(list(GI()), 4 in GI(), 5 in GI(), [*GI()], max(GI()), list(zip(GI(), "ab")), dict(enumerate(GI())), tuple(GI()), sum(GI())); t(lambda: reversed(GI())); t(lambda: len(GI())); x, y, z = GI(); print(x, y, z)
+class GL(GI):
+    def __len__(s): return 3
+print(list(reversed(GL())), next(iter(GL())), iter(GL()) is not None)
+class GK:
+    def __getitem__(s, k): raise KeyError(k)
+t(lambda: list(GK())); t(lambda: 1 in GK())
+class NI:
+    __iter__ = None
+    def __getitem__(s, i): return 1
+t(lambda: iter(NI())); t(lambda: list(NI())); t(lambda: 1 in NI())
+class NC:
+    __contains__ = None
+    def __iter__(s): return iter([1])
+t(lambda: 1 in NC())
+class NH:
+    __hash__ = None
+t(lambda: hash(NH())); t(lambda: {NH(): 1}); t(lambda: {NH()})
+class NEq:
+    def __eq__(s, o): return NotImplemented
+    def __ne__(s, o): return NotImplemented
+n = NEq(); print(n == n, n != n, n == 1, n != 1, n in [n], [n] == [n], [n].index(n), [n, n].count(n))
+class Weird:
+    def __eq__(s, o): return []
+    def __lt__(s, o): return "yes"
+    def __hash__(s): return 1
+w = Weird(); print(w == 1, w != 1, w < 1, 1 > w, w in [1], [w].count(1), sorted([w, w])[0] is w, {w: 1}.get(1), max(w, w) is w, not (w == 1), [1] == [w])
+class Cmp:
+    def __init__(s, v): s.v = v
+    def __eq__(s, o): return s.v == getattr(o, "v", o)
+    def __lt__(s, o): return s.v < getattr(o, "v", o)
+    def __gt__(s, o): return s.v > getattr(o, "v", o)
+    def __repr__(s): return f"C{s.v}"
+print(sorted([Cmp(3), Cmp(1), 2]), max(Cmp(1), 5, Cmp(3)), min([Cmp(4), 2]), Cmp(1) < 2 < Cmp(3), 2 > Cmp(1), Cmp(1) == 1.0, 1 == Cmp(1), [Cmp(1)] < [Cmp(2)], (Cmp(1), 2) == (1, 2)); t(lambda: Cmp(1) <= 2); t(lambda: {Cmp(1)}); t(lambda: Cmp(1) >= Cmp(2))
+l = [3, "a", None]; t(lambda: sorted(l)); t(lambda: max(l)); t(lambda: [1, 2] < [1, "a"]); t(lambda: (1, "a") < (1, 2)); print([1, 2] < [1, 2, 3], (1, "a") < (2, 1), [] < [1], "Z" < "a", b"a" < b"b", {1} < {1, 2}, {1} <= {2}, {1: 2} == {1: 2.0}, [1] != (1,), range(3) == range(0, 3, 1), range(0) == range(5, 5))
+t(lambda: {1: 2} < {1: 3}); t(lambda: 1 < "a"); t(lambda: None < 1); t(lambda: 1j < 2); t(lambda: [] < ()); t(lambda: range(1) < range(2)); t(lambda: slice(1) < slice(2)); t(lambda: max()); t(lambda: max([])); t(lambda: max(1)); t(lambda: max(1, 2, key=5)); t(lambda: max([], default=3)); t(lambda: max(1, 2, default=3)); t(lambda: max([1], foo=1)); t(lambda: min("abc", key=ord)); t(lambda: max([1, 2], key=None)); t(lambda: max({1: 2, 3: 0}, key=lambda k: {1: 2, 3: 0}[k])); t(lambda: sorted([1, 2], key=lambda: 1)); t(lambda: sorted("bca", reverse=True)); t(lambda: sorted([1], reverse="x")); t(lambda: sorted([(1, "b"), (1, "a")], key=lambda p: p[0])); t(lambda: sorted(5)); t(lambda: sorted([1], lambda x: x)); t(lambda: sorted(key=1)); t(lambda: [2, 1].sort(reverse=1)); t(lambda: [1].sort(5)); t(lambda: sum([1], "a")); t(lambda: sum(["a"])); t(lambda: sum(["a"], "")); t(lambda: sum([[1], [2]], [])); t(lambda: sum([1.5, 2], start=1)); t(lambda: sum()); t(lambda: sum([b"a"], b"")); t(lambda: any(5)); t(lambda: all()); t(lambda: zip(1)); t(lambda: list(zip())); t(lambda: list(zip([1], [2, 3], strict=True))); t(lambda: list(zip([1, 2], [3], strict=True))); t(lambda: list(zip([1], strict=False))); t(lambda: list(map(lambda a, b: a + b, [1, 2], [3]))); t(lambda: map()); t(lambda: map(len)); t(lambda: list(map(5, [1]))); t(lambda: list(map(None, [1]))); t(lambda: list(filter(lambda x: x > 1, [1, 2]))); t(lambda: filter(None)); t(lambda: list(filter(5, [1]))); t(lambda: enumerate()); t(lambda: list(enumerate("a", "b"))); t(lambda: list(enumerate("ab", start=5))); t(lambda: list(enumerate("a", 1 << 70))); t(lambda: reversed(5)); t(lambda: list(reversed({1: 2, 3: 4}))); t(lambda: reversed({1})); t(lambda: list(reversed("ab"))); t(lambda: next(5)); t(lambda: next(iter([]))); t(lambda: next(iter([]), None)); t(lambda: next()); t(lambda: iter()); t(lambda: iter(5)); t(lambda: iter(5, 1)); t(lambda: list(iter(lambda it=iter([1, 2, 0]): next(it), 0))); t(lambda: iter(len, 1, 2))
+#:: what leaves except*
+def a():
+    try:
+        try: raise ExceptionGroup("a", [ValueError(1)])
+        except* ValueError: raise KeyError("new")
+    except KeyError as e: print("naked", e)
+    except ExceptionGroup as e: print("group", repr(e), e.args)
+def b():
+    try:
+        try: raise ValueError(1)
+        except* ValueError: raise KeyError("new")
+    except KeyError as e: print("naked", e)
+    except ExceptionGroup as e: print("group", repr(e), e.args)
+def c():
+    try:
+        try: raise ExceptionGroup("a", [ValueError(1), TypeError(2)])
+        except* ValueError: raise KeyError("new")
+        except* TypeError: raise OSError("o")
+    except ExceptionGroup as e: print("group", repr(e), e.args)
+def d():
+    try: raise ValueError(1)
+    except* ValueError as e: print(repr(e), e.args)
+def f():
+    try:
+        try: raise ExceptionGroup("a", [ValueError(1), TypeError(2)])
+        except* ValueError: raise KeyError("new")
+    except ExceptionGroup as e: print("group", repr(e), e.args)
+def g():
+    try:
+        try: raise ExceptionGroup("a", [ValueError(1), TypeError(2)])
+        except* ValueError: raise
+    except ExceptionGroup as e: print("group", repr(e), e.args)
+a(); b(); c(); d(); f(); g()
