@@ -383,7 +383,9 @@ Result<Own<ByteArray>> inplace_add(ByteArray* a, Ref b) {
 Result<Own<ByteArray>> inplace_multiply(ByteArray* a, IntRef count) {
   PY_TRY(times, to_repeat_count(count));
   size_t old_size = a->size;
-  if (old_size != 0 && size_t(times) > UINT32_MAX / old_size)
+  if (old_size == 0)
+    return Own<ByteArray>(a);
+  if (size_t(times) > UINT32_MAX / old_size)
     return raise_memory_error();
   PY_CHECK(a->resize(old_size * times));
   for (SWord i = 1; i < times; ++i)

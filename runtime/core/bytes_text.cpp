@@ -191,7 +191,9 @@ Result<Own<Self>> from_hex(Str* text) {
 template <class Self>
 Result<Own<Self>> repeat(View view, IntRef count) {
   PY_TRY(times, to_repeat_count(count));
-  if (view.size != 0 && size_t(times) > UINT32_MAX / view.size)
+  if (view.size == 0)
+    times = 0;
+  else if (size_t(times) > UINT32_MAX / view.size)
     return raise_memory_error();
   TextBuilder out(view.size * times);
   for (SWord i = 0; i < times; ++i)

@@ -382,8 +382,16 @@ Result<Object> Deque::inplace_multiply(Ref times) {
     clear();
     return Object(Ref(this));
   }
+  if (count == 0)
+    return Object(Ref(this));
+  if (maxlen < 0 || count > 1) // CPython refuses so many even where only the last few would be kept
+    if (size_t(repeats) > SIZE_MAX / 2 / sizeof(Object) / count)
+      return raise_memory_error();
+  // Once the last `maxlen` are repeats of `once`, further turns change nothing.
+  if (maxlen >= 0 && repeats > maxlen / SWord(count) + 2)
+    repeats = maxlen / SWord(count) + 2;
   PY_TRY(once, copy());
-  for (SWord i = 1; i < repeats && count != 0; ++i)
+  for (SWord i = 1; i < repeats; ++i)
     for (size_t k = 0; k < once->count; ++k)
       PY_CHECK(append(once->at(k)));
   return Object(Ref(this));
