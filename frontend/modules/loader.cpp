@@ -29,6 +29,7 @@ std::unique_ptr<ModuleGraph> Loader::run() {
     find_star_names();
     find_exposure();
     bind_members();
+    leave_out_unused();
     resolve_names();
     check_pins();
   }

@@ -73,6 +73,10 @@ private:
   void find_exposure();
   void resolve_names();
 
+  // What nobody uses of the compiler's own modules (unused.cpp).
+  void leave_out_unused();
+  void leave_out_unused(Module& module, const llvm::StringSet<>& wanted);
+
   // The board (board.cpp).
   void check_pins();
 

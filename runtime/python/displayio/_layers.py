@@ -50,9 +50,9 @@ class TileGrid(Layer):
             raise ValueError("Tile height must exactly divide bitmap height")
         super().__init__(x, y)
         self._model_bitmap = bitmap
-        self._model_pixel_shader = pixel_shader
         self._model_columns = width
         self._model_rows = height
+        self._model_set_shader(pixel_shader)
         self._model_tile_width = tile_width
         self._model_tile_height = tile_height
         self._model_tiles = array.array("H", [self._model_checked(default_tile)]) * (width * height)
@@ -66,7 +66,13 @@ class TileGrid(Layer):
 
     @pixel_shader.setter
     def pixel_shader(self, value):
-        self._model_pixel_shader = value
+        self._model_set_shader(value)
+
+    def _model_set_shader(self, shader):
+        self._model_pixel_shader = shader
+        self._model_is_mapped = hasattr(shader, "_model_attach")
+        if self._model_is_mapped:  # by a TilePaletteMapper
+            shader._model_attach(self._model_columns, self._model_rows)
 
     @property
     def flip_x(self):
@@ -161,10 +167,13 @@ class TileGrid(Layer):
             x = width - 1 - x
         if self._model_flip_y:
             y = height - 1 - y
-        tile = self._model_tiles[y // self._model_tile_height * self._model_columns + x // self._model_tile_width]
+        place = y // self._model_tile_height * self._model_columns + x // self._model_tile_width
+        tile = self._model_tiles[place]
         across = self._model_bitmap.width // self._model_tile_width
         value = self._model_bitmap._model_value(tile % across * self._model_tile_width + x % self._model_tile_width,
                                     tile // across * self._model_tile_height + y % self._model_tile_height)
+        if self._model_is_mapped:
+            return self._model_pixel_shader._model_color_in(place, value)
         return self._model_pixel_shader._model_color_of(value)
 
 
