@@ -154,19 +154,34 @@ private:
   llvm::SmallVector<const names::Symbol*, 4> open_;
 };
 
-/// The first arguments of the calls of a function.
+/// The calls of `__import__`, also as `builtins.__import__`.
 class Calls : public ast::Visitor<Calls> {
 public:
-  explicit Calls(const llvm::DenseSet<const ast::Node*>& callees) : callees_(callees) {}
-  std::vector<const ast::Expr*> names;
+  Calls(const names::FileNames& names, const llvm::DenseSet<const ast::Node*>& callees)
+      : names_(names), callees_(callees) {}
+  std::vector<ast::Call*> calls;
+  size_t by_name = 0;
 
   void visit_Call(ast::Call* call) {
-    if (callees_.contains(call->func) && !call->args.empty() && !llvm::isa<ast::Starred>(call->args[0]))
-      names.push_back(call->args[0]);
+    bool is_name = callees_.contains(call->func);
+    if ((is_name || is_of_builtins(call->func)) && !call->args.empty() &&
+        !llvm::isa<ast::Starred>(call->args[0])) {
+      calls.push_back(call);
+      by_name += is_name;
+    }
     visit_children(call);
   }
 
 private:
+  bool is_of_builtins(const ast::Expr* callee) const {
+    auto* attribute = llvm::dyn_cast<ast::Attribute>(callee);
+    auto* module =
+        attribute && attribute->attr == "__import__" ? llvm::dyn_cast<ast::Name>(attribute->value) : nullptr;
+    const names::Symbol* symbol = module ? names_.module_scope()->find(module->id) : nullptr;
+    return symbol && symbol->is_imported && !symbol->is_assigned && symbol->imported_from == "builtins";
+  }
+
+  const names::FileNames& names_;
   const llvm::DenseSet<const ast::Node*>& callees_;
 };
 
@@ -256,16 +271,14 @@ bool take_computed_imports(syntax::Tree& tree, const names::FileNames& names, co
         return false; // the file has one of its own
       callees.insert(occurrence.node);
     }
-  if (callees.empty())
-    return false;
-  Calls calls(callees);
+  Calls calls(names, callees);
   calls.visit(tree.module());
-  if (calls.names.size() != callees.size())
+  if (calls.calls.empty() || calls.by_name != callees.size())
     return false;
   Reader reader(tree, names);
   std::set<std::string> modules;
-  for (const ast::Expr* name : calls.names) {
-    Texts texts = reader.text_of(name);
+  for (const ast::Call* call : calls.calls) {
+    Texts texts = reader.text_of(call->args[0]);
     if (!texts.known || llvm::any_of(texts.begins, [](llvm::StringRef begin) { return begin.empty(); }))
       return false;
     modules.insert(texts.whole.begin(), texts.whole.end());
@@ -273,6 +286,10 @@ bool take_computed_imports(syntax::Tree& tree, const names::FileNames& names, co
       for (std::string& module : search.names_with(begin))
         modules.insert(std::move(module));
   }
+  for (ast::Call* call : calls.calls)
+    if (!llvm::isa<ast::Name>(call->func))
+      call->func =
+          tree.create<ast::Name>(call->func->range, tree.intern("__import__"), ast::ExprContext::Load);
   // In front of all that the file does, but for the text that documents it and what `__future__` asks for.
   llvm::ArrayRef<ast::Stmt*> old = tree.module()->body;
   size_t at = 0;

@@ -1,4 +1,5 @@
 """Modules whose names are put together when the program runs."""
+import builtins
 import os
 import sys
 
@@ -32,6 +33,8 @@ for name in NAMES:
     package = __import__("pages." + name)
     print(package.title, of(package, name).show(), __import__(f"pages.{name}", None, None, ["show"]).show())
 print(number("one"), number("two"), [__import__(name).__name__ for name in ("json", "math")])
+which = "pages.cl" + "ock" if NAMES else "pages"
+print(builtins.__import__(which, None, None, ["show"], 0).show())
 for wrong in ("three", ""):
     try:
         number(wrong)
