@@ -64,7 +64,9 @@ class PixelBuf:
             parts = [color >> 16 & 255, color >> 8 & 255, color & 255]
         else:
             parts = [int(part) & 255 for part in color]
-            if len(parts) < 3 or len(parts) > 4 or (len(parts) == 4 and width == 3):
+            if len(parts) == 4 and isinstance(color[3], float):
+                parts[3] = int(255 * color[3]) & 255
+            if len(parts) < 3 or len(parts) > 4:
                 raise ValueError("Expected tuple of length " + str(width) + ", got " + str(len(parts)))
         if width == 4 and len(parts) == 3:
             if parts[0] == parts[1] == parts[2]:

@@ -32,7 +32,9 @@ def check(p):
     say(p.__setitem__, 3, 0)
     say(p.__getitem__, -4)
     say(p.__setitem__, 0, (1, 2))
-    say(p.__setitem__, 0, (1, 2, 3, 4))
+    p[0] = (1, 2, 3, 4)
+    print(p[0])
+    say(p.__setitem__, 0, (1, 2, 3, 4, 5))
     say(p.__setitem__, slice(0, 2), [1])
     say(p.__setitem__, "x", 1)
 
@@ -47,7 +49,8 @@ def check(p):
 # CHECK-NEXT: IndexError index out of range
 # CHECK-NEXT: IndexError index out of range
 # CHECK-NEXT: ValueError Expected tuple of length 3, got 2
-# CHECK-NEXT: ValueError Expected tuple of length 3, got 4
+# CHECK-NEXT: (1, 2, 3)
+# CHECK-NEXT: ValueError Expected tuple of length 3, got 5
 # CHECK-NEXT: ValueError Unmatched number of items on RHS (expected 2, got 1).
 # CHECK-NEXT: TypeError
 strip = neopixel.NeoPixel(board.D5, 3, auto_write=False)
@@ -73,7 +76,8 @@ class Buffer(PixelBuf):
 # CHECK-NEXT: IndexError index out of range
 # CHECK-NEXT: IndexError index out of range
 # CHECK-NEXT: ValueError Expected tuple of length 3, got 2
-# CHECK-NEXT: ValueError Expected tuple of length 3, got 4
+# CHECK-NEXT: (1, 2, 3)
+# CHECK-NEXT: ValueError Expected tuple of length 3, got 5
 # CHECK-NEXT: ValueError Unmatched number of items on RHS (expected 2, got 1).
 # CHECK-NEXT: TypeError
 check(Buffer(3, byteorder="RGB", header=b"H", trailer=b"T"))

@@ -159,10 +159,14 @@ Result<Color> NeoPixel::read_color(Ref value) {
       break;
     if (size == 4)
       return raise_value_error("Expected tuple of length %d, got %zd", int(width), size + 1);
+    if (size == 3 && is_float(part)) { // white, as a part of all
+      color.channel[3] = uint8_t(SWord(255 * float_of(part)));
+      continue;
+    }
     PY_TRY(number, whole_number(part));
     color.channel[size] = uint8_t(number);
   }
-  if (size < 3 || (size == 4 && width == 3))
+  if (size < 3)
     return raise_value_error("Expected tuple of length %d, got %zd", int(width), size);
   if (size == 3 && width == 4 && color.channel[0] == color.channel[1] && color.channel[1] == color.channel[2])
     return Color{{0, 0, 0, color.channel[0]}};

@@ -52,7 +52,8 @@ struct PY_CLASS("NeoPixel") PY_EFFECT("plain_of_items") NeoPixel : Header {
   /// Sends the colours to the pixels.
   PY_METHOD("show") Status show();
   PY_METHOD("write") Status write() { return show(); }
-  /// A colour is 0xRRGGBB or a sequence of 3 or 4 numbers; ValueError for another length.
+  /// A colour is 0xRRGGBB or a sequence of 3 or 4 numbers, the fourth for white, which pixels without it do
+  /// not show; ValueError for another length.
   PY_METHOD("fill") PY_SIGNATURE("(self, color: object) -> None") Status fill(Ref color);
 
   PY_METHOD("__len__") PY_OPERATOR("len") SWord length() { return count; }
