@@ -33,7 +33,7 @@ unsigned to_folded(uint32_t c, uint32_t* out);
 /// The first place of a UTF-8 text that is not white space; the place behind the last one.
 const char* skip_space(const char* begin, const char* end);
 const char* skip_space_back(const char* begin, const char* end);
-/// Moves both ends.
+/// Moves both ends, as where a number is read: the separators U+001C to U+001F are no white space there.
 void trim_space(const char*& begin, const char*& end);
 /// The same for bytes.
 void trim_ascii_space(const char*& begin, const char*& end);

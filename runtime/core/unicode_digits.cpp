@@ -53,8 +53,11 @@ const char* skip_space_back(const char* begin, const char* end) {
   return end;
 }
 void trim_space(const char*& begin, const char*& end) {
-  begin = skip_space(begin, end);
-  end = skip_space_back(begin, end);
+  auto goes = [](uint32_t c) { return is_space(c) && !(c >= 0x1C && c <= 0x1F); };
+  for (const char* next = begin; begin != end && goes(utf8::decode(next));)
+    begin = next;
+  for (const char* before = end; begin != end && goes(utf8::decode_before(before));)
+    end = before;
 }
 
 void trim_ascii_space(const char*& begin, const char*& end) {

@@ -113,3 +113,10 @@ for spec in ("", "5", "<5", ">5", "^5", "*^7", "05", "+", "-", " ", "=6", ".1", 
         except Exception as e: out.append(type(e).__name__ + ": " + str(e))
     print(spec, out)
 print(f"{'aé😀':>6}|{'日本':^6}|{'é'!a:>8}|{chr(0)!r}{chr(127)!r}{chr(0x2028)!r}" if True else "")
+#:: white space around numbers
+def t(f, *a):
+    try: print(repr(f(*a)))
+    except ValueError as e: print(e)
+for s in ("\x1f8", "8\x1c", "\x1d8\u3000", "\u20038", "\x858", "\xa08", "٣\x1f", "\x0b8\x0c"):
+    t(int, s); t(float, s); t(complex, s); print(s.isspace(), repr(s.strip()), s.split())
+    t(int, s.encode()); t(float, s.encode())

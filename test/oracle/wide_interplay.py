@@ -359,3 +359,518 @@ try: assert []
 except AssertionError as e: print(repr(e))
 try: assert 0, (1, 2)
 except AssertionError as e: print(e.args)
+#:: small programs
+def t(f, *a, **k):
+    try: print(repr(f(*a, **k)))
+    except BaseException as e: print(type(e).__name__, e)
+# programs in the small: inference under stress
+class Node:
+    __slots__ = ("val", "next")
+    def __init__(s, val, next=None): s.val, s.next = val, next
+class Stack:
+    def __init__(s): s.head = None; s.n = 0
+    def push(s, v): s.head = Node(v, s.head); s.n += 1; return s
+    def pop(s):
+        if s.head is None: raise IndexError("empty")
+        v, s.head = s.head.val, s.head.next; s.n -= 1; return v
+    def __iter__(s):
+        n = s.head
+        while n: yield n.val; n = n.next
+    def __len__(s): return s.n
+    def __bool__(s): return s.head is not None
+s = Stack().push(1).push("two").push(3.0); print(list(s), len(s), bool(s), s.pop(), s.pop(), s.pop(), bool(s)); t(s.pop)
+class Shape:
+    registry = {}
+    def __init_subclass__(cls, **k): Shape.registry[cls.__name__.lower()] = cls
+    @classmethod
+    def make(cls, kind, *a): return cls.registry[kind](*a)
+    def area(s): raise NotImplementedError(type(s).__name__)
+    def __lt__(s, o): return s.area() < o.area()
+    def __str__(s): return f"{type(s).__name__}:{s.area():.2f}"
+class Sq(Shape):
+    def __init__(s, a): s.a = a
+    def area(s): return s.a ** 2
+class Circ(Shape):
+    def __init__(s, r): s.r = r
+    def area(s): return 3.14159 * s.r * s.r
+class Blob(Shape): pass
+shapes = [Shape.make("sq", 2), Shape.make("circ", 1.5), Sq(3.5)]; print([str(x) for x in sorted(shapes)], max(shapes).area(), sum(x.area() for x in shapes)); t(lambda: str(Blob())); t(lambda: Shape.make("hex"))
+def memo(f):
+    cache = {}
+    def w(*a):
+        if a not in cache: cache[a] = f(*a)
+        return cache[a]
+    w.cache = cache
+    return w
+@memo
+def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)
+print(fib(80), len(fib.cache), fib(0), fib.cache[(5,)])
+@memo
+def mix(a, b=None): return (a, b)
+print(mix(1), mix("a", 2), mix(1.0), mix(True))
+class Matrix:
+    def __init__(s, rows): s.r = [list(x) for x in rows]
+    def __matmul__(s, o): return Matrix([[sum(a * b for a, b in zip(row, col)) for col in zip(*o.r)] for row in s.r])
+    def __getitem__(s, ij): i, j = ij; return s.r[i][j]
+    def __setitem__(s, ij, v): i, j = ij; s.r[i][j] = v
+    def __eq__(s, o): return s.r == o.r
+    def __iter__(s): return (x for row in s.r for x in row)
+    def T(s): return Matrix(zip(*s.r))
+    def __repr__(s): return "M" + repr(s.r)
+m = Matrix([[1, 2], [3, 4]]); print(m @ m, m.T(), m[1, 0], list(m), m == Matrix(((1, 2), (3, 4)))); m[0, 1] = 2.5; print(m @ Matrix([[1], [0.5]]), m)
+def parse(tokens):
+    def expr():
+        v = term()
+        while tokens and tokens[0] in "+-":
+            op = tokens.pop(0); r = term(); v = v + r if op == "+" else v - r
+        return v
+    def term():
+        v = factor()
+        while tokens and tokens[0] in "*/":
+            op = tokens.pop(0); r = factor(); v = v * r if op == "*" else v / r
+        return v
+    def factor():
+        tk = tokens.pop(0)
+        if tk == "(": v = expr(); tokens.pop(0); return v
+        if tk == "-": return -factor()
+        return int(tk) if tk.isdigit() else float(tk)
+    return expr()
+for src in ("1 + 2 * 3", "( 1 + 2 ) * 3", "- 4 / 2 + 1.5", "2 * ( 3 - - 1 )", "1 /  0", "("): t(lambda: parse(src.split()))
+class Event:
+    def __init__(s): s.hs = []
+    def __iadd__(s, h): s.hs.append(h); return s
+    def __isub__(s, h): s.hs.remove(h); return s
+    def __call__(s, *a, **k): return [h(*a, **k) for h in s.hs]
+class Btn:
+    def __init__(s): s.click = Event(); s.log = []
+    def on(s, x): s.log.append(x); return len(s.log)
+b = Btn(); b.click += b.on; b.click += lambda x: x * 2; print(b.click(3), b.click("a"), b.log); b.click -= b.on; print(b.click(1.5)); 
+def words(text):
+    d = {}
+    for w in text.lower().split():
+        w = w.strip(".,!")
+        d[w] = d.get(w, 0) + 1
+    return sorted(d.items(), key=lambda kv: (-kv[1], kv[0]))
+print(words("The cat. the dog, THE end! a cat"))
+def flatten(x): 
+    for i in x:
+        if isinstance(i, (list, tuple)): yield from flatten(i)
+        elif isinstance(i, dict): yield from flatten(i.items())
+        else: yield i
+print(list(flatten([1, [2, (3, {"a": [4, {"b": 5}]})], "x"])))
+def primes():
+    seen = []
+    n = 2
+    while True:
+        if all(n % p for p in seen): seen.append(n); yield n
+        n += 1
+p = primes(); print([next(p) for _ in range(10)])
+def qsort(a): return a if len(a) < 2 else qsort([x for x in a[1:] if x < a[0]]) + [a[0]] + qsort([x for x in a[1:] if not x < a[0]])
+print(qsort([3, 1, 2.5, 2, 9, -1]), qsort(list("hello")), qsort([]))
+def perms(s): return [s] if len(s) < 2 else [s[i] + r for i in range(len(s)) for r in perms(s[:i] + s[i + 1:])]
+print(perms("abc"))
+def hanoi(n, a="A", b="B", c="C"): return 0 if n == 0 else hanoi(n - 1, a, c, b) + 1 + hanoi(n - 1, c, b, a)
+print(hanoi(6))
+def crc(data, poly=0xEDB88320):
+    c = 0xFFFFFFFF
+    for x in data:
+        c ^= x
+        for _ in range(8): c = (c >> 1) ^ poly if c & 1 else c >> 1
+    return c ^ 0xFFFFFFFF
+print(hex(crc(b"123456789")), hex(crc(bytearray(range(256)))))
+class LRU:
+    def __init__(s, cap): s.cap, s.d = cap, {}
+    def get(s, k, default=None):
+        if k not in s.d: return default
+        v = s.d.pop(k); s.d[k] = v; return v
+    def put(s, k, v):
+        s.d.pop(k, None); s.d[k] = v
+        if len(s.d) > s.cap: del s.d[next(iter(s.d))]
+c = LRU(2); c.put(1, "a"); c.put("b", 2); c.get(1); c.put(3.0, None); print(c.d, c.get("b", "gone"), c.get(3))
+class Vec:
+    def __init__(s, *c): s.c = c
+    def __add__(s, o): return Vec(*(a + b for a, b in zip(s.c, o.c)))
+    def __mul__(s, k): return Vec(*(a * k for a in s.c)) if isinstance(k, (int, float)) else sum(a * b for a, b in zip(s.c, k.c))
+    __rmul__ = __mul__
+    def __abs__(s): return (s * s) ** .5
+    def __neg__(s): return s * -1
+    def __eq__(s, o): return isinstance(o, Vec) and s.c == o.c
+    def __hash__(s): return hash(s.c)
+    def __repr__(s): return f"Vec{s.c}"
+    def __len__(s): return len(s.c)
+    def __getitem__(s, i): return s.c[i]
+v = Vec(3, 4); print(v + Vec(1, 1.5), v * 2, 2 * v, v * v, abs(v), -v, v == Vec(3, 4.0), {v: 1}[Vec(3, 4)], list(v), v[-1], v[0:1], sum([v, v], Vec(0, 0)), max(v), 3 in v); t(lambda: v + 1); t(lambda: "a" * v)
+def state():
+    st, n = "idle", 0
+    while True:
+        ev = yield st, n
+        if ev == "go" and st == "idle": st = "run"
+        elif ev == "stop": st = "idle"; n = 0
+        elif isinstance(ev, int) and st == "run": n += ev
+        elif ev is None: pass
+        else: st = f"err:{ev}"
+g = state(); print(next(g), [g.send(e) for e in ("go", 5, 2.5, None, "stop", 3)])
+def roman(n):
+    out = ""
+    for v, s in ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        while n >= v: out += s; n -= v
+    return out
+print(roman(1994), roman(0), roman(3999)); t(roman, "x")
+def bits(n, w=8): return "".join("1" if n >> i & 1 else "0" for i in reversed(range(w)))
+print(bits(5), bits(-1), bits(1 << 40, 42), [int(bits(x), 2) for x in (0, 255, 256)])
+def gcd(a, b):
+    while b: a, b = b, a % b
+    return a
+print(gcd(12, 18), gcd(0, 5), gcd(2 ** 70, 2 ** 65 * 3), gcd(-12, 18), gcd(7.5, 2.5))
+def binsearch(a, x):
+    lo, hi = 0, len(a)
+    while lo < hi:
+        mid = (lo + hi) // 2
+        if a[mid] < x: lo = mid + 1
+        else: hi = mid
+    return lo
+print(binsearch([1, 3, 5], 3), binsearch([1, 3, 5], 4.5), binsearch("ace", "d"), binsearch([], 1))
+class Acc:
+    total = 0
+    items = []
+    def add(s, x): s.total += x; s.items.append(x); Acc.last = x; return s
+a1, a2 = Acc(), Acc(); a1.add(1).add(2.5); a2.add(3); print(a1.total, a2.total, Acc.total, a1.items, Acc.last, a2.last, vars(a1)); Acc.total = 100; print(Acc().add(1).total, a1.total)
+#:: attributes set by names made at run time
+def t(f, *a, **k):
+    try: print(repr(f(*a, **k)))
+    except BaseException as e: print(type(e).__name__, e)
+# attributes set by names made at run time, where inference thinks it knows
+class F:
+    def __init__(s): s.x = 0.0; s.on = False; s.n = 1; s.t = ""
+    def total(s): return s.x + s.n
+f = F(); print(f.total())
+for n, v in (("x", 5), ("on", "yes"), ("n", 2.5), ("t", None), ("extra", [1])): setattr(f, n, v)
+print(f.x, f.on, f.n, f.t, f.extra, f.total()); t(lambda: F().extra); print(F().total(), F().on, not F().on, not f.on)
+class G:
+    def __init__(s, **kw):
+        s.a = 1; s.b = 1.5; s.c = True
+        for k, v in kw.items(): setattr(s, k, v)
+    def show(s): return s.a, s.b, s.c, s.a + 1 if isinstance(s.a, (int, float)) else s.a
+print(G().show(), G(a="s", b=None, c=[]).show(), G(a=2.5).show(), G(d=1).d)
+class H:
+    val = 3
+    def get(s): return s.val * 2
+h = H(); print(h.get()); H.val = "ab"; print(h.get()); h.val = 1.5; print(h.get()); del h.val; setattr(H, "v" + "al", (1,)); print(h.get()); delattr(H, "val"); t(h.get)
+class I:
+    def __init__(s): object.__setattr__(s, "q", 1)
+    def inc(s): object.__setattr__(s, "q", s.q + 0.5); return s.q
+i = I(); print(i.inc(), i.inc(), i.q); object.__setattr__(i, "q", "z"); print(i.q); t(i.inc)
+class J:
+    def __init__(s): s.v = 1
+    def __setattr__(s, n, v): super().__setattr__(n, str(v))
+    def get(s): return s.v + "!"
+print(J().get())
+class K:
+    def __getattr__(s, n): return 7
+    def calc(s): return s.missing + 1
+k = K(); print(k.calc()); k.missing = "s"; t(k.calc); del k.missing; print(k.calc())
+def helper(o, name, v): setattr(o, name, v); return getattr(o, name)
+class L:
+    def __init__(s): s.p = 0
+    def up(s):
+        s.p += 1
+        return s.p
+l = L(); print(l.up(), helper(l, "p", 10.5), l.up(), helper(l, "p", "a")); t(l.up); print(callable(helper(l, "up", lambda: "shadow")), l.up())
+class M:
+    def __init__(s): s.items = []
+    def add(s, x): s.items.append(x); return s.items
+m = M(); m.add(1); m.add("a"); m.items = (); t(lambda: m.add(2)); m.items = {1}.__class__(); t(lambda: m.add(2)); m.items = [0.5]; print(m.add(None), sum(x for x in m.items if x))
+def swap(cls):
+    old = cls.run
+    cls.run = lambda s, *a: ("wrapped", old(s, *a))
+    return cls
+@swap
+class N:
+    def run(s, x): return x + 1
+print(N().run(1)); swap(N); print(N().run(1.5)); t(lambda: N().run("a"))
+class O:
+    count = 0
+    def __init__(s): type(s).count += 1; s.id = self_id(s)
+def self_id(o): return o.count
+class P(O): pass
+print(O().id, P().id, O.count, P.count, P().id, O.count)
+l1 = [1, 2, 3]; l2 = l1; l2.append("x"); l1[0] = 2.5; print(l1, l2 is l1, [x * 2 for x in l1])
+d1 = {"a": 1}; d1["b"] = "s"; d1[1] = None; d1.update(c=[]); print([(k, type(v).__name__) for k, v in d1.items()], d1.get("a") + 1)
+grid = [[0] * 3 for _ in range(2)]; grid[0][1] = "x"; grid[1] = (1, 2); grid.append(None); print(grid); bad = [[0] * 2] * 2; bad[0][0] = 1.5; print(bad)
+def addall(l, *xs): l.extend(xs); return l
+q = addall([1], 2, 3); print(sum(q)); addall(q, "s"); t(lambda: sum(q)); print(q)
+def dflt(a, acc={"n": 0, "l": []}): acc["n"] += a; acc["l"].append(a); return acc
+print(dflt(1), dflt(2.5)); t(dflt, "s")
+acc = 0
+def addg(x):
+    global acc
+    acc = acc + x
+    return acc
+print(addg(1), addg(2.5), acc); acc = "s"; print(addg("t")); t(addg, 1); acc = [1]; print(addg([2]))
+def counter(start=0, step=1):
+    while True: start += step; yield start
+c = counter(); print(next(c), next(c)); c = counter("a", "b"); print(next(c), next(c)); c = counter(0.5, 1); print(next(c)); c = counter(2 ** 62, 2 ** 62); print(next(c), next(c), next(c))
+x = 5
+def rebind(v): globals()["x"] = v
+print(x + 1); rebind("s"); print(x + "1"); rebind(2.5); print(x * 2)
+for x in (1, "a", 2.5, None, [1]): print(x, end=" ")
+print(type(x).__name__)
+x = 10 if len(l1) > 100 else "str"; print(x); x = x and 5 or 0.5; print(x); x = x if x < 3 else [x]; print(x)
+def ret(k):
+    if k == 0: return 1
+    if k == 1: return "s"
+    if k == 2: return 1.5
+    if k == 3: return None
+    if k == 4: return [ret(0), ret(1)]
+    if k == 5: raise ValueError(k)
+print([ret(i) for i in range(5)], [type(ret(i)).__name__ for i in (0, 1, 2, 6)], ret(0) + ret(2), ret(1) * ret(0)); t(lambda: ret(0) + ret(1)); t(ret, 5)
+def apply(f, *a): return f(*a)
+print(apply(len, "abc"), apply(max, 1, 2.5), apply(lambda a, b=2: a * b, "x"), apply(str.upper, "q"), apply(int, "7"), apply(F().total), apply(apply, apply, abs, -3), apply([3, 1].pop, 0), apply({1: 2}.get, 5))
+ops = [lambda v: v + 1, lambda v: v * 2, str, lambda s: s + "!", len, float, lambda f: f / 0]
+v = 3
+for op in ops:
+    try: v = op(v)
+    except ZeroDivisionError as e: v = str(e)
+    print(v, end="|")
+print()
+class W:
+    def __init__(s, o): s.__dict__["_o"] = o
+    def __getattr__(s, n): return getattr(s._o, n)
+    def __setattr__(s, n, v): setattr(s._o, n, v)
+w = W(L()); w.p = 5.5; print(w.p, w._o.p, w.up()); w.z = "new"; print(w._o.z, w.z)
+class Base:
+    def tmpl(s): return s.step(1), s.name
+    def step(s, x): return x
+    name = "base"
+class D1(Base):
+    def step(s, x): return str(x) + super().step("z")
+class D2(Base):
+    name = 5
+    def step(s, x, y=2.5): return x * y
+print([o.tmpl() for o in (Base(), D1(), D2())]); Base.name = None; print([o.tmpl()[1] for o in (Base(), D1(), D2())]); D1.step = lambda s, x: [x]; print(D1().tmpl())
+#:: variables after every kind of statement
+def t(f, *a, **k):
+    try: print(f.__name__, repr(f(*a, **k)))
+    except BaseException as e: print(f.__name__, type(e).__name__, e)
+class Er1(Exception):
+    def __init__(s, v): s.v = v
+class Er2(Exception):
+    v = "class v"
+def a1(k):
+    try:
+        if k == 0: raise Er1(5)
+        if k == 1: raise Er2
+        if k == 2: raise KeyError("k")
+        r = 1
+    except (Er1, Er2) as e: r = e.v
+    except KeyError as r: r = r.args
+    else: r = r + 0.5
+    finally: q = r
+    return q
+for k in range(4): t(a1, k)
+def a2(n):
+    for x in range(n):
+        if x == 2: x = "two"; break
+    else: x = None
+    return x
+for n in (0, 2, 4): t(a2, n)
+def a3(n):
+    i = 0
+    while i < n:
+        i += 1
+        if i == 3: i = "three"; break
+        j = i * 1.5
+    else: j = [i]
+    return i, j
+for n in (0, 1, 2, 5): t(a3, n)
+def a4(v):
+    if (x := v) and isinstance(x, str): y = x
+    elif (x := [v]) and (y := len(x)): x = y + 0.5
+    return x, y
+t(a4, "s"); t(a4, 0); t(a4, "")
+def a5(vs): return [y for v in vs if (y := v) is not None], y, [(z := v) for v in vs][-1:], z
+t(a5, [1, None, "a"]); t(a5, [2.5, 1]); t(a5, [])
+def a6():
+    out = []
+    f = lambda: v
+    for v in (1, "b", None): out.append(f())
+    v = 2.5; out.append(f() + 1); del v
+    try: f()
+    except NameError as e: out.append(type(e).__name__)
+    v = [1]; out.append(f() + [2]); return out
+t(a6)
+def a7(*vs):
+    acc = vs[0]
+    for v in vs[1:]:
+        try: acc += v
+        except TypeError: acc = (acc, v)
+        else: last = acc
+        finally: seen = v
+    return acc, seen
+t(a7, 1, 2, "x", 3); t(a7, "a", "b", 1); t(a7, [1], (2,), None); t(a7, 1.5, 2 ** 70, True)
+def a8(d):
+    x = d["n"] = d.get("n", 0) + 1
+    y = z = d.setdefault("l", [])
+    z.append(x); x += 0.5; d["n"] -= 0.25
+    a = b = c = x; a += 1; b = str(b); c = y
+    return x, y, a, b, c, d
+d = {}; t(a8, d); t(a8, d)
+def a9(o):
+    first, *rest = o
+    *init, last = rest or [None]
+    (p, q), r = (first, last), init
+    p, q = q, p
+    return p, q, r, [*rest, *init], {**{"k": p}, "k": q}
+t(a9, [1, "b", 2.5]); t(a9, "xy"); t(a9, (1,)); t(a9, range(5))
+def b1(k):
+    class A:
+        if k: attr = 1
+        else: attr = "s"
+        for i in range(3):
+            if i == k: break
+            vals = [i]
+        def get(s): return s.attr, s.i
+        try: attr2 = 1 / k
+        except ZeroDivisionError as e: attr2 = str(e)
+    return A().get(), A.attr2, hasattr(A, "vals"), hasattr(A, "e")
+t(b1, 0); t(b1, 2)
+def b2(k):
+    def inner():
+        nonlocal v
+        v = v * 2 if k else [v]
+        return v
+    v = 1
+    r = [inner(), v]
+    v = "s"; r += [inner(), v]
+    return r
+t(b2, 0); t(b2, 1)
+def b3():
+    got = []
+    def g():
+        x = None
+        while x != "stop":
+            x = yield x if not isinstance(x, int) else x + 1
+            got.append(x)
+        return 2.5
+    it = g(); next(it)
+    r = [it.send(v) for v in (1, "a", None, [1])]
+    try: it.send("stop")
+    except StopIteration as e: r.append(e.value + 1)
+    return r, got
+t(b3)
+def b4(v):
+    match v:
+        case [("a" | "b") as x, y] | (y, x) if x: return x, y
+        case {"k": (1 | 2.5 | None) as x, **y} | {"j": [x, *y]}: return x, y
+        case str(x) | bytes(x) | [str(x)] if (n := len(x)) > 1: return x, n
+        case (1 as x) | (2.5 as x): return x + 1
+    return "none"
+for v in (["a", 1], [0, "z"], {"k": 1, "q": 2}, {"j": [1, 2, 3]}, "long", b"by", ["st"], 1, 2.5, "s", {"k": "no"}): t(b4, v)
+def b5(n):
+    r = None
+    for i in range(n):
+        try:
+            if i % 3 == 0: continue
+            if i % 3 == 1: raise ValueError(i)
+            r = i
+        except ValueError as e: r = (e.args[0], r)
+        finally:
+            if i == 4: r = [r]
+            if i == 5: break
+    return r
+for n in range(8): t(b5, n)
+def b6(flag, *a, k=None, **kw):
+    if flag: a = list(a); kw = len(kw); k = k or a
+    else: a = a + (1,); k = 2.5 if k is None else k
+    return a, k, kw
+t(b6, 1, 2, z=1); t(b6, 0, 2, k="s"); t(b6, 0); t(b6, 1)
+def b7(x):
+    x = x if isinstance(x, (int, float)) else len(x) if isinstance(x, (str, list)) else None
+    if x is None: return "none"
+    if x < 2: x = float(x)
+    elif not isinstance(x, int): return x / 2
+    return x + 1
+for v in (1, 5, 2.5, "abc", [1], None, True, 10 ** 30): t(b7, v)
+def b8(it):
+    n = s = None
+    for n, s in it:
+        if s: break
+    else: n = "else"
+    return n, s
+t(b8, [(1, 0), (2.5, "x")]); t(b8, []); t(b8, {"a": 0}.items()); t(b8, zip("ab", [None, 1]))
+def b9(a):
+    x = y = 0
+    with CM(a) as x, CM(x) as y:
+        if a: raise ValueError(x)
+        x = y = 1.5
+    return x, y
+class CM:
+    def __init__(s, v): s.v = v
+    def __enter__(s): return str(s.v) if isinstance(s.v, int) else [s.v]
+    def __exit__(s, t, v, tb): return t is ValueError
+t(b9, 0); t(b9, 1); t(b9, None)
+def c1():
+    r = []
+    for f in (int, str, list, len, lambda x: x * 2, "abc".count, [5].index, CM, dict):
+        for v in (5, "5", [5]):
+            try: x = f(v)
+            except Exception as e: x = type(e).__name__
+            r.append(x if not isinstance(x, CM) else "cm")
+    return r
+t(c1)
+def c2(n):
+    a, b, c = 0, 1.0, "x"
+    for _ in range(n): a, b, c = b, c, a
+    return a, b, c
+for n in range(5): t(c2, n)
+def c3(s):
+    stack = []
+    for tok in s.split():
+        if tok.lstrip("-").isdigit(): stack.append(int(tok))
+        elif tok == "dup": stack.append(stack[-1])
+        elif tok == "str": stack.append(str(stack.pop()))
+        elif tok == "cat": b, a = stack.pop(), stack.pop(); stack.append(a + b)
+        elif tok == "list": stack = [stack]
+        elif tok == "/": b = stack.pop(); stack[-1] /= b
+    return stack
+t(c3, "1 2 cat dup str"); t(c3, "7 2 /"); t(c3, "1 str 2 str cat 3 list"); t(c3, "1 str 2 cat")
+x = 0
+class G:
+    x = x + 1
+    def f(s): return x
+    y = [x for _ in range(2)]
+    global z
+    z = x
+print(G.x, G().f(), G.y, z); x = "now"; print(G().f())
+def c4(v, depth=0):
+    if depth > 3: return v
+    return c4(v + v if not isinstance(v, dict) else list(v), depth + 1)
+t(c4, 1); t(c4, "a"); t(c4, [1]); t(c4, 1.5); t(c4, {1: 2}); t(c4, None)
+def c5():
+    total = 0
+    def add(x):
+        nonlocal total
+        total += x
+        return add
+    add(1)(2.5)(3)
+    a = total
+    total = ""
+    add("a")("b")
+    return a, total
+t(c5)
+def c6(v):
+    try: return v.a
+    except AttributeError:
+        try: return v["a"]
+        except (TypeError, KeyError) as e:
+            return v if e.args and (v := str(type(e).__name__)) else None
+class HasA: a = 1
+t(c6, HasA()); t(c6, {"a": 2.5}); t(c6, {}); t(c6, 5)
+async def c7(): pass
+def c8(n): return (n and c8(n - 1)) or [n] if n else ()
+t(c8, 0); t(c8, 3)
+def c9(a, b):
+    c = a and b; d = a or b; e = not a; f = a if b else d; g = (a, b)[bool(a)]; h = [a, b][0]; i = {0: a, 1: b}[1]
+    c = c if c is None else [c]; d = d + d if d else d
+    return c, d, e, f, g, h, i
+for p in ((1, "x"), (0, 2.5), ("", None), ([], [1]), (None, 0)): t(c9, *p)
