@@ -39,9 +39,11 @@ def main():
             # Where nobody can catch it, in a `__del__` or in the end of a generator, it is told of on standard error.
             ignored = "MemoryError" in errors and "Exception ignored in" in errors
             good = status == 0 and len(differing) <= 1 and all(ignored or "MemoryError" in got.get(i, "") for i in differing)
-            # What fails while a module is made ready ends the program.
-            early = not got and status == 1 and "MemoryError" in errors and "Sanitizer" not in errors
-            if not good and not early:
+            # What fails outside of all programs, while the module is made ready or tells how one of them ended, ends the run.
+            until = max(got, default=-1)
+            between = status == 1 and errors.rstrip().endswith("MemoryError") and "Sanitizer" not in errors and "runtime error" not in errors
+            ended = between and all(i >= until for i in differing)
+            if not good and not ended:
                 failed += 1
                 print(f"allocation {at}: exit status {status}, {[blocks[i].name for i in differing]}")
                 for i in differing[:2]:
