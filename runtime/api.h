@@ -75,15 +75,16 @@
 // Effects the compiler may rely on: "pure" (no effect, same answer), "argument" (gives its one argument),
 // "blocking" (warn inside a coroutine), "no_escape" (keeps no reference to its arguments), "makes_task" (runs
 // its arguments, which have to be coroutines), "takes_fresh" (has an overload for one argument, a coroutine
-// as the call that makes it gives it in C++), "plain" (looks nothing up by name, calls and iterates over
-// nothing that it is given: a program of plain calls alone is linked without all that, runtime/without),
-// "plain_of_values" (the same when given numbers, texts, None, and tuples, lists and dicts of these: it may
-// show, compare and iterate over them), "plain_of_shown" (the same, when given exceptions too: it only shows
-// them), "plain_of_items" (the same when given builtin values: it may iterate over them), "plain_of_keys"
-// (the same when its receiver's keys and its first argument are such values: it hashes and compares them),
-// "plain_of_elements" (the same when given such values, or builtin ones that hold them: of a dict, its keys),
-// "plain_of_buffers" (the same when given numbers, texts, None, bytes and bytearrays; it may iterate over
-// other builtin values). On a struct, it holds for each of its functions.
+// as the call that makes it gives it in C++, and gives the task that runs it), "takes_tasks" (coroutines may
+// be given to its C++ function as the tasks they will be, just started), "plain" (looks nothing up by name,
+// calls and iterates over nothing that it is given: a program of plain calls alone is linked without all
+// that, runtime/without), "plain_of_values" (the same when given numbers, texts, None, and tuples, lists and
+// dicts of these: it may show, compare and iterate over them), "plain_of_shown" (the same, when given
+// exceptions too: it only shows them), "plain_of_items" (the same when given builtin values: it may iterate
+// over them), "plain_of_keys" (the same when its receiver's keys and its first argument are such values: it
+// hashes and compares them), "plain_of_elements" (the same when given such values, or builtin ones that hold
+// them: of a dict, its keys), "plain_of_buffers" (the same when given numbers, texts, None, bytes and
+// bytearrays; it may iterate over other builtin values). On a struct, it holds for each of its functions.
 #define PY_EFFECT(text) PY_ANNOTATE("py.effect", text)
 
 /// A function that a program may be linked without: runtime/without has others in the place of these, and

@@ -100,6 +100,13 @@ void FunctionPrinter::call_direct(const ir::Operation& op) {
   // A coroutine or generator. One that is awaited on the spot is made by the `await` (async.cpp), one that
   // becomes a task by what makes it.
   const ir::Value* value = op.result();
+  if (callee.makes_tasks) {
+    std::string made = fresh("made");
+    line("auto {} = {};", made, direct_call(op));
+    fail_if(made + ".failed()", op);
+    printed_[value] = {made, Held::unstarted};
+    return;
+  }
   const ir::Operation* user = only_user_.lookup(value);
   if (callee.kind == ir::FunctionKind::coroutine && user &&
       (user->kind == ir::OpKind::Await || takes_fresh(*user, value)) && can_inline(op)) {
@@ -119,6 +126,22 @@ void FunctionPrinter::call_direct(const ir::Operation& op) {
   printed_[value] = {object, Held::local};
 }
 
+/// A task that was made by a call begins; any other value is what it is.
+const ir::Value* FunctionPrinter::started(const ir::Value* value) {
+  if (printed(value).held != Held::unstarted)
+    return value;
+  std::string task = fresh("task");
+  line("auto {} = {}.start();", task, printed(value).text);
+  printed_[value] = {task, Held::local};
+  return value;
+}
+
+/// An owned value that is used no more.
+std::string FunctionPrinter::taken(const ir::Value* value) {
+  const Printed& p = printed(value);
+  return p.held == Held::result ? p.text + ".take()" : "py::move(" + p.text + ")";
+}
+
 /// The arguments of a typed form as C++ has them: what a variadic parameter gathers is one span.
 std::vector<std::string> FunctionPrinter::native_arguments(const ir::Operation& op) {
   const std::vector<api::Parameter>& parameters = op.entry->parameters;
@@ -135,6 +158,8 @@ std::vector<std::string> FunctionPrinter::native_arguments(const ir::Operation& 
       arguments.push_back("&" + api::builtin_model().find_class(op.entry->cpp_result.class_name)->type_info);
     else if (is_absent)
       arguments.push_back(native_default(parameter));
+    else if (printed(operand).held == Held::unstarted)
+      arguments.push_back("py::move(" + printed(operand).text + ")");
     else if (parameter.cpp.shape == api::Shape::any)
       arguments.push_back(as_ref(operand));
     else
@@ -147,9 +172,11 @@ std::vector<std::string> FunctionPrinter::native_arguments(const ir::Operation& 
   size_t end = op.operands.size() - after;
   std::string rest;
   for (size_t i = first; i < end; ++i)
-    rest += (i > first ? ", " : "") + as_ref(op.operands[i]);
+    rest += (i > first ? ", " : "") + as_ref(started(op.operands[i]));
   const ir::Operation* only = end == first + 1 ? op.operands[first]->operation : nullptr;
-  if (only && only->kind == ir::OpKind::Elements)
+  if (only && only->kind == ir::OpKind::Elements && only->hands_over)
+    arguments.push_back("py::asyncio::Given(" + taken(only->operands[0]) + ")");
+  else if (only && only->kind == ir::OpKind::Elements)
     arguments.push_back(printed(op.operands[first]).text);
   else
     arguments.push_back(rest.empty() ? "{}" : "py::values(" + rest + ")");
@@ -161,6 +188,11 @@ std::vector<std::string> FunctionPrinter::native_arguments(const ir::Operation& 
 void FunctionPrinter::call_native(const ir::Operation& op) {
   const api::Function& entry = *op.entry;
   std::string call;
+  if (!op.operands.empty() && takes_fresh(op, op.operands[0]) &&
+      printed(op.operands[0]).held == Held::unstarted) {
+    std::string start = printed(op.operands[0]).text + ".start()";
+    return uses(op.result()) == 0 ? line("(void){};", start) : define_value(op, start);
+  }
   if (!op.operands.empty() && takes_fresh(op, op.operands[0]) && printed(op.operands[0]).held == Held::fresh)
     call = cpp::native_call(entry, {printed(op.operands[0]).text});
   else

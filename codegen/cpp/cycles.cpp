@@ -26,8 +26,10 @@ bool is_holder(const api::Class& cls) {
 class Reach {
 public:
   explicit Reach(const ir::Value* value) {
-    // What was made `object` only for a call or a store.
-    while (value->operation && value->operation->kind == OpKind::Convert)
+    // What was made `object` only for a call or a store. What it is known to be tells more than that.
+    while (value->operation && value->operation->kind == OpKind::Convert &&
+           value->operation->conversion != ir::Conversion::unbox &&
+           value->operation->conversion != ir::Conversion::check)
       value = value->operation->operands[0];
     const ir::Operation* op = value->operation;
     if (op && (op->kind == OpKind::Constant || op->kind == OpKind::Builtin || op->kind == OpKind::Absent ||

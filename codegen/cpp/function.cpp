@@ -58,7 +58,7 @@ std::string FunctionPrinter::return_type() const {
   const std::string code = context_.names.local(&function_).str() + "_code";
   switch (function_.kind) {
   case ir::FunctionKind::coroutine:
-    return "py::Coroutine<" + code + ">";
+    return (function_.makes_tasks ? "py::asyncio::TaskOf<" : "py::Coroutine<") + code + ">";
   case ir::FunctionKind::generator:
     return "py::Generator<" + code + ">";
   case ir::FunctionKind::async_generator:
@@ -169,7 +169,7 @@ std::string FunctionPrinter::code_info(llvm::StringRef specifiers, const std::st
 
 std::string FunctionPrinter::declarations() {
   std::string name = context_.names.local(&function_).str();
-  std::string out = code_info("inline constexpr", name + "_code", function_.qualified_name);
+  std::string out = code_info("extern constexpr", name + "_code", function_.qualified_name);
   out += signature(false) + ";\n";
   if (context_.values.contains(&function_))
     out += fmt::format("extern const py::FunctionInfo {}_info;\n", name);

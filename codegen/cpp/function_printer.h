@@ -36,11 +36,12 @@ struct ProgramContext {
 /// Where the C++ of a value is.
 struct Printed {
   enum class Held : uint8_t {
-    scalar, ///< a value to copy: bool, a number, py::Ref, a pointer
-    result, ///< a local py::Result<T>, seen not to have failed
-    local,  ///< a local owned handle
-    place,  ///< an owned handle that belongs to something else: a variable, a field
-    fresh,  ///< an expression that makes an owned handle
+    scalar,    ///< a value to copy: bool, a number, py::Ref, a pointer
+    result,    ///< a local py::Result<T>, seen not to have failed
+    local,     ///< a local owned handle
+    place,     ///< an owned handle that belongs to something else: a variable, a field
+    fresh,     ///< an expression that makes an owned handle
+    unstarted, ///< a local that holds a task not yet begun
   };
   std::string text;
   Held held = Held::scalar;
@@ -201,6 +202,8 @@ private:
   // calls.cpp
   void call(const ir::Operation& op);
   void call_direct(const ir::Operation& op);
+  const ir::Value* started(const ir::Value* value);
+  std::string taken(const ir::Value* value);
   void call_native(const ir::Operation& op);
   std::vector<std::string> native_arguments(const ir::Operation& op);
   void new_instance(const ir::Operation& op);

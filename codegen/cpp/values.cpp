@@ -100,6 +100,8 @@ std::string FunctionPrinter::own(const ir::Value* value, const ir::Operation& us
   case Held::place:
   case Held::fresh:
     return p.text;
+  case Held::unstarted: // in a list of which all are started at once
+    return p.text + ".take_object()";
   }
 }
 
@@ -115,8 +117,9 @@ std::string FunctionPrinter::own_object(const ir::Value* value, const ir::Operat
     return "py::Object(" + borrow(value) + ")";
   case Shape::integer:
   case Shape::pointer: {
-    bool given_away = p.held == Held::fresh || (is_last_use(value, user, operand) &&
-                                                (p.held == Held::result || p.held == Held::local));
+    bool given_away =
+        p.held == Held::fresh || p.held == Held::unstarted ||
+        (is_last_use(value, user, operand) && (p.held == Held::result || p.held == Held::local));
     return given_away ? "py::Object(" + own(value, user, operand) + ")"
                       : "py::Object(py::Ref(" + borrow(value) + "))";
   }

@@ -137,6 +137,8 @@ struct Operation : llvm::ilist_node<Operation> {
   OpKind kind;
   /// Whether it may raise: at first what ops.def allows at most, then what passes/errors proved.
   bool raises = true;
+  /// Of Elements: nobody else has the list (filled by passes/task_functions).
+  bool hands_over = false;
   source::Range range; ///< of the Python it stands for; its line is the traceback's
   Region* parent = nullptr;
 
@@ -216,6 +218,8 @@ struct Function {
   bool checks_stack = false;
   /// It is used as a value: codegen prints its entry for dynamic calls too.
   bool needs_entry = false;
+  /// A coroutine function whose every call is given to what starts a task (filled by passes/task_functions).
+  bool makes_tasks = false;
   uint32_t instance = 0; ///< 0, or counts the further typed instances of one `def`
   uint32_t number = 0;   ///< dense in the program
   const types::FunctionInstance* types = nullptr;

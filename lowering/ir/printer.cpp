@@ -183,7 +183,8 @@ void Printer::print(const Function& function) {
   }
   out_ << ") -> " << type_text(function.returns, function.returns_form);
   out_ << (function.raises ? " raises" : "") << (function.needs_entry ? " needs_entry" : "")
-       << (function.checks_stack ? " checks_stack" : "") << "\n";
+       << (function.makes_tasks ? " makes_tasks" : "") << (function.checks_stack ? " checks_stack" : "")
+       << "\n";
   for (const auto& variable : function.variables) {
     if (variable->is_parameter && variable->storage == Storage::local)
       continue;

@@ -38,6 +38,9 @@ void find_errors(ir::Program& program);
 /// operands are used for the last time (`last_uses`).
 void find_ownership(ir::Program& program);
 
+/// Marks the coroutine functions whose every call makes a task (`makes_tasks`).
+void find_task_functions(ir::Program& program);
+
 /// Makes constants of all classes whose statements do nothing but define methods, if the program never looks
 /// a name up on anything.
 void seal_classes(ir::Program& program);

@@ -21,6 +21,7 @@ static constexpr struct {
      [](ir::Program& program, unsigned) { remove_dead_code(program); }}, // what made the globals' values
     {"words", hold_in_words},
     {"seal-classes", [](ir::Program& program, unsigned) { seal_classes(program); }},
+    {"task-functions", [](ir::Program& program, unsigned) { find_task_functions(program); }},
     {"errors", [](ir::Program& program, unsigned) { find_errors(program); }},
     {"ownership", [](ir::Program& program, unsigned) { find_ownership(program); }},
 };

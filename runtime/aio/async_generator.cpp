@@ -64,7 +64,7 @@ static Own<AsyncGeneratorObject> take_started() {
 }
 
 inline constexpr CodeInfo shutdown_code{"asyncio", "shutdown_asyncgens"};
-static Coroutine<shutdown_code> close_started() {
+static asyncio::TaskOf<shutdown_code> close_started() {
   for (;;) {
     Own<AsyncGeneratorObject> generator = take_started();
     if (generator.is_null())

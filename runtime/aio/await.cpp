@@ -14,7 +14,7 @@ bool Await::fail() {
 
 bool Await::begin_coroutine(Frame& frame) {
   how_ = How::coroutine;
-  if (frame.state != FrameState::created || frame.is_task()) {
+  if (frame.state != FrameState::created || frame.parent != nullptr) {
     if (frame.state == FrameState::created)
       (void)raise_runtime_error("coroutine is being awaited already");
     else

@@ -22,7 +22,7 @@ void Handle::cancel() {
 }
 
 inline constexpr CodeInfo callback_code{"asyncio", "callback"};
-static Coroutine<callback_code> call_handle(Own<Handle> handle) {
+static TaskOf<callback_code> call_handle(Own<Handle> handle) {
   handle->task = nullptr;
   Object callback = static_cast<Object&&>(handle->callback);
   Own<Tuple> args = static_cast<Own<Tuple>&&>(handle->args);

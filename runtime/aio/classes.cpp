@@ -21,10 +21,22 @@ namespace py::asyncio {
 /// then closed.
 static void drop_task(Header* object) {
   Task& task = static_cast<Task&>(*object);
-  if (CoroutineObject* coroutine = task.coroutine())
-    coroutine->parent = nullptr;
+  if (!task.is_finished()) {
+    task.root().parent = nullptr; // nobody runs it any more
+    if (task.is_apart()) {
+      release(&task.root());
+    } else {
+      Frame* const next = control.next;
+      const bool is_known = close_dropped(task);
+      control.next = next;
+      if (is_known)
+        return;
+      task.handle().destroy();
+    }
+  }
   task.drop_watches();
-  word::release(task.outcome.leak());
+  word::release(task.value.leak());
+  free(task.block());
 }
 
 /// What has ended leads to its outcome, what has not to its callbacks. A task that has not ended also owns
@@ -32,7 +44,7 @@ static void drop_task(Header* object) {
 static void traverse_future(Header* object, Visit visit, void* state) {
   const Future& future = static_cast<Future&>(*object);
   if (future.is_finished())
-    visit(future.outcome.word(), state);
+    visit(future.value.word(), state);
   for (const Watch* watch = future.watches; watch != nullptr; watch = watch->next)
     if (watch->kind->leads_to != nullptr)
       visit(watch->kind->leads_to(*watch), state);
@@ -59,16 +71,17 @@ constinit const TypeInfo TimerHandle::info = builtin_type({.name = PY_STR("Timer
                                                            .drop = drop_object<TimerHandle>,
                                                            .attrs = &attrs::asyncio::TimerHandle,
                                                            .module = PY_STR("asyncio")});
-constinit const TypeInfo Task::info = builtin_type({.name = PY_STR("Task"),
-                                                    .base = &Future::info,
-                                                    .size = sizeof(Task),
-                                                    .kind = Kind::native,
-                                                    .flags = TypeInfo::final,
-                                                    .drop = drop_task,
-                                                    .traverse = traverse_future,
-                                                    .construct = constructors::asyncio::Task,
-                                                    .attrs = &attrs::asyncio::Task,
-                                                    .module = PY_STR("asyncio")});
+constinit const TypeInfo Task::info =
+    builtin_type({.name = PY_STR("Task"),
+                  .base = &Future::info,
+                  .size = sizeof(Task),
+                  .kind = Kind::native,
+                  .flags = TypeInfo::final | TypeInfo::frees_itself | TypeInfo::in_frame,
+                  .drop = drop_task,
+                  .traverse = traverse_future,
+                  .construct = constructors::asyncio::Task,
+                  .attrs = &attrs::asyncio::Task,
+                  .module = PY_STR("asyncio")});
 constinit const TypeInfo Event::info =
     native_type<Event>(PY_STR("asyncio"), PY_STR("Event"), construct_as<Event, constructors::asyncio::Event>,
                        &attrs::asyncio::Event, TypeInfo::subclassable);

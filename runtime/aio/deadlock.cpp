@@ -18,7 +18,7 @@ PY_OPENING void report_deadlock() {
     text.append("  task ");
     text.append_decimal(task.number);
     text.append(" (");
-    text.append_c_string(short_name(*task.coroutine()->code));
+    text.append_c_string(short_name(*task.root().code));
     text.append(")");
     const char* before = " waits at ";
     task.each_frame([&](Frame& frame) {

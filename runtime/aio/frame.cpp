@@ -27,10 +27,21 @@ static void end_frame(void* block, bool only_detach) {
   Frame& frame = Frame::of(handle);
   if (frame.type == nullptr)
     return; // never was an object: the frame that awaits it has it, and destroys it
-  if (only_detach)
+  auto* task = frame.is_task() ? static_cast<asyncio::Task*>(&frame) : nullptr;
+  if (only_detach) {
     frame.refs = immortal_refs;
-  else
+    if (task != nullptr)
+      task->drop_watches(); // while what they lead to is there
+  } else if (task == nullptr) {
+    const bool is_promised = frame.is_promised;
     handle.destroy();
+    if (is_promised)
+      free(block);
+  } else if (task->is_finished()) {
+    task->type->drop(task);
+  } else if (!task->is_apart()) {
+    handle.destroy(); // the block stays: the scheduler knows the task
+  }
 }
 void Frame::note(void* block) {
   Frame::of(std::coroutine_handle<>::from_address(block)).type = nullptr; // until it is taken as an object
@@ -177,6 +188,17 @@ Status close_frame(Frame& root, const char* what) {
   if (is_stop(*result))
     return {};
   return raise_runtime_error("%s ignored GeneratorExit", what);
+}
+
+void drop_frame(Header* object) {
+  Frame& frame = static_cast<Frame&>(*object);
+  if (close_dropped(frame))
+    return;
+  const bool is_promised = frame.is_promised;
+  void* const block = frame.handle().address();
+  frame.handle().destroy();
+  if (is_promised)
+    free(block);
 }
 
 Status check_thrown(Ref type, Ref value, Ref traceback) {

@@ -48,24 +48,30 @@ At<Awaitable> at(uint32_t line, Awaitable&& awaitable) {
 }
 
 struct Frame : Header {
-  const CodeInfo* code;
-  Frame* parent; ///< the frame that awaits this one, once it has had to suspend for it; of a task, task_end()
-  Frame* child;  ///< while suspended: the frame that this one awaits; null when it awaits something else
-  union {        // its end is in ~Frame: nearly always, nothing is there
-    Object value;
-  };
   uint16_t line; ///< of the await that this frame is at
   FrameState state;
+  bool is_promised = false; ///< a coroutine that becomes a task where it is (asyncio::TaskOf::take_object)
+  const CodeInfo* code;
+  union {
+    Frame* parent; ///< the frame that awaits this one, once it has had to suspend for it
+    Frame* leaf;   ///< of a task: the innermost frame of its chain, where it goes on
+  };
+  Frame* child; ///< while suspended: the frame that this one awaits; null when it awaits something else
+  union {       // its end is in ~Frame: nearly always, nothing is there
+    Object value;
+  };
 
   explicit Frame(const CodeInfo& c);
+  /// Of what only has the form of a frame.
+  Frame() : state(FrameState::finished), code(nullptr), parent(nullptr), child(nullptr), value() {}
   ~Frame() {
     if (!value.is_null())
       word::release(value.word());
   }
 
   bool is_finished() const { return state == FrameState::finished; }
-  /// A task runs it: nobody else may.
-  bool is_task() const { return parent == task_end(); }
+  /// It is a task: `parent` is `leaf`.
+  bool is_task() const;
   /// No frame: what stands in `control.next` when a task's coroutine has ended.
   static inline Frame* task_end();
   std::coroutine_handle<> handle() {
@@ -191,9 +197,9 @@ inline void* Frame::reserve_block() {
 }
 
 inline Frame::Frame(const CodeInfo& c)
-    : code(&c), parent(nullptr), value(),
-      state(this == reinterpret_cast<Frame*>(py_frame_reserve + 2) ? FrameState::no_memory
-                                                                   : FrameState::created) {}
+    : state(this == reinterpret_cast<Frame*>(py_frame_reserve + 2) ? FrameState::no_memory
+                                                                   : FrameState::created),
+      code(&c), parent(nullptr), value() {}
 
 inline void Frame::Final::await_suspend(std::coroutine_handle<> handle) noexcept {
   Frame& frame = of(handle);
@@ -239,8 +245,10 @@ Status close_frame(Frame& root, const char* what);
 Status check_thrown(Ref type, Ref value, Ref traceback);
 /// `throw(type, value, traceback)`: makes the exception pending that is meant.
 void raise_thrown(Ref type, Ref value);
-/// TypeInfo::drop of everything that is a Frame: closes it if it has begun and not ended, and gives its
-/// memory back.
+/// Closes a frame whose last reference has gone, if it has begun and not ended. True: someone has taken a new
+/// reference to it meanwhile.
+bool close_dropped(Frame& frame);
+/// TypeInfo::drop of coroutines and generators: closes it, and gives its memory back.
 void drop_frame(Header* object);
 
 } // namespace py

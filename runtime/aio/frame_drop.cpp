@@ -40,24 +40,21 @@ static Status close_async_generator(AsyncGeneratorObject& generator) {
   return {};
 }
 
-PY_OPENING void drop_frame(Header* object) {
-  Frame& frame = static_cast<Frame&>(*object);
-  if (has_to_end(frame)) {
-    InFlight in_flight;
-    frame.refs = 1;
-    Status closed;
-    if (frame.type == &types::generator)
-      closed = close_frame(frame, "generator");
-    else if (frame.type == &types::coroutine)
-      closed = close_frame(frame, "coroutine");
-    else
-      closed = close_async_generator(static_cast<AsyncGeneratorObject&>(frame));
-    if (closed.failed())
-      report_unraisable(&frame);
-    if (--frame.refs != 0)
-      return; // someone has taken a new reference
-  }
-  frame.handle().destroy();
+PY_OPENING bool close_dropped(Frame& frame) {
+  if (!has_to_end(frame))
+    return false;
+  InFlight in_flight;
+  frame.refs = 1;
+  Status closed;
+  if (frame.type == &types::generator)
+    closed = close_frame(frame, "generator");
+  else if (frame.type == &types::async_generator)
+    closed = close_async_generator(static_cast<AsyncGeneratorObject&>(frame));
+  else
+    closed = close_frame(frame, "coroutine");
+  if (closed.failed())
+    report_unraisable(&frame);
+  return --frame.refs != 0;
 }
 
 } // namespace py

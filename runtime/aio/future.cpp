@@ -7,7 +7,9 @@
 namespace py::asyncio {
 
 Future& Future::of(TaskList& waiters) {
-  return *reinterpret_cast<Future*>(reinterpret_cast<char*>(&waiters) - sizeof(Header));
+  static constexpr size_t place = (sizeof(void*) == 4 ? 32 : 64);
+  static_assert(sizeof(Future) == place + 2 * sizeof(void*)); // the watches are behind it, and nothing else
+  return *reinterpret_cast<Future*>(reinterpret_cast<char*>(&waiters) - place);
 }
 
 void Future::drop_each_watch() {
@@ -54,14 +56,14 @@ static void tell_watches(Future& future) {
     if (watch.kind->ended == nullptr)
       future.add_watch(watch);
     else if (watch.kind->ended(watch, future))
-      future.state = FutureState::seen;
+      future.stage = FutureState::seen;
   }
 }
 
 void Future::notify() {
-  if (outcome.ref().is_heap())
+  if (value.ref().is_heap())
     memory::note_object(this); // the outcome may lead back to it
-  state = waiters.is_empty() ? FutureState::unseen : FutureState::seen;
+  stage = waiters.is_empty() ? FutureState::unseen : FutureState::seen;
   // Callbacks are added to a task that was just made, before anybody awaits it.
   if (watches != nullptr)
     tell_watches(*this);
@@ -70,7 +72,7 @@ void Future::notify() {
 
 void Future::end(Object&& result, bool has_raised) {
   raised = has_raised;
-  outcome = static_cast<Object&&>(result);
+  value = static_cast<Object&&>(result);
   notify();
   scheduler.notice_end(*this);
 }
@@ -98,7 +100,7 @@ Result<Own<Future>> Future::construct(Ref) {
 }
 
 Failed raise_outcome(Future& future) {
-  return raise_exception(Own<BaseException>(future.outcome.ref().as<BaseException>()));
+  return raise_exception(Own<BaseException>(future.value.ref().as<BaseException>()));
 }
 
 Result<Object> Future::result() {
@@ -112,8 +114,8 @@ Result<Object> Future::exception() {
     return raise_invalid_state("Exception is not set.");
   if (is_cancelled())
     return future_result(*this);
-  state = FutureState::seen;
-  return raised ? Object(outcome.ref()) : Object(none);
+  stage = FutureState::seen;
+  return raised ? Object(value.ref()) : Object(none);
 }
 
 Result<bool> Future::cancel(Ref msg) {

@@ -42,13 +42,12 @@ enum class FutureState : uint8_t {
   seen,     ///< finished, and awaited (or its exception was given to the handler)
 };
 
-struct PY_CLASS("Future") Future : Header {
+/// It has the form of a frame, since a task is the frame of its own coroutine. Of that, a future which is no
+/// task uses `value` alone: when it has finished, the result, or the exception when `raised`.
+struct PY_CLASS("Future") Future : Frame {
   static const TypeInfo info;
 
-  TaskList waiters; ///< the tasks that await it
-  Watch* watches = nullptr;
-  Object outcome; ///< finished: the result, or the exception when `raised`; before, a task's coroutine
-  FutureState state = FutureState::running;
+  FutureState stage = FutureState::running;
   bool raised : 1 = false;
   // Of a task; they stand here because there is room. One look tells whether any of those is set that a turn
   // of the task must ask for.
@@ -62,17 +61,21 @@ struct PY_CLASS("Future") Future : Header {
   Place place = Place::nowhere;
   uint8_t cancels : 7 = 0; ///< requests to cancel it, less those taken back
   uint8_t granted : 1 = 0; ///< what it waited for was given to it; it has not run since
+  TaskList waiters;        ///< the tasks that await it
+  Watch* watches = nullptr;
 
   static constexpr uint8_t most_cancels = 127; ///< more are not counted
 
+  Future() = default;
+  explicit Future(const CodeInfo& code) : Frame(code) {}
   ~Future() { drop_watches(); }
   void drop_watches() {
     if (watches != nullptr) [[unlikely]]
       drop_each_watch();
   }
 
-  bool is_finished() const { return state >= FutureState::unseen; }
-  bool is_cancelled() const { return raised && is_instance(outcome, &types::CancelledError); }
+  bool is_finished() const { return stage >= FutureState::unseen; }
+  bool is_cancelled() const { return raised && is_instance(value, &types::CancelledError); }
   void drop_each_watch();
   /// Whose list of waiters it is.
   static Future& of(TaskList& waiters);
@@ -124,10 +127,10 @@ inline Future* as_future(Ref value);
 Failed raise_outcome(Future& future);
 /// The result of a finished future: its value, or its exception raised again. It counts as awaited.
 inline Result<Object> future_result(Future& future) {
-  future.state = FutureState::seen;
+  future.stage = FutureState::seen;
   if (future.raised) [[unlikely]]
     return raise_outcome(future);
-  return Object(future.outcome.ref());
+  return Object(future.value.ref());
 }
 /// An exception object of `CancelledError(message)`; no argument for None.
 Result<Own<BaseException>> make_cancelled(Ref message);
@@ -140,14 +143,14 @@ class [[nodiscard]] FutureResult {
 public:
   FutureResult(Failed) : future_(nullptr) {}
   explicit FutureResult(Future& future) : future_(&future) {
-    future.state = FutureState::seen;
+    future.stage = FutureState::seen;
     if (future.raised) [[unlikely]] {
       (void)raise_outcome(future);
       future_ = nullptr;
     }
   }
   bool failed() const { return future_ == nullptr; }
-  Object take() { return Object(future_->outcome.ref()); }
+  Object take() { return Object(future_->value.ref()); }
   operator Result<Object>() { return failed() ? Result<Object>(Failed{}) : Result<Object>(take()); }
 
 private:
@@ -161,7 +164,7 @@ public:
   FutureAwaiter operator co_await() noexcept { return *this; }
   bool await_ready() noexcept {
     // One way out for each, which costs less than to find out whether it is any of them.
-    if (future_->state != FutureState::running) [[unlikely]]
+    if (future_->stage != FutureState::running) [[unlikely]]
       return is_ready();
     if (control.driver == nullptr) [[unlikely]]
       return refuse_outside();

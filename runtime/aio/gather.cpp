@@ -29,7 +29,7 @@ void Gathering::ended(Future& future) {
   if (gatherer->place != Place::apart)
     return; // it has been woken or cancelled already
   if (future.raised && !return_exceptions)
-    error = Object(future.outcome.ref());
+    error = Object(future.value.ref());
   else if (unfinished > 0)
     return;
   scheduler.ready(*gatherer);
@@ -64,7 +64,7 @@ static void let_go(List& futures, Gathering& gathering, bool cancel) {
     Future& future = *futures[i].as<Future>();
     gathering.watches[i].gathering = nullptr;
     future.remove_watch(gathering.watches[i]);
-    future.state = FutureState::running;
+    future.stage = FutureState::running;
     if (cancel && future.cancel(none).failed()) // it has gathered itself
       clear_pending();
   }
@@ -77,25 +77,47 @@ static Status take_hold(List& futures, Gathering& gathering, bool& must_wait) {
   gathering.watches = static_cast<GatherWatch*>(allocate(sizeof(GatherWatch) * (futures.count + 1)));
   if (gathering.watches == nullptr)
     return raise_memory_error();
-  for (size_t i = 0; i < futures.count; ++i)
-    gathering.watches[i] = GatherWatch{};
   for (size_t i = 0; i < futures.count; ++i) {
+    ::new (PyPlacement{&gathering.watches[i]}) GatherWatch;
     Future& future = *futures[i].as<Future>();
     if (future.is_finished()) {
       if (future.raised && !gathering.return_exceptions)
         must_wait = false;
-    } else if (future.state == FutureState::running && future.waiters.is_empty()) {
-      future.state = FutureState::gathered;
+    } else if (future.stage == FutureState::running && future.waiters.is_empty()) {
+      future.stage = FutureState::gathered;
       gathering.watches[i].kind = &gather_watch;
       gathering.watches[i].gathering = &gathering;
       future.add_watch(gathering.watches[i]);
       ++gathering.unfinished;
     } else {
+      while (++i < futures.count)
+        ::new (PyPlacement{&gathering.watches[i]}) GatherWatch;
       let_go(futures, gathering, false);
       return raise_runtime_error("can't gather");
     }
   }
   return {};
+}
+
+static Status promote_all(List& list) {
+  for (size_t i = 0; i < list.count; ++i) {
+    if (as_future(list[i]) != nullptr)
+      continue;
+    PY_TRY(future, promote_to_future(list[i]));
+    if (list[i].word() != Ref(future).word()) // a coroutine may have become it
+      list.items[i] = static_cast<Own<Future>&&>(future);
+  }
+  return {};
+}
+
+/// Mostly, that is the end of a task.
+static void replace_by_value(Object& place) {
+  const Ref future(place.leak());
+  new (PyPlacement{&place}) Object(future.as<Future>()->value.ref());
+  if (exactly<Task>(future))
+    release_task(future.as<Task>());
+  else
+    word::release(future.word());
 }
 
 inline constexpr CodeInfo gather_code{"asyncio", "gather"};
@@ -104,12 +126,8 @@ static Coroutine<gather_code> gather_tasks(Own<List> tasks, bool return_exceptio
     (void)raise_no_running_loop();
     co_return Failed{};
   }
-  for (size_t i = 0; i < tasks->count; ++i) {
-    Result<Own<Future>> task = promote_to_future((*tasks)[i]);
-    if (task.failed())
-      co_return Failed{};
-    tasks->items[i] = task.take();
-  }
+  if (promote_all(*tasks).failed())
+    co_return Failed{};
   Gathering gathering;
   gathering.gatherer = control.driver;
   gathering.return_exceptions = return_exceptions;
@@ -125,15 +143,16 @@ static Coroutine<gather_code> gather_tasks(Own<List> tasks, bool return_exceptio
       co_return Failed{};
     }
   }
-  let_go(*tasks, gathering, false);
+  if (gathering.unfinished > 0)
+    let_go(*tasks, gathering, false);
   for (size_t i = 0; i < tasks->count && (return_exceptions || gathering.error.is_null()); ++i) {
     Future& task = *(*tasks)[i].as<Future>();
     if (task.is_finished())
-      task.state = FutureState::seen;
+      task.stage = FutureState::seen;
     if (task.raised && !return_exceptions)
-      gathering.error = Object(task.outcome.ref());
+      gathering.error = Object(task.value.ref());
     else
-      tasks->items[i] = Object(task.outcome.ref());
+      replace_by_value(tasks->items[i]);
   }
   if (!gathering.error.is_null()) {
     (void)raise_exception(Own<BaseException>(gathering.error.ref().as<BaseException>()));
@@ -145,6 +164,10 @@ static Coroutine<gather_code> gather_tasks(Own<List> tasks, bool return_exceptio
 Result<Own<CoroutineObject>> gather(Span<const Ref> aws, bool return_exceptions) {
   PY_TRY(tasks, make_list(aws.data, aws.count));
   return gather_tasks(static_cast<Own<List>&&>(tasks), return_exceptions);
+}
+
+Result<Own<CoroutineObject>> gather(Given&& aws, bool return_exceptions) {
+  return gather_tasks(static_cast<Own<List>&&>(aws.list), return_exceptions);
 }
 
 } // namespace py::asyncio

@@ -9,15 +9,26 @@ namespace py::asyncio {
 /// Results in the order of the arguments, as a list. The first exception ends it and the other tasks go on,
 /// unless exceptions are to be returned. Cancelled: so are its unfinished tasks. RuntimeError "can't gather"
 /// for a task that something awaits.
-PY_FUNCTION("gather") PY_EFFECT("makes_task")
+PY_FUNCTION("gather") PY_EFFECT("makes_task") PY_EFFECT("takes_tasks")
 PY_SIGNATURE("(*aws: coroutine[T]) -> coroutine[list[T]]")
 PY_SIGNATURE("(*aws: object, return_exceptions: bool = False) -> coroutine[list[object]]")
 Result<Own<CoroutineObject>> gather(PY_VARARGS Span<const Ref> aws,
                                     PY_KEYWORD_ONLY PY_DEFAULT("False") bool return_exceptions);
-PY_AWAITED("gather") PY_EFFECT("plain")
+PY_AWAITED("gather") PY_EFFECT("plain") PY_EFFECT("takes_tasks")
 inline AwaitNew awaited_gather(PY_VARARGS Span<const Ref> aws,
                                PY_KEYWORD_ONLY PY_DEFAULT("False") bool return_exceptions) {
   return AwaitNew(gather(aws, return_exceptions));
+}
+
+/// A list that nobody else has.
+struct Given {
+  Own<List> list;
+  explicit Given(Own<List>&& given) : list(static_cast<Own<List>&&>(given)) {}
+};
+/// The same for the elements of such a list, which becomes that of the results.
+Result<Own<CoroutineObject>> gather(Given&& aws, bool return_exceptions);
+inline AwaitNew awaited_gather(Given&& aws, bool return_exceptions) {
+  return AwaitNew(gather(static_cast<Given&&>(aws), return_exceptions));
 }
 
 /// The result of `aw`, or asyncio.TimeoutError after so many seconds (None: never), when `aw` has been

@@ -18,11 +18,22 @@ static Result<Object> run_main(Future& main) {
   return scheduler.run_until(main);
 }
 
+bool refuses_to_run() {
+  if (control.current == nullptr) [[likely]]
+    return false;
+  (void)raise_runtime_error("asyncio.run() cannot be called from a running event loop");
+  return true;
+}
+
 Result<Object> run(Ref coroutine) {
-  if (control.current != nullptr)
-    return raise_runtime_error("asyncio.run() cannot be called from a running event loop");
+  if (refuses_to_run())
+    return Failed{};
   PY_TRY(task, create_unnamed(coroutine));
-  Result<Object> result = run_main(*task);
+  return run_task(*task);
+}
+
+Result<Object> run_task(Task& main) {
+  Result<Object> result = run_main(main);
   if (at_end_of_run == nullptr)
     return result;
   Own<BaseException> raised;
@@ -69,7 +80,7 @@ Result<Object> Loop::run_until_complete(Ref aw) {
 }
 
 inline constexpr CodeInfo stopper_code{"asyncio", "Loop.stop"};
-static Coroutine<stopper_code> stopper() {
+static TaskOf<stopper_code> stopper() {
   co_return none;
 }
 
@@ -163,15 +174,15 @@ static Result<Own<Dict>> context_of(Task& task) {
     shared_context = static_cast<Own<Dict>&&>(dict);
     PY_CHECK(set_item(shared_context.get(), PY_STR("message"), PY_STR("Task exception wasn't retrieved")));
   }
-  PY_CHECK(set_item(shared_context.get(), PY_STR("exception"), task.outcome));
+  PY_CHECK(set_item(shared_context.get(), PY_STR("exception"), task.value));
   PY_CHECK(set_item(shared_context.get(), PY_STR("future"), &task));
   return Own<Dict>(shared_context.get());
 }
 
 PY_OPENING Status report_unseen(Task& task) {
-  if (task.state != FutureState::unseen)
+  if (task.stage != FutureState::unseen)
     return {};
-  task.state = FutureState::seen;
+  task.stage = FutureState::seen;
   PY_TRY(context, context_of(task));
   return Loop::call_exception_handler(context);
 }

@@ -17,7 +17,17 @@ PY_FUNCTION("run") PY_EFFECT("plain")
 PY_SIGNATURE("(coro: coroutine[T]) -> T")
 PY_EFFECT("blocking")
 PY_EFFECT("makes_task")
+PY_EFFECT("takes_tasks")
 Result<Object> run(PY_NAME("coro") Ref coroutine);
+/// The same for a coroutine that is made for it: where there is no loop yet, its task runs.
+bool refuses_to_run();
+Result<Object> run_task(Task& main);
+template <const CodeInfo& code>
+Result<Object> run(TaskOf<code>&& main) {
+  if (refuses_to_run()) [[unlikely]]
+    return Failed{};
+  return run_task(*main.start());
+}
 PY_FUNCTION("run_until_complete")
 PY_SIGNATURE("(main_task: object) -> object")
 PY_EFFECT("makes_task")

@@ -69,7 +69,7 @@ Result<Own<Str>> asyncio::Future::repr() {
   }
   text.append_c_string(is_cancelled() ? "cancelled" : raised ? "finished exception=" : "finished result=");
   if (!is_cancelled()) {
-    PY_TRY(shown, to_repr(outcome.ref()));
+    PY_TRY(shown, to_repr(value.ref()));
     text.append(shown);
   }
   text.append(">");
@@ -81,9 +81,9 @@ Result<Own<Str>> asyncio::Task::repr() {
   text.append("<Task ");
   text.append_decimal(number);
   text.append_c_string(is_finished() ? " done" : " pending");
-  if (coroutine() != nullptr) {
+  if (!is_finished()) {
     text.append(" coro=");
-    text.append_c_string(short_name(*coroutine()->code));
+    text.append_c_string(short_name(*root().code));
   }
   text.append(">");
   return text.finish();

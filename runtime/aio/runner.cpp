@@ -44,7 +44,7 @@ static Status report_failed(Future& future) {
   PY_TRY(context, make_dict());
   PY_CHECK(set_item(context.get(), PY_STR("message"),
                     PY_STR("unhandled exception during asyncio.run() shutdown")));
-  PY_CHECK(set_item(context.get(), PY_STR("exception"), future.outcome));
+  PY_CHECK(set_item(context.get(), PY_STR("exception"), future.value));
   PY_CHECK(set_item(context.get(), PY_STR("task"), &future));
   return Loop::call_exception_handler(context);
 }

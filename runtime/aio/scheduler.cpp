@@ -16,6 +16,13 @@ TaskObserver* task_observer = nullptr;
 static Task& task_of(TaskLinks& links) {
   return static_cast<Task&>(links);
 }
+/// The same where much is asked of the task: each field is to be found from its beginning. Left alone, clang
+/// takes the way from the links to each.
+static inline Task* whole_task_of(TaskLinks& links) {
+  Task* task = &task_of(links);
+  asm("" : "+r"(task));
+  return task;
+}
 
 Failed raise_no_running_loop() {
   return raise_runtime_error("no running event loop");
@@ -63,7 +70,7 @@ void Scheduler::sleep(Task& task, Micros deadline) {
     return;
   }
   task.place = Place::ready;
-  task.when = deadline;
+  task.set_when(deadline);
   ready_.push_by_time(task);
 }
 
@@ -98,7 +105,7 @@ void Scheduler::wake_several(TaskLinks& first, TaskLinks& last) {
   const Micros now = hal::now();
   for (TaskLinks* links = &first;; links = links->next) {
     task_of(*links).place = Place::ready;
-    links->when = now;
+    links->set_when(now);
     if (links == &last)
       break;
   }
@@ -234,11 +241,11 @@ inline Task* Scheduler::next_task() {
         return nullptr;
     TaskLinks* ready = ready_.first();
     TaskLinks* timer = timers_.first();
-    if (ready != nullptr && (timer == nullptr || timer->when > ready->when)) {
+    if (ready != nullptr && (timer == nullptr || timer->when() > ready->when())) {
       hal::turn();
-      return &task_of(ready_.pop());
+      return whole_task_of(ready_.pop());
     }
-    if (timer != nullptr && timer->when <= hal::now()) {
+    if (timer != nullptr && timer->when() <= hal::now()) {
       Task& task = task_of(timers_.pop());
       PY_OBSERVE(woken, task);
       return &task;
@@ -248,7 +255,7 @@ inline Task* Scheduler::next_task() {
       if (memory::collector(true) != 0)
         continue; // a `__del__` may have made a task ready
     }
-    rest(timer == nullptr ? hal::never : timer->when);
+    rest(timer == nullptr ? hal::never : timer->when());
   }
 }
 
@@ -344,10 +351,10 @@ Result<Object> Scheduler::run_until(Future& main) {
   hal::attention = true; // the outer one may have ended meanwhile
   if (is_pending())
     return Failed{};
-  main.state = FutureState::seen;
+  main.stage = FutureState::seen;
   if (!main.raised)
-    return Object(main.outcome.ref());
-  return resume(Own<BaseException>(main.outcome.ref().as<BaseException>()));
+    return Object(main.value.ref());
+  return resume(Own<BaseException>(main.value.ref().as<BaseException>()));
 }
 
 /// A chain that suspended without waiting for anything has yielded to us. None: let the others go first.
@@ -368,9 +375,7 @@ void Scheduler::settle_yield(Task& task) {
 /// A task that has ended is no longer among the unfinished ones, and does not keep itself alive.
 [[gnu::always_inline]] inline void Scheduler::leave_unfinished(Task& task) {
   task.keeps_itself = false;
-  Task *const next = task.next_unfinished, *const previous = task.previous_unfinished;
-  (previous == nullptr ? oldest_ : previous->next_unfinished) = next;
-  (next == nullptr ? newest_ : next->previous_unfinished) = previous;
+  leave(task);
 }
 
 [[gnu::noinline]] void Scheduler::release_finished(Task& task) {
@@ -380,25 +385,19 @@ void Scheduler::settle_yield(Task& task) {
   release_task(&task);
 }
 
-/// Mostly, the task's coroutine has ended: its outcome takes the place of it, and whoever waits for it is
-/// told.
+/// Mostly, the task's coroutine has ended: what its frame owns goes, and whoever waits for it is told.
 Status Scheduler::finish(Task& task, HandlingScopes::Mark mark) {
   if (control.next != Frame::task_end() || HandlingScopes::mark() != mark)
     return settle(task, mark);
   control.next = nullptr;
-  CoroutineObject& frame = *task.outcome.ref().as<CoroutineObject>();
-  Word outcome = frame.value.leak();
-  if (outcome == 0) [[unlikely]] {
-    outcome = Object(take_pending()).leak();
+  if (task.is_apart())
+    ::new (PyPlacement{&task.value}) Object(static_cast<Object&&>(task.child->value));
+  if (task.value.is_null()) [[unlikely]] {
+    ::new (PyPlacement{&task.value}) Object(take_pending());
     task.raised = true;
   }
   PY_OBSERVE(ended, task);
-  (void)task.outcome.leak();
-  if (frame.refs == 1) // before anybody is told
-    frame.handle().destroy();
-  else
-    release(&frame);
-  new (PyPlacement{&task.outcome}) Object(Object::adopt(outcome)); // nothing stands there
+  task.end_frame(); // before anybody is told
   task.notify();
   if (task.raised || &task == main_ || !task.keeps_itself) [[unlikely]]
     return finish_with_care(task);
@@ -415,17 +414,17 @@ Status Scheduler::finish_with_care(Task& task) {
   run_none();
   notice_end(task);
   if (&task == main_) {
-    task.state = FutureState::seen;
+    task.stage = FutureState::seen;
   } else if (task.raised) {
-    auto* exception = task.outcome.ref().as<BaseException>();
+    auto* exception = task.value.ref().as<BaseException>();
     if (is_subtype(exception->type, &types::CancelledError)) {
     } else if (!is_subtype(exception->type, &types::Exception)) {
       // KeyboardInterrupt, SystemExit: not the affair of whoever awaits the task
-      task.state = FutureState::seen;
+      task.stage = FutureState::seen;
       retain(exception);
       release_finished(task);
       return resume(Own<BaseException>::adopt(exception));
-    } else if (task.state == FutureState::unseen) {
+    } else if (task.stage == FutureState::unseen) {
       task.reports = true;
       ready(task); // on that turn it is reported, if nobody has awaited the task by then
       return {};
@@ -438,10 +437,9 @@ Status Scheduler::finish_with_care(Task& task) {
 void Scheduler::discard(Task& task) {
   Own<Task> keep(&task);
   take_out(task);
-  task.leaf = nullptr;
-  task.coroutine()->state = FrameState::finished;
-  task.outcome.clear();
-  task.state = FutureState::seen;
+  task.root().state = FrameState::finished;
+  task.end_frame();
+  task.stage = FutureState::seen;
   notice_end(task);
   release_finished(task);
 }

@@ -40,7 +40,7 @@ public:
   /// The same where it is written: where that is worth its room.
   [[gnu::always_inline]] void ready_now(Task& task) {
     task.place = asyncio::Place::ready;
-    task.when = hal::now();
+    task.set_when(hal::now());
     ready_.push(task);
   }
   /// Likewise at a time. One that has passed counts: before those that became ready later.
@@ -99,7 +99,7 @@ public:
   /// The task that runs next, or null.
   TaskLinks* first() const {
     TaskLinks *ready = ready_.first(), *timer = timers_.first();
-    return ready != nullptr && (timer == nullptr || timer->when > ready->when) ? ready : timer;
+    return ready != nullptr && (timer == nullptr || timer->when() > ready->when()) ? ready : timer;
   }
   /// Forgets every task that is ready, sleeps or waits for a stream.
   void forget();
@@ -116,7 +116,7 @@ public:
   /// Every unfinished task, the oldest first.
   template <class Visit>
   void each_task(Visit&& visit) {
-    for (Task* task = oldest_; task != nullptr; task = task->next_unfinished)
+    for (Task* task = after(nullptr); task != nullptr; task = after(task))
       visit(*task);
   }
 
@@ -134,12 +134,24 @@ private:
   void settle_yield(Task& task);
   [[gnu::noinline]] PY_COLD void wake_several(TaskLinks& first, TaskLinks& last);
   PY_COLD void release_finished(Task& task);
-  [[gnu::always_inline]] void enter(Task& task) {
+  /// The next younger unfinished task; of null, the oldest. (unfinished.cpp)
+  Task* after(Task* task);
+#if __STDC_HOSTED__
+  void enter(Task& task) {
     task.next_unfinished = nullptr;
     task.previous_unfinished = newest_;
     (newest_ == nullptr ? oldest_ : newest_->next_unfinished) = &task;
     newest_ = &task;
   }
+  void leave(Task& task) {
+    Task *const next = task.next_unfinished, *const previous = task.previous_unfinished;
+    (previous == nullptr ? oldest_ : previous->next_unfinished) = next;
+    (next == nullptr ? newest_ : next->previous_unfinished) = previous;
+  }
+#else // they are found in the heap
+  void enter(Task&) {}
+  void leave(Task&) {}
+#endif
   static void run_none();
   void deliver_signals();
   void stop_waiting(Signal& signal);
@@ -149,8 +161,10 @@ private:
   Signal* signals_ = nullptr;
   const StreamWaits* streams_ = nullptr; ///< null until a task has waited for one
   bool (*looks_)(Task& task) = nullptr;  ///< of wait_looking; there is one kind of what can be taken
+#if __STDC_HOSTED__
   Task* oldest_ = nullptr;
   Task* newest_ = nullptr;
+#endif
   uint32_t made_ = 0;
   Future* main_ = nullptr; ///< of the innermost run_until; its end asks for attention
 };

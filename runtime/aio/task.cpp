@@ -14,50 +14,47 @@ static_assert(sizeof(void*) != 4 || sizeof(Task) == 64);
 // --- Making one
 // ------------------------------------------------------------------------------------------------------
 
-void end_task(Task* task) {
-  // Most tasks have ended (else the outcome is the coroutine), and nothing hangs on their results.
-  if (task->watches == nullptr && !task->outcome.ref().is_heap())
-    free_known(task, sizeof(Task));
-  else
-    destroy(task);
+/// A task that is nowhere. Its links mean nothing before it is somewhere.
+[[gnu::always_inline]] static inline void begin(Task& task, bool hidden) {
+  task.type = &Task::info;
+  task.refs = 2; // the caller's and its own
+  task.hidden = hidden;
+  task.keeps_itself = true;
+  task.leaf = &task;
+  scheduler.add(task, hidden);
+  PY_OBSERVE(made, task);
 }
 
-/// A task that is nowhere, or null. It takes over the coroutine.
-[[gnu::always_inline]] static inline Task* make_task(CoroutineObject* coroutine, bool hidden) {
-  // The collector need not know it before it has an outcome (Future::notify).
-  void* block = allocate_known(sizeof(Task));
-  if (block == nullptr) [[unlikely]] {
-    release(coroutine);
-    (void)raise_memory_error();
-    return nullptr;
-  }
-  Task* task = new (PyPlacement{block}) Task; // its links mean nothing before it is somewhere
-  task->hidden = hidden;
-  task->keeps_itself = true;
-  task->type = &Task::info;
-  task->refs = 2; // the caller's and its own
-  task->leaf = coroutine;
-  coroutine->parent = Frame::task_end();
-  new (PyPlacement{&task->outcome}) Object(Own<CoroutineObject>::adopt(coroutine));
-  scheduler.add(*task, hidden);
-  PY_OBSERVE(made, *task);
-  return task;
+Own<Task> start(Task& task) {
+  begin(task, false);
+  scheduler.ready_now(task);
+  return Own<Task>::adopt(&task);
 }
 
-Result<Own<Task>> start_fresh(CoroutineObject* coroutine) {
-  Task* task = make_task(coroutine, false);
-  if (task == nullptr) [[unlikely]]
-    return Failed{};
-  scheduler.ready_now(*task);
-  return Own<Task>::adopt(task);
+Own<Task> start_hidden(Task& task, Micros when) {
+  begin(task, true);
+  scheduler.sleep(task, when);
+  return Own<Task>::adopt(&task);
 }
 
-Result<Own<Task>> start_hidden(Own<CoroutineObject>&& coroutine, Micros when) {
-  Task* task = make_task(Ref(coroutine.leak()).as<CoroutineObject>(), true);
-  if (task == nullptr)
-    return Failed{};
-  scheduler.sleep(*task, when);
-  return Own<Task>::adopt(task);
+Result<Own<Task>> start_task(Own<CoroutineObject>&& coroutine) {
+  constexpr size_t size = Task::place_in_block + sizeof(Task);
+  void* block = allocate_task(size);
+  if (block == nullptr) [[unlikely]]
+    return raise_memory_error();
+#if __STDC_HOSTED__
+  if (memory::collector != nullptr)
+    Frame::note(block);
+#endif
+  Task::some_stand_apart = true;
+  Task& task = *::new (PyPlacement{static_cast<char*>(block) + Task::place_in_block}) Task;
+  Frame& root = *Ref(coroutine.leak()).as<CoroutineObject>();
+  task.child = &root;
+  begin(task, false);
+  task.leaf = &root;
+  root.parent = Frame::task_end();
+  scheduler.ready_now(task);
+  return Own<Task>::adopt(&task);
 }
 
 Result<Own<Task>> create_unnamed(Ref coroutine) {
@@ -69,14 +66,13 @@ Result<Own<Task>> create_unnamed(Ref coroutine) {
     }
     return raise_type_error("coroutine expected");
   }
-  if (object->state != FrameState::created || object->is_task()) {
+  if (object->state != FrameState::created || object->parent != nullptr) {
     // CircuitPython would run it once more and find it ended or running: nothing sensible comes of it.
     if (object->is_finished())
       return raise_runtime_error("cannot reuse already awaited coroutine");
     return raise_runtime_error("coroutine is being awaited already");
   }
-  retain(object);
-  return start_fresh(object);
+  return start_task(Own<CoroutineObject>(object));
 }
 
 Result<Own<Task>> create_named(Ref coroutine, Ref name) {
@@ -85,14 +81,26 @@ Result<Own<Task>> create_named(Ref coroutine, Ref name) {
   return task;
 }
 
+/// A coroutine that was made to be a task becomes it, for all who have it.
+static Own<Task> start_promised(Frame& frame) {
+  Task& task = static_cast<Task&>(frame);
+  const uint32_t known = task.refs;
+  Own<Task> started = start(task);
+  task.refs += known;
+  task.is_promised = false;
+  return started;
+}
+
 Result<Own<Future>> promote_to_future(Ref value) {
   if (Future* future = as_future(value))
     return Own<Future>(future);
+  if (auto* frame = try_as<CoroutineObject>(value); frame != nullptr && frame->is_promised)
+    return start_promised(*frame);
   return create_unnamed(value);
 }
 
 inline constexpr CodeInfo wrap_code{"asyncio", "ensure_future"};
-static Coroutine<wrap_code> wrap_awaitable(Object awaitable) {
+static TaskOf<wrap_code> wrap_awaitable(Object awaitable) {
   auto result = co_await at(0, await(awaitable));
   if (result.failed())
     co_return Failed{};
@@ -108,6 +116,23 @@ Result<Own<Future>> ensure_future(Ref awaitable, Ref) {
   if (!find_in_type(type_of(awaitable), PY_STR("__await__"), method))
     return raise_type_error("An asyncio.Future, a coroutine or an awaitable is required");
   return start_task(wrap_awaitable(Object(awaitable)));
+}
+
+// --- The end
+// ---------------------------------------------------------------------------------------------------------
+
+void end_task(Task* task) {
+  // Mostly it has ended, and nothing hangs on its result.
+  if (task->is_finished() && task->watches == nullptr && !task->value.ref().is_heap())
+    free_quickly(task->block());
+  else
+    destroy(task);
+}
+
+void Task::discard_unstarted() {
+  handle().destroy();
+  if (block() != reserve_block())
+    free_quickly(block());
 }
 
 // --- Cancelling
@@ -158,7 +183,7 @@ void Task::interrupt() {
   case Place::ready:
     break;
   case Place::timer:
-    if (when <= hal::now())
+    if (when() <= hal::now())
       break; // its time has come: it is as good as ready, and keeps its turn
     [[fallthrough]];
   case Place::list:
@@ -190,10 +215,12 @@ Status Task::set_name(Ref name) {
   return {};
 }
 
-Object Task::get_coro() {
-  if (coroutine() == nullptr)
-    return none;
-  return Object(coroutine());
+Result<Object> Task::get_coro() {
+  if (is_finished())
+    return Object(none);
+  if (is_apart())
+    return Object(Ref(child));
+  return raise_runtime_error("the coroutine of this task is no object"); // asked for in a way unknown to us
 }
 
 Status Task::set_result(Ref) {
@@ -206,7 +233,7 @@ Status Task::set_exception(Ref) {
 Object Task::get_state() {
   if (!is_finished())
     return true;
-  return state == FutureState::unseen ? Object(false) : Object(none);
+  return stage == FutureState::unseen ? Object(false) : Object(none);
 }
 
 Result<Object> Task::get_data() {
@@ -217,10 +244,10 @@ Result<Object> Task::get_data() {
     return extra == nullptr || extra->data.is_null() ? Object(none) : Object(extra->data.ref());
   }
   if (raised)
-    return Object(outcome.ref());
-  const Ref value = outcome;
+    return Object(value.ref());
+  const Ref result = value;
   PY_TRY(stop,
-         make_exception(types::StopIteration, Span<const Ref>{&value, size_t(value.is_none() ? 0 : 1)}));
+         make_exception(types::StopIteration, Span<const Ref>{&result, size_t(result.is_none() ? 0 : 1)}));
   return Object(static_cast<Own<BaseException>&&>(stop));
 }
 
@@ -231,7 +258,7 @@ Status Task::set_data(Ref value) {
 }
 
 SWord Task::get_key() {
-  return supervisor::ticks_ms_at(when);
+  return supervisor::ticks_ms_at(when());
 }
 
 } // namespace py::asyncio

@@ -82,7 +82,7 @@ static bool is_base_error(Ref exception) {
 
 /// A member has failed: cancels the others, and the block that has not ended yet.
 inline constexpr CodeInfo give_up_code{"asyncio", "TaskGroup"};
-static Coroutine<give_up_code> give_up(Own<TaskGroup> group) {
+static TaskOf<give_up_code> give_up(Own<TaskGroup> group) {
   if (group->aborting || group->has_cancelled_parent || group->parent->is_finished() ||
       (group->exiting && group->members == nullptr))
     co_return none;
@@ -98,12 +98,12 @@ void TaskGroup::member_ended(Future& task) {
     scheduler.wake_all(completed);
   if (!task.raised || task.is_cancelled())
     return;
-  if (errors->append(task.outcome).failed()) {
+  if (errors->append(task.value).failed()) {
     report_unraisable(&task);
     return;
   }
-  if (is_base_error(task.outcome) && base_error.is_null())
-    base_error = Own<BaseException>(task.outcome.ref().as<BaseException>());
+  if (is_base_error(task.value) && base_error.is_null())
+    base_error = Own<BaseException>(task.value.ref().as<BaseException>());
   if (aborting || has_cancelled_parent)
     return;
   // On the next turn: a task whose time has come as well still ends by itself.

@@ -4,7 +4,7 @@ namespace py {
 
 void ReadyList::push_by_time(TaskLinks& task) {
   TaskLinks** place = &first_;
-  while (*place != nullptr && (*place)->when <= task.when)
+  while (*place != nullptr && (*place)->when() <= task.when())
     place = &(*place)->next;
   task.next = *place;
   *place = &task;
@@ -23,7 +23,7 @@ void ReadyList::remove(TaskLinks& task) {
 
 void TaskList::push_by_time(TaskLinks& task) {
   TaskLinks* before = last_;
-  while (before != nullptr && before->when > task.when)
+  while (before != nullptr && before->when() > task.when())
     before = before == first() ? nullptr : before->previous;
   if (before == last_) {
     push(task);
@@ -46,19 +46,19 @@ static bool is_last(const TaskLinks& task) {
 }
 
 static void make_only_child(TaskLinks& parent, TaskLinks& child) {
-  parent.child = child.previous = &child;
+  parent.first_child = child.previous = &child;
   child.next = mark(&parent);
 }
 static void prepend_child(TaskLinks& parent, TaskLinks& child) {
-  TaskLinks* first = parent.child;
+  TaskLinks* first = parent.first_child;
   if (first == nullptr)
     return make_only_child(parent, child);
   child.next = first;
   child.previous = first->previous;
-  first->previous = parent.child = &child;
+  first->previous = parent.first_child = &child;
 }
 static void append_child(TaskLinks& parent, TaskLinks& child) {
-  TaskLinks* first = parent.child;
+  TaskLinks* first = parent.first_child;
   if (first == nullptr)
     return make_only_child(parent, child);
   child.previous = first->previous;
@@ -73,7 +73,7 @@ static TaskLinks* meld(TaskLinks* left, TaskLinks* right) {
     return right;
   if (right == nullptr)
     return left;
-  if (right->when < left->when) {
+  if (right->when() < left->when()) {
     prepend_child(*right, *left);
     return right;
   }
@@ -84,7 +84,7 @@ static TaskLinks* meld(TaskLinks* left, TaskLinks* right) {
 /// Makes one heap of a task's children: pairs from the left, then all from the right.
 static TaskLinks* meld_children(TaskLinks& parent) {
   TaskLinks* pairs = nullptr; // linked by `next`, the rightmost first
-  TaskLinks* first = parent.child;
+  TaskLinks* first = parent.first_child;
   while (first != nullptr) {
     TaskLinks* second = is_last(*first) ? nullptr : first->next;
     TaskLinks* rest = second == nullptr || is_last(*second) ? nullptr : second->next;
@@ -107,7 +107,7 @@ static void replace(TaskLinks& task, TaskLinks* heap) {
   bool first = is_last(*task.previous), last = is_last(task);
   TaskLinks* parent = last ? unmark(task.next) : first ? unmark(task.previous->next) : nullptr;
   if (first && last) {
-    parent->child = nullptr;
+    parent->first_child = nullptr;
     if (heap != nullptr)
       make_only_child(*parent, *heap);
     return;
@@ -118,13 +118,17 @@ static void replace(TaskLinks& task, TaskLinks* heap) {
   }
   TaskLinks* left = heap != nullptr ? heap : task.previous; // what the right neighbour follows
   TaskLinks* right = heap != nullptr ? heap : task.next;    // what the left neighbour is followed by
-  (first ? parent->child : task.previous->next) = right;
-  (last ? parent->child : task.next)->previous = left;
+  (first ? parent->first_child : task.previous->next) = right;
+  (last ? parent->first_child : task.next)->previous = left;
 }
 
 void TimerHeap::push(TaskLinks& task, Micros when) {
-  task.when = when;
-  task.child = nullptr;
+#if __STDC_HOSTED__
+  task.set_when(when);
+#else
+  task.set_when(when >> 48 == 0 ? when : ~Micros(0));
+#endif
+  task.first_child = nullptr;
   root_ = meld(root_, &task);
 }
 

@@ -13,15 +13,32 @@ class TaskList;
 
 /// The links of a task. Base of asyncio::Task. They mean nothing before the task is somewhere.
 struct TaskLinks {
-  Micros when;         ///< ready: since when; in the heap: its deadline
+#if __STDC_HOSTED__
+  Micros when_;
+  uint32_t number; ///< counted from 1; 0: the runtime's own
+#else              // room is dear: nine years, and tasks are counted to 65,535, then from 0 again
+  uint32_t when_low;
+  uint16_t when_high, number;
+#endif
   TaskLinks* next;     ///< in the heap: the right sibling; of the last one, the parent, marked
   TaskLinks* previous; ///< in the heap: the left sibling; of the first one, the last; ready: unused
   union {
-    TaskLinks* child; ///< in the heap: the first child
-    TaskList* list;   ///< Place::list: which
+    TaskLinks* first_child; ///< in the heap: the first child
+    TaskList* list;         ///< Place::list: which
   };
 
   TaskLinks();
+  /// Ready: since when; in the heap: its deadline.
+#if __STDC_HOSTED__
+  Micros when() const { return when_; }
+  void set_when(Micros when) { when_ = when; }
+#else
+  Micros when() const { return Micros(when_high) << 32 | when_low; }
+  void set_when(Micros when) {
+    when_low = uint32_t(when);
+    when_high = uint16_t(when >> 32);
+  }
+#endif
 };
 // Not in the struct, so that what derives from it begins right behind its last field.
 inline TaskLinks::TaskLinks() = default;

@@ -27,7 +27,7 @@ Result<Own<Timeout>> timeout(Ref delay) {
 }
 
 inline constexpr CodeInfo expire_code{"asyncio", "timeout"};
-static Coroutine<expire_code> expire(Own<Timeout> timeout) {
+static TaskOf<expire_code> expire(Own<Timeout> timeout) {
   timeout->timer = nullptr;
   timeout->state = Timeout::State::expiring;
   if (timeout->task->cancel(none).failed())

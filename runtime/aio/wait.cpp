@@ -239,7 +239,7 @@ void Completions::ended(Future& future) {
 }
 
 inline constexpr CodeInfo expire_code{"asyncio", "as_completed"};
-static Coroutine<expire_code> expire(Own<Completions> race) {
+static TaskOf<expire_code> expire(Own<Completions> race) {
   race->timer = nullptr;
   for (size_t i = 0; i < race->todo->count; ++i) {
     if ((*race->todo)[i].is_none())
@@ -334,7 +334,7 @@ constinit const Watch::Kind ShieldWatch::a_kind{[](Watch& watch, Future& inner) 
                                                   free_shield(watch);
                                                   if (outer->is_finished())
                                                     return false;
-                                                  outer->end(Object(inner.outcome.ref()), inner.raised);
+                                                  outer->end(Object(inner.value.ref()), inner.raised);
                                                   return true;
                                                 },
                                                 free_shield};

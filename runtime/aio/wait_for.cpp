@@ -22,7 +22,7 @@ constinit const TypeInfo Race::info = builtin_type({.name = PY_STR("wait_for"),
                                                     .drop = drop_race});
 
 inline constexpr CodeInfo runner_code{"asyncio", "wait_for.runner"};
-static Coroutine<runner_code> run_race(Own<Future> awaited, Own<Race> race) {
+static TaskOf<runner_code> run_race(Own<Future> awaited, Own<Race> race) {
   auto result = co_await at(0, FutureAwaiter(awaited));
   bool failed = result.failed();
   Object outcome = failed ? Object(take_pending()) : result.take();

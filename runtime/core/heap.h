@@ -12,10 +12,11 @@ struct Block {
   Block* next;   ///< while it is free; contents begin here
 
   static constexpr uint32_t is_free = 1;
-  static constexpr uint32_t is_object = 2; ///< that can be part of a cycle
-  static constexpr uint32_t is_dead = 4;   ///< freed while objects are held
-  static constexpr unsigned marks_at = 28; ///< memory::Mark
-  static constexpr uint32_t size_mask = 0x0ffffff8;
+  static constexpr uint32_t is_object = 2;     ///< that can be part of a cycle
+  static constexpr uint32_t is_dead = 4;       ///< freed while objects are held
+  static constexpr uint32_t is_task = 1 << 27; ///< the frame of a task (runtime/aio/unfinished.cpp)
+  static constexpr unsigned marks_at = 28;     ///< memory::Mark
+  static constexpr uint32_t size_mask = 0x07fffff8;
 
   size_t size() const { return bits & size_mask; }
   uint32_t notes() const { return bits & ~size_mask; }

@@ -18,9 +18,10 @@ void* allocate_object(size_t size, const TypeInfo& info) {
 }
 
 void memory::note_object(Header* object) {
-  Block* block = Block::of(object);
+  Block* block = Block::of(block_of(object));
   if (!(block->bits & Block::is_object))
-    block->bits = uint32_t(block->size()) | Block::is_object; // no marks: it was met as what others refer to
+    block->bits = uint32_t(block->size()) | (block->bits & Block::is_task) |
+                  Block::is_object; // no marks: it was met as what others refer to
 }
 
 bool heap::hold(Block* block) {
@@ -31,19 +32,22 @@ bool heap::hold(Block* block) {
 }
 
 bool memory::has_mark(const Header* object, Mark mark) {
-  return Block::of(object)->bits & (uint32_t(mark) << Block::marks_at);
+  return Block::of(block_of(object))->bits & (uint32_t(mark) << Block::marks_at);
 }
 void memory::set_mark(Header* object, Mark mark) {
-  Block::of(object)->bits |= uint32_t(mark) << Block::marks_at;
+  Block::of(block_of(object))->bits |= uint32_t(mark) << Block::marks_at;
 }
 void memory::clear_mark(Header* object, Mark mark) {
-  Block::of(object)->bits &= ~(uint32_t(mark) << Block::marks_at);
+  Block::of(block_of(object))->bits &= ~(uint32_t(mark) << Block::marks_at);
 }
 
 void memory::for_each_object(void (*visit)(Header* object, void* state), void* state) {
   for (char* at = heap::start(); at < heap::end(); at = Block::at(at)->end())
     if ((Block::at(at)->bits & (Block::is_free | Block::is_object | Block::is_dead)) == Block::is_object)
-      visit(static_cast<Header*>(Block::at(at)->contents()), state);
+      visit(static_cast<Header*>(Block::at(at)->bits & Block::is_task
+                                     ? static_cast<void**>(Block::at(at)->contents()) + 2
+                                     : Block::at(at)->contents()),
+            state);
 }
 
 void memory::hold_objects() {

@@ -220,25 +220,33 @@ memory::Usage memory::usage() {
 }
 
 void memory::note_object(Header* object) {
-  Prefix* prefix = prefix_of(object);
+  Prefix* prefix = prefix_of(block_of(object));
   if (collector == nullptr || prefix->place != no_place)
     return;
   prefix->marks = 0; // it was met as what others refer to
   enter(prefix);
 }
 bool memory::has_mark(const Header* object, Mark mark) {
-  return prefix_of(object)->marks & mark;
+  return prefix_of(block_of(object))->marks & mark;
 }
 void memory::set_mark(Header* object, Mark mark) {
-  prefix_of(object)->marks |= mark;
+  prefix_of(block_of(object))->marks |= mark;
 }
 void memory::clear_mark(Header* object, Mark mark) {
-  prefix_of(object)->marks &= uint8_t(~mark);
+  prefix_of(block_of(object))->marks &= uint8_t(~mark);
 }
 void memory::for_each_object(void (*visit)(Header* object, void* state), void* state) {
-  for (uint32_t i = 0; i < object_count; ++i) // the visitor may make more, and the table move
-    if (!prefix_of(objects[i])->is_dead && !prefix_of(objects[i])->is_frame)
+  for (uint32_t i = 0; i < object_count; ++i) { // the visitor may make more, and the table move
+    if (prefix_of(objects[i])->is_dead)
+      continue;
+    if (!prefix_of(objects[i])->is_frame) {
       visit(objects[i], state);
+      continue;
+    }
+    auto* inside = reinterpret_cast<Header*>(reinterpret_cast<void**>(objects[i]) + 2);
+    if (inside->type != nullptr && inside->type->flags & TypeInfo::in_frame) // a task that has begun
+      visit(inside, state);
+  }
 }
 static void (*end_frame)(void* block, bool only_detach) = nullptr;
 void memory::note_frame(void* block, void (*end)(void* block, bool only_detach)) {

@@ -33,7 +33,7 @@ Result<Own<T>> create(const TypeInfo& info = TypeOf<T>::info, size_t extra = 0) 
   void* block = allocate_object(sizeof(T) + extra, info);
   if (block == nullptr) [[unlikely]]
     return raise_memory_error();
-  T* object = new (PyPlacement{block}) T{};
+  T* object = ::new (PyPlacement{block}) T{};
   object->type = &info;
   object->refs = 1;
   return Own<T>::adopt(object);
@@ -64,6 +64,10 @@ extern bool garbage_waits;
 /// Whether destroy() is at work: what has lost its last reference is not yet gone.
 bool is_destroying();
 
+/// The block of an object.
+inline const void* block_of(const Header* object) {
+  return reinterpret_cast<void* const*>(object) - (object->type->flags & TypeInfo::in_frame ? 2 : 0);
+}
 /// An object whose block came from `allocate` or `allocate_known` can be part of a cycle from now on; its
 /// type has `traverse`. Does nothing for one that the collector knows, or without a collector.
 void note_object(Header* object);

@@ -97,10 +97,11 @@ struct PY_CLASS("type") TypeInfo : Header {
     immutable = 8,     ///< its attributes cannot be set: every builtin
     dotted = 32,       ///< messages name it with its module, as CPython does for classes written in C
     frees_itself = 16, ///< `drop` gives the block back too, or keeps the object alive
-    also_value_error = 64,      ///< an exception class with ValueError as its second base
-    subclassable = 128,         ///< of a native class: a program may derive from it (subclassable.h)
-    also_exception = 256,       ///< an exception class with Exception as its second base: ExceptionGroup
-    sequence = 1024,            ///< of a native class: `case [a, b]` matches its values
+    also_value_error = 64, ///< an exception class with ValueError as its second base
+    subclassable = 128,    ///< of a native class: a program may derive from it (subclassable.h)
+    also_exception = 256,  ///< an exception class with Exception as its second base: ExceptionGroup
+    sequence = 1024,       ///< of a native class: `case [a, b]` matches its values
+    in_frame = 2048, ///< instances are in frames of coroutines: two words of their blocks stand before them
     also_asyncio_timeout = 512, ///< TimeoutError with asyncio.TimeoutError as its second base
   };
   Str* name = nullptr;

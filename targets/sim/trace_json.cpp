@@ -111,7 +111,7 @@ void JsonTrace::task_made(asyncio::Task& task) {
   begin_event();
   fprintf(out_, "\"ph\": \"M\", \"name\": \"thread_name\", \"pid\": %u, \"tid\": %u, \"args\": {\"name\": ",
           task_process, unsigned(task.number));
-  string(short_name(*task.coroutine()->code));
+  string(short_name(*task.root().code));
   fputs("}}", out_);
 }
 

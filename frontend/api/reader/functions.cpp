@@ -75,11 +75,11 @@ private:
   void fail(llvm::StringRef what) { state_.report(declaration_.getLocation(), what); }
 
   void add_effect(const Annotation& annotation, Function& function) {
-    static constexpr std::array<llvm::StringRef, 13> known = {
+    static constexpr std::array<llvm::StringRef, 14> known = {
         "pure",           "blocking",      "no_escape",        "makes_task",
         "takes_fresh",    "plain",         "plain_of_values",  "plain_of_shown",
         "plain_of_items", "plain_of_keys", "plain_of_buffers", "plain_of_elements",
-        "argument"};
+        "argument",       "takes_tasks"};
     if (!llvm::is_contained(known, annotation.text))
       state_.report(annotation.location,
                     "`" + annotation.text + "` is no effect: " + llvm::join(known, ", "));

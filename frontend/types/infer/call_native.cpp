@@ -174,9 +174,28 @@ const Type* Body::call_form(llvm::ArrayRef<const api::Function*> overloads, cons
   return result;
 }
 
-/// With `*values` it is not known which parameter gets what.
+/// All positional arguments go to `*args`.
+static bool gathers_all(const api::Function* form) {
+  auto first = llvm::find_if(form->parameters, [](const api::Parameter& parameter) {
+    return !parameter.omitted && parameter.cpp.shape != api::Shape::type_info;
+  });
+  return first != form->parameters.end() && first->kind == api::ParameterKind::var_positional;
+}
+
+/// With `*values` it is not known which parameter gets what, unless one gathers them: `gather(*[f(), g()])`
+/// is as with one argument.
 const Type* Body::call_with_stars(llvm::ArrayRef<const api::Function*> overloads,
                                   const Arguments& arguments) {
+  auto is_star = [](const Argument& argument) { return argument.is_star; };
+  if (arguments.positional.size() == 1 && !arguments.positional[0].type->is(Kind::Never) &&
+      llvm::none_of(arguments.keywords, is_star) && llvm::all_of(overloads, gathers_all)) {
+    Arguments one = arguments;
+    one.positional[0].is_star = false;
+    bool is_first = true, may_fit = false;
+    const Type* result = call_form(overloads, one, nullptr, nullptr, is_first, may_fit);
+    if (may_fit)
+      return result;
+  }
   widen_arguments(arguments);
   may_run_code();
   const Type* result = never();

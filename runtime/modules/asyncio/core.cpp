@@ -91,7 +91,7 @@ static void put_in(TaskQueue& queue, Task& task, Micros when) {
   } else if (task.cancelling) {
     scheduler.ready(task);
   } else {
-    task.when = when;
+    task.set_when(when);
     task.place = Place::list;
     task.list = &queue.tasks;
     queue.tasks.push_by_time(task);

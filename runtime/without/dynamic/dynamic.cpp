@@ -62,9 +62,9 @@ Result<Object> allocate_instance(Class*) {
 namespace asyncio {
 /// No handler of exceptions can have been set.
 Status report_unseen(Task& task) {
-  if (task.state == FutureState::unseen && task.raised)
-    print_traceback(task.outcome.ref().as<BaseException>());
-  task.state = FutureState::seen;
+  if (task.stage == FutureState::unseen && task.raised)
+    print_traceback(task.value.ref().as<BaseException>());
+  task.stage = FutureState::seen;
   return {};
 }
 } // namespace asyncio

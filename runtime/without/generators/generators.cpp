@@ -7,11 +7,10 @@
 namespace py {
 
 /// Only tasks drive coroutines, and none forgets one that stands at an await.
-void drop_frame(Header* object) {
-  Frame& frame = static_cast<Frame&>(*object);
+bool close_dropped(Frame& frame) {
   if (frame.state == FrameState::suspended)
     __builtin_trap();
-  frame.handle().destroy();
+  return false;
 }
 
 Result<Object> advance_generator(Ref iterator) {
