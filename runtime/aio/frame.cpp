@@ -39,8 +39,13 @@ static void end_frame(void* block, bool only_detach) {
       free(block);
   } else if (task->is_finished()) {
     task->type->drop(task);
-  } else if (!task->is_apart()) {
-    handle.destroy(); // the block stays: the scheduler knows the task
+  } else {
+    if (!task->is_apart())
+      handle.destroy();
+    if (!task->keeps_itself) { // forgotten; else the block stays: the scheduler knows the task
+      word::release(task->value.leak());
+      free(block);
+    }
   }
 }
 void Frame::note(void* block) {
