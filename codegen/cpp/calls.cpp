@@ -126,13 +126,13 @@ void FunctionPrinter::call_direct(const ir::Operation& op) {
   printed_[value] = {object, Held::local};
 }
 
-/// A task that was made by a call begins; any other value is what it is.
-const ir::Value* FunctionPrinter::started(const ir::Value* value) {
+/// A task that was made by a call, as an object for what will start it; any other value is what it is.
+const ir::Value* FunctionPrinter::as_object(const ir::Value* value) {
   if (printed(value).held != Held::unstarted)
     return value;
-  std::string task = fresh("task");
-  line("auto {} = {}.start();", task, printed(value).text);
-  printed_[value] = {task, Held::local};
+  std::string object = fresh("t");
+  line("auto {} = {}.take_object();", object, printed(value).text);
+  printed_[value] = {object, Held::local};
   return value;
 }
 
@@ -172,7 +172,7 @@ std::vector<std::string> FunctionPrinter::native_arguments(const ir::Operation& 
   size_t end = op.operands.size() - after;
   std::string rest;
   for (size_t i = first; i < end; ++i)
-    rest += (i > first ? ", " : "") + as_ref(started(op.operands[i]));
+    rest += (i > first ? ", " : "") + as_ref(as_object(op.operands[i]));
   const ir::Operation* only = end == first + 1 ? op.operands[first]->operation : nullptr;
   if (only && only->kind == ir::OpKind::Elements && only->hands_over)
     arguments.push_back("py::asyncio::Given(" + taken(only->operands[0]) + ")");

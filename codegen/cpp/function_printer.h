@@ -202,7 +202,7 @@ private:
   // calls.cpp
   void call(const ir::Operation& op);
   void call_direct(const ir::Operation& op);
-  const ir::Value* started(const ir::Value* value);
+  const ir::Value* as_object(const ir::Value* value);
   std::string taken(const ir::Value* value);
   void call_native(const ir::Operation& op);
   std::vector<std::string> native_arguments(const ir::Operation& op);

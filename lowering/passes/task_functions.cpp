@@ -1,7 +1,6 @@
 // Which `async` functions only make tasks: each of their calls is at once given to what starts a task. The
 // frame of such a coroutine can be the task itself (runtime/aio/task.h).
 #include "frontend/api/model.h"
-#include "frontend/types/type.h"
 #include "lowering/ir/walk.h"
 #include "lowering/passes/passes.h"
 
@@ -22,7 +21,6 @@ public:
 private:
   bool look_at(const Function& function);
   bool is_given_to_task(const Value& made) const;
-  bool starts_all(const Operation& op) const;
   bool is_started_list(const Value& list) const;
 
   Program& program_;
@@ -38,12 +36,6 @@ bool asks_for_coroutine(const Operation& op) {
 
 bool is_absent(const Value* operand) {
   return operand->operation && operand->operation->kind == OpKind::Absent;
-}
-
-/// Nothing that would become a task only now.
-bool is_settled(const Value* operand) {
-  return is_absent(operand) ||
-         (operand->type && (operand->type->is(types::Kind::Native) || operand->type->is(types::Kind::Bool)));
 }
 
 bool is_fresh(const Value* operand) {
@@ -66,12 +58,6 @@ bool TaskFunctions::look_at(const Function& function) {
       op.function->makes_tasks = false;
   });
   return !is_asked_for;
-}
-
-/// `gather(f(), g())`: all of them are started by it, in this order.
-bool TaskFunctions::starts_all(const Operation& op) const {
-  return llvm::all_of(op.operands,
-                      [](const Value* operand) { return is_settled(operand) || is_fresh(operand); });
 }
 
 /// `gather(*[f(x) for x in y])`: a list of nothing but coroutines that were made for it, which nobody has but
@@ -108,7 +94,7 @@ bool TaskFunctions::is_given_to_task(const Value& made) const {
     return false;
   if (user.entry->has_effect("takes_fresh"))
     return user.operands[0] == &made && llvm::all_of(llvm::drop_begin(user.operands), is_absent);
-  return user.entry->has_effect("takes_tasks") && starts_all(user);
+  return user.entry->has_effect("takes_tasks"); // which starts each when it comes to it
 }
 
 void TaskFunctions::run() {

@@ -36,7 +36,7 @@ async def listed(number, log):
     return number * number
 
 
-# Given to a call together with what may be a coroutine object: an object too, as the order would not be kept.
+# Its call ends in a failure before there is a task: an object.
 # IR: coroutine @late
 # IR-NOT: makes_tasks
 # IR: {
@@ -140,6 +140,12 @@ async def main():
     await not_begun()
     await ends()
     await inner()
+    log = []
+    waiting = asyncio.gather(both("waits for the await", log), both("too", log))
+    # CHECK-NEXT: []
+    print(log)
+    # CHECK-NEXT: ['waits for the await', 'too']
+    print(await waiting)
     coroutines = [both(str(n), []) for n in range(3)]
     # CHECK-NEXT: ['0', '1', '2'] 3
     print(await asyncio.gather(*coroutines), len(coroutines))
