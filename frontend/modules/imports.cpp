@@ -5,6 +5,7 @@
 #include "frontend/syntax/visitor.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/SaveAndRestore.h"
 
 namespace p2c::modules {
@@ -172,16 +173,33 @@ static bool mentions_attribute(ast::Node* node, llvm::StringRef name) {
   return found;
 }
 
+llvm::StringRef module_behind_board(llvm::StringRef name) {
+  return llvm::StringSwitch<llvm::StringRef>(name)
+      .Case("DISPLAY", "displayio")
+      .Cases("MTX_ADDRESS", "MTX_COMMON", "SDIO_DATA", "TFT_PINS", "TFT_IO_EXPANDER", "_board_groups")
+      .Default("");
+}
+
 /// `board.DISPLAY` and `supervisor.runtime.display` are there once the module `displayio` has begun, whoever
-/// imports that.
-void Loader::add_display(Import& import, const Module* importer) {
-  llvm::StringRef name = import.module->name == "board" ? "DISPLAY" : "display";
-  std::string missing;
-  Found bytecode;
-  llvm::SmallVector<Module*, 2> steps;
-  if (options_.pins && options_.pins->has_display && !options_.for_chip && importer->tree &&
-      mentions_attribute(importer->tree->module(), name) && require("displayio", steps, missing, &bytecode))
-    import.steps.insert(import.steps.begin(), steps.begin(), steps.end());
+/// imports that; other names of the board likewise.
+void Loader::add_modules_behind(Import& import, const Module* importer, const ast::ImportFrom* statement) {
+  if (!options_.pins || options_.for_chip || !importer->tree)
+    return;
+  auto is_wanted = [&](llvm::StringRef name) {
+    return mentions_attribute(importer->tree->module(), name) ||
+           (statement &&
+            llvm::any_of(statement->names, [&](const ast::Alias* alias) { return alias->name == name; }));
+  };
+  for (const std::string& object : options_.pins->objects) {
+    const bool is_display = object == "DISPLAY";
+    if (!is_wanted(import.module->name == "board" ? llvm::StringRef(object) : is_display ? "display" : ""))
+      continue;
+    std::string missing;
+    Found bytecode;
+    llvm::SmallVector<Module*, 2> steps;
+    if (require(module_behind_board(object), steps, missing, &bytecode))
+      import.steps.insert(import.steps.begin(), steps.begin(), steps.end());
+  }
 }
 
 void Loader::import_names(ast::Import* statement, const ImportPlace& place) {
@@ -196,7 +214,7 @@ void Loader::import_names(ast::Import* statement, const ImportPlace& place) {
     } else if (Module* module = require(alias->name, import.steps, missing, &bytecode)) {
       import.module = alias->asname.data() ? module : import.steps.front();
       if (module->native && (module->name == "board" || module->name == "supervisor"))
-        add_display(import, place.importer);
+        add_modules_behind(import, place.importer);
     } else {
       import.binds = Import::Binds::Error;
       import.error_is_missing_module = true;
@@ -255,7 +273,7 @@ void Loader::import_from(ast::ImportFrom* statement, const ImportPlace& place) {
     common.module = module;
     common.binds = Import::Binds::Member; // decided when all modules are read
     if (module->native && (module->name == "board" || module->name == "supervisor"))
-      add_display(common, place.importer);
+      add_modules_behind(common, place.importer, statement);
   } else {
     fail(true, no_module_text(missing, common.steps.empty() ? nullptr : common.steps.back()));
     common.error_name = missing;
@@ -302,7 +320,7 @@ bool Loader::has_member(const Module* module, llvm::StringRef name) const {
   if (module->native) {
     if (module->name == "board" && options_.pins)
       return llvm::is_contained(options_.pins->names, name) ||
-             (name == "DISPLAY" && options_.pins->has_display && !options_.for_chip) ||
+             (!options_.for_chip && llvm::is_contained(options_.pins->objects, name)) ||
              llvm::is_contained(member_names(*module->native), name);
     return module->name == "board" || (module->has_pins_of_chip() && name == "pin") ||
            llvm::is_contained(member_names(*module->native), name);

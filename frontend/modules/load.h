@@ -14,7 +14,7 @@ namespace p2c::modules {
 struct Pins {
   std::string board; ///< its id
   std::vector<std::string> names;
-  bool has_display = false; ///< `board.DISPLAY`
+  std::vector<std::string> objects; ///< names of what is no pin and no bus: DISPLAY, MTX_ADDRESS
   /// The ids of other boards that have a pin of this name.
   std::function<std::vector<std::string>(llvm::StringRef pin)> boards_with;
 };

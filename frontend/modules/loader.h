@@ -58,7 +58,7 @@ private:
 
   // Import statements (imports.cpp).
   void read_imports(Module* module);
-  void add_display(Import& import, const Module* importer);
+  void add_modules_behind(Import& import, const Module* importer, const ast::ImportFrom* statement = nullptr);
   void import_names(ast::Import* statement, const ImportPlace& place);
   void import_from(ast::ImportFrom* statement, const ImportPlace& place);
   bool absolute_name(ast::ImportFrom* statement, const ImportPlace& place, std::string& name);

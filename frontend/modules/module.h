@@ -39,6 +39,10 @@ struct Module {
   bool has_pins_of_chip() const { return native && name == "microcontroller"; }
 };
 
+/// The module that gives `board` a name beside those of pins and buses (`board.DISPLAY`) when it begins;
+/// empty for other names. On a chip there are none of these.
+llvm::StringRef module_behind_board(llvm::StringRef name);
+
 /// What one Alias of an import statement does, in order: initialise `steps` (each runs its body the first
 /// time only), then bind.
 struct Import {

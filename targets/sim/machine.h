@@ -21,7 +21,7 @@ Micros until_next_event(Micros deadline);
 // --- Pins (pins.cpp)
 // -------------------------------------------------------------------------------------------------
 
-constexpr hal::Pin pin_count = 1024;
+constexpr hal::Pin pin_count = 2048;
 
 struct SimPin {
   enum class Role : uint8_t { none, input, output, analog_in, analog_out, pwm, pixels };

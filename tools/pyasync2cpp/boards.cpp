@@ -168,8 +168,11 @@ std::optional<Board> find_board(llvm::StringRef id, llvm::StringRef root) {
   if (const llvm::json::Array* size = json->getArray("display"); size && size->size() == 2) {
     board.table.display_width = static_cast<int>((*size)[0].getAsInteger().value_or(0));
     board.table.display_height = static_cast<int>((*size)[1].getAsInteger().value_or(0));
-    board.pins.has_display = true;
+    board.pins.objects.push_back("DISPLAY");
   }
+  if (const llvm::json::Array* groups = json->getArray("groups"))
+    for (const llvm::json::Value& name : *groups)
+      board.pins.objects.push_back(name.getAsString().value_or("").str());
   if (const llvm::json::Object* buses = json->getObject("buses"))
     for (const auto& [bus, lines] : *buses) {
       const llvm::json::Object* parts = lines.getAsObject();

@@ -231,7 +231,7 @@ const Type* Body::module_attribute(const modules::Module* module, llvm::StringRe
     return object_attribute(name);
   if (module->native) {
     const Type* type = in_.module_member(*module->native, name);
-    if (module->name == "board" && name == "DISPLAY")
+    if (module->name == "board" && !modules::module_behind_board(name).empty())
       type = object();
     if (type->is_never() && module->name == "board")
       if (const api::Class* pin = in_.api().find_class("microcontroller.Pin"))

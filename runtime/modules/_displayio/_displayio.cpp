@@ -15,8 +15,7 @@ Result<Object> board_display() {
   return Object(Ref(size.get()));
 }
 
-Status set_board_display(Ref display) {
-  supervisor::the_runtime.set_display(display);
+Status set_board_object(Str* name, Ref value) {
   Result<Object> module = import_native(PY_STR("board"));
   if (module.failed()) { // the program asks for no names of it
     clear_pending();
@@ -27,7 +26,12 @@ Status set_board_display(Ref display) {
     PY_TRY(extra, make_dict());
     board->extra = static_cast<Own<Dict>&&>(extra);
   }
-  return board->extra->set(PY_STR("DISPLAY"), display);
+  return board->extra->set(name, value);
+}
+
+Status set_board_display(Ref display) {
+  supervisor::the_runtime.set_display(display);
+  return set_board_object(PY_STR("DISPLAY"), display);
 }
 
 } // namespace py::_displayio

@@ -12,5 +12,8 @@ board_display();
 /// Makes `board.DISPLAY` and `supervisor.runtime.display` mean this object.
 PY_FUNCTION("set_board_display") PY_SIGNATURE("(display: object) -> None") Status
 set_board_display(PY_POSITIONAL_ONLY Ref display);
+/// Makes `board.NAME` mean this object.
+PY_FUNCTION("set_board_object") PY_SIGNATURE("(name: str, value: object) -> None") Status
+set_board_object(PY_POSITIONAL_ONLY Str* name, PY_POSITIONAL_ONLY Ref value);
 
 } // namespace py::_displayio

@@ -5,8 +5,8 @@ namespace py::board {
 
 namespace {
 
-Own<busio::I2C> i2c, stemma;
-Own<busio::SPI> spi;
+Own<busio::I2C> i2c, stemma, porta;
+Own<busio::SPI> spi, lcd, tft, sd;
 Own<busio::UART> uart;
 
 Failed raise_no_bus(const char* name) {
@@ -24,6 +24,18 @@ Result<Own<busio::I2C>> open_i2c(Own<busio::I2C>& kept, const char* name) {
   return Own<busio::I2C>(kept.get());
 }
 
+Result<Own<busio::SPI>> open_spi(Own<busio::SPI>& kept, const char* name) {
+  if (kept.is_null() || kept->clock.is_free()) {
+    microcontroller::Pin* clock = find_line(name, "clock");
+    if (clock == nullptr)
+      return raise_no_bus(name);
+    PY_TRY(made, busio::SPI::construct(&busio::SPI::info, clock, find_line(name, "mosi"),
+                                       find_line(name, "miso"), false));
+    kept = static_cast<Own<busio::SPI>&&>(made);
+  }
+  return Own<busio::SPI>(kept.get());
+}
+
 } // namespace
 
 Result<Own<busio::I2C>> default_i2c() {
@@ -37,16 +49,21 @@ Result<Own<busio::I2C>> stemma_i2c() {
   return open_i2c(stemma, "STEMMA_I2C");
 }
 
+Result<Own<busio::I2C>> porta_i2c() {
+  return open_i2c(porta, "PORTA_I2C");
+}
+
 Result<Own<busio::SPI>> default_spi() {
-  if (spi.is_null() || spi->clock.is_free()) {
-    microcontroller::Pin* clock = find_line("SPI", "clock");
-    if (clock == nullptr)
-      return raise_no_bus("SPI");
-    PY_TRY(made, busio::SPI::construct(&busio::SPI::info, clock, find_line("SPI", "mosi"),
-                                       find_line("SPI", "miso"), false));
-    spi = static_cast<Own<busio::SPI>&&>(made);
-  }
-  return Own<busio::SPI>(spi.get());
+  return open_spi(spi, "SPI");
+}
+Result<Own<busio::SPI>> lcd_spi() {
+  return open_spi(lcd, "LCD_SPI");
+}
+Result<Own<busio::SPI>> tft_spi() {
+  return open_spi(tft, "TFT_SPI");
+}
+Result<Own<busio::SPI>> sd_spi() {
+  return open_spi(sd, "SD_SPI");
 }
 
 Result<Own<busio::UART>> default_uart() {

@@ -20,6 +20,8 @@ constinit const TypeInfo Processor::info = builtin_type({.name = PY_STR("Process
                                                          .attrs = &attrs::microcontroller::Processor,
                                                          .module = PY_STR("microcontroller")});
 constinit Processor the_processor{{&Processor::info, immortal_refs}};
+static constinit StaticTuple<2> both_cores{ConstWord(&the_processor), ConstWord(&the_processor)};
+constinit Tuple* const cpus = &both_cores.header;
 
 SWord Processor::frequency() {
   return SWord(hal::cpu_frequency());

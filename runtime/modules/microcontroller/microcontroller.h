@@ -1,6 +1,7 @@
 // The module `microcontroller`. Nothing here may be called from an interrupt.
 #pragma once
 #include "runtime/core/bind.h"
+#include "runtime/core/tuple.h"
 #include "runtime/modules/microcontroller/pin.h"
 #include "runtime/modules/nvm/nvm.h"
 #include "runtime/modules/watchdog/watchdog.h"
@@ -39,6 +40,8 @@ struct PY_CLASS("Processor") PY_EFFECT("plain_of_items") Processor : Header {
 };
 extern Processor the_processor;
 PY_CONST("cpu") inline constexpr Processor* cpu = &the_processor;
+/// One for each core.
+PY_CONST("cpus") extern Tuple* const cpus;
 PY_CONST("watchdog") inline constexpr watchdog::WatchDogTimer* watchdog_timer =
     &watchdog::the_timer;
 PY_CONST("nvm") inline constexpr nvm::ByteArray* nvm_bytes = &nvm::the_bytes;

@@ -11,7 +11,12 @@ constinit const TypeInfo Pin::info =
     native_type<Pin>(PY_STR("microcontroller"), PY_STR("Pin"), nullptr, &attrs::microcontroller::Pin,
                      TypeInfo::final | TypeInfo::abstract);
 
+/// The simulator has as many pins as its boards have names for.
+#if __STDC_HOSTED__
+static constexpr size_t most_pins = 2048;
+#else
 static constexpr size_t most_pins = 512;
+#endif
 static uint32_t claimed[most_pins / 32];
 
 static uint32_t bit_of(Pin* pin) {
