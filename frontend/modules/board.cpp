@@ -5,6 +5,7 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/SaveAndRestore.h"
 
 namespace p2c::modules {
@@ -48,9 +49,14 @@ public:
     visit_all(statement->finalbody);
   }
 
-  // `if hasattr(board, "X")`: what depends on it may ask for a pin that is not there.
+  // `if hasattr(board, "X")` and `if board.board_id == "Y"`: what depends on it may ask for a pin that is not
+  // there.
   void visit_If(ast::If* statement) {
     llvm::SaveAndRestore guard(is_guarded_, is_guarded_ || asks_for_pins(statement->test));
+    visit_children(statement);
+  }
+  void visit_Match(ast::Match* statement) {
+    llvm::SaveAndRestore guard(is_guarded_, is_guarded_ || asks_which_board(statement->subject));
     visit_children(statement);
   }
   void visit_IfExp(ast::IfExp* choice) {
@@ -75,7 +81,22 @@ private:
            });
   }
 
+  /// `board.board_id`, `os.uname().machine`, `sys.platform`.
+  static bool asks_which_board(ast::Node* test) {
+    if (auto* attribute = llvm::dyn_cast<ast::Attribute>(test);
+        attribute &&
+        (attribute->attr == "board_id" || attribute->attr == "machine" || attribute->attr == "platform"))
+      return true;
+    if (auto* name = llvm::dyn_cast<ast::Name>(test); name && name->id == "board_id")
+      return true;
+    bool found = false;
+    ast::for_each_child(test, [&](ast::Node* child) { found = found || asks_which_board(child); });
+    return found;
+  }
+
   bool asks_for_pins(ast::Node* test) const {
+    if (asks_which_board(test))
+      return true;
     auto* call = llvm::dyn_cast<ast::Call>(test);
     auto* callee = call ? llvm::dyn_cast<ast::Name>(call->func) : nullptr;
     auto* subject = callee && callee->id == "hasattr" && !call->args.empty()
@@ -97,6 +118,33 @@ private:
   bool is_guarded_ = false;
 };
 
+/// Whether a name looks like one of a pin.
+bool is_pin_name(llvm::StringRef name) {
+  return llvm::isAlpha(name.front()) && llvm::all_of(name, [](char letter) {
+           return llvm::isDigit(letter) || letter == '_' || (letter >= 'A' && letter <= 'Z');
+         });
+}
+
+/// Whether a name is another one mistyped: a letter more, less or wrong, or letters in the wrong order.
+/// Numbers are not mistyped letters: TX2 is no TX1.
+bool is_mistyped(llvm::StringRef name, llvm::StringRef known) {
+  if (name.size() <= 2)
+    return false;
+  if (name.size() == known.size() && name.front() == known.front() &&
+      name.edit_distance(known, true, 3) == 2) {
+    std::string sorted = name.str(), sorted_known = known.str();
+    llvm::sort(sorted);
+    llvm::sort(sorted_known);
+    return sorted == sorted_known && !llvm::any_of(name, llvm::isDigit);
+  }
+  auto letters = [](llvm::StringRef text) {
+    std::string out;
+    llvm::copy_if(text, std::back_inserter(out), [](char letter) { return !llvm::isDigit(letter); });
+    return out;
+  };
+  return name.edit_distance(known, true, 2) == 1 && letters(name) != letters(known);
+}
+
 } // namespace
 
 void Loader::check_pins() {
@@ -117,9 +165,15 @@ void Loader::check_pins() {
       mentions.push_back({alias->name, alias->range});
 
   std::vector<llvm::StringRef> names(pins.names.begin(), pins.names.end());
+  llvm::StringSet<> added;
   for (const PinReader::Mention& mention : mentions) {
     if (has_member(board, mention.pin))
       continue;
+    if (pins.add_pin && is_pin_name(mention.pin) &&
+        llvm::none_of(names, [&](llvm::StringRef known) { return is_mistyped(mention.pin, known); })) {
+      added.insert(mention.pin);
+      continue;
+    }
     auto report = diagnostics_.report(diag::no_such_pin, mention.range, pins.board, mention.pin);
     std::string help;
     if (auto near = source::closest(mention.pin, names))
@@ -134,6 +188,12 @@ void Loader::check_pins() {
     }
     report.help(help);
   }
+  for (const auto& pin : added)
+    pins.add_pin(pin.first());
+  for (const ast::Alias* alias : order_)
+    if (Import& import = graph_->imports_[alias];
+        import.binds == Import::Binds::Error && import.module == board && added.contains(alias->name))
+      import.binds = Import::Binds::Member;
 }
 
 } // namespace p2c::modules

@@ -15,6 +15,9 @@ struct Pins {
   std::string board; ///< its id
   std::vector<std::string> names;
   std::vector<std::string> objects; ///< names of what is no pin and no bus: DISPLAY, MTX_ADDRESS
+  /// The board stands for every board: it is given a pin for each name that the program asks for. Null for a
+  /// real one.
+  std::function<void(llvm::StringRef pin)> add_pin;
   /// The ids of other boards that have a pin of this name.
   std::function<std::vector<std::string>(llvm::StringRef pin)> boards_with;
 };

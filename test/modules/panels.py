@@ -61,3 +61,8 @@ bus.send(0x29, b"")
 bus.reset()
 # CHECK-NEXT: True True board.SDIO_DATA3
 print(board.LCD_SPI() is board.LCD_SPI(), board.SD_SPI() is not board.TFT_SPI(), board.SDIO_DATA[3])
+# What no board of ours has a name for is the user's own board: it has a pin, which is looked for by no other name.
+# CHECK-NEXT: board.GPIO_EXPANDER_RESET True False
+from board import GPIO_EXPANDER_RESET
+
+print(GPIO_EXPANDER_RESET, board.FIRE_DEPLOY1_B is not GPIO_EXPANDER_RESET, hasattr(board, "FIRE_DEPLOY2_B"))

@@ -119,6 +119,15 @@ std::vector<std::string> boards_with(llvm::StringRef pin, llvm::StringRef root, 
 
 } // namespace
 
+void Board::add_pin(llvm::StringRef name) {
+  int number = 0;
+  for (const cpp::BoardTable::Name& each : table.names)
+    number = std::max(number, each.number + 1);
+  pins.names.push_back(name.str());
+  sharing.numbers[name] = number;
+  table.names.push_back({name.str(), fmt::format("PIN{}", number), number});
+}
+
 std::optional<Board> find_board(llvm::StringRef id, llvm::StringRef root) {
   if (!llvm::sys::fs::exists(board_path(root, id))) {
     report_unknown(id, root);

@@ -25,6 +25,9 @@ struct Board {
   uint32_t usb_vendor = 0, usb_product = 0;
   int64_t flash = 0, ram = 0, stack = 0, crystal = 0;
   uint64_t frequency = 0; ///< of the processor in Hz; 0 where there is none
+
+  /// One more name, with a pin of its own after all others.
+  void add_pin(llvm::StringRef name);
 };
 
 /// Reads the board with this id from below `root`. Prints what is wrong (no such board, with the nearest ids)

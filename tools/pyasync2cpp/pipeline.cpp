@@ -156,6 +156,8 @@ int Pipeline::compile() {
   load_options.library_folders = options_.library_folders;
   load_options.runtime_python = places.include + "/runtime/python";
   load_options.pins = &board_->pins;
+  if (board_->pins.board == "generic")
+    board_->pins.add_pin = [this](llvm::StringRef pin) { board_->add_pin(pin); };
   load_options.for_chip = image_.has_value();
   std::unique_ptr<modules::ModuleGraph> graph = modules::load(load_options, api, sources_, diagnostics_);
   if (diagnostics_.has_errors() || !graph)

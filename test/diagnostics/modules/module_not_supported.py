@@ -3,7 +3,7 @@
 # CHECK: {{.*}}:8:8: error: module `cyw43` is not supported: no radio is driven yet [module-not-supported]
 # CHECK: help: a program that can do without it says so: `try: import cyw43` and `except ImportError:`
 # CHECK: {{.*}}:9:6: error: module `ulab` is not supported: arrays of numbers are left out [module-not-supported]
-# CHECK: {{.*}}:17:12: warning: no module named `espidf`: ImportError where this line runs [missing-module-later]
+# CHECK: {{.*}}:17:12: warning: no module named `espcamera`: ImportError where this line runs [missing-module-later]
 
 import cyw43
 from ulab import numpy
@@ -14,5 +14,5 @@ except ImportError:
 
 
 def connect():
-    import espidf
-    return espidf
+    import espcamera
+    return espcamera
