@@ -83,7 +83,7 @@ constinit const TypeInfo Task::info =
                   .attrs = &attrs::asyncio::Task,
                   .module = PY_STR("asyncio")});
 // What docs/asyncio.md says of a chip.
-static_assert(sizeof(void*) != 4 || (sizeof(Event) == 12 && sizeof(Lock) == 16 && sizeof(Future) == 40));
+static_assert(sizeof(void*) != 4 || (sizeof(Event) == 8 && sizeof(Lock) == 8 && sizeof(Future) == 36));
 
 constinit const TypeInfo Event::info =
     native_type<Event>(PY_STR("asyncio"), PY_STR("Event"), construct_as<Event, constructors::asyncio::Event>,

@@ -49,8 +49,10 @@ At<Awaitable> at(uint32_t line, Awaitable&& awaitable) {
 
 struct Frame : Header {
   uint16_t line; ///< of the await that this frame is at
+#if __STDC_HOSTED__
   FrameState state;
   bool is_promised = false; ///< a coroutine that becomes a task where it is (asyncio::TaskOf::take_object)
+#endif
   const CodeInfo* code;
   union {
     Frame* parent; ///< the frame that awaits this one, once it has had to suspend for it
@@ -60,10 +62,14 @@ struct Frame : Header {
   union {       // its end is in ~Frame: nearly always, nothing is there
     Object value;
   };
+#if !__STDC_HOSTED__ // where what a future adds follows without a gap
+  FrameState state;
+  bool is_promised = false;
+#endif
 
   explicit Frame(const CodeInfo& c);
   /// Of what only has the form of a frame.
-  Frame() : state(FrameState::finished), code(nullptr), parent(nullptr), child(nullptr), value() {}
+  Frame() : code(nullptr), parent(nullptr), child(nullptr), value() { state = FrameState::finished; }
   ~Frame() {
     if (!value.is_null())
       word::release(value.word());
@@ -196,10 +202,10 @@ inline void* Frame::reserve_block() {
   return py_frame_reserve;
 }
 
-inline Frame::Frame(const CodeInfo& c)
-    : state(this == reinterpret_cast<Frame*>(py_frame_reserve + 2) ? FrameState::no_memory
-                                                                   : FrameState::created),
-      code(&c), parent(nullptr), value() {}
+inline Frame::Frame(const CodeInfo& c) : code(&c), parent(nullptr), value() {
+  state =
+      this == reinterpret_cast<Frame*>(py_frame_reserve + 2) ? FrameState::no_memory : FrameState::created;
+}
 
 inline void Frame::Final::await_suspend(std::coroutine_handle<> handle) noexcept {
   Frame& frame = of(handle);

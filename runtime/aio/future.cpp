@@ -7,9 +7,8 @@
 namespace py::asyncio {
 
 Future& Future::of(TaskList& waiters) {
-  static constexpr size_t place = (sizeof(void*) == 4 ? 32 : 64);
-  static_assert(sizeof(Future) == place + 2 * sizeof(void*)); // the watches are behind it, and nothing else
-  return *reinterpret_cast<Future*>(reinterpret_cast<char*>(&waiters) - place);
+#pragma clang diagnostic ignored "-Winvalid-offsetof"
+  return *reinterpret_cast<Future*>(reinterpret_cast<char*>(&waiters) - __builtin_offsetof(Future, waiters));
 }
 
 void Future::drop_each_watch() {

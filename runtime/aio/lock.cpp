@@ -3,20 +3,23 @@
 namespace py::asyncio {
 
 void Lock::hand_over() {
-  state = waiters.is_empty() ? State::free : State::handed;
-  if (state == State::handed)
-    scheduler.grant_first(waiters);
+  if (waiters.is_empty()) {
+    waiters.set_mark(true);
+    return;
+  }
+  waiters.set_flag();
+  scheduler.grant_first(waiters);
 }
 
 Status Lock::release() {
-  if (state != State::locked)
+  if (state() != State::locked)
     return raise_runtime_error("Lock not acquired");
   hand_over();
   return {};
 }
 
 bool LockAcquire::await_ready() noexcept {
-  return lock_->state == Lock::State::free ? is_there() : must_wait();
+  return lock_->waiters.is_marked() ? is_there() : must_wait();
 }
 void LockAcquire::await_suspend(std::coroutine_handle<> awaiter) noexcept {
   scheduler.wait(suspend_driver(awaiter), lock_->waiters);
@@ -28,7 +31,7 @@ ResultOf<word::true_> LockAcquire::await_resume() noexcept {
       lock_->hand_over(); // cancelled between the hand-over and its turn: the next one gets it
     return Failed{};
   }
-  lock_->state = Lock::State::locked;
+  lock_->lock();
   return {};
 }
 

@@ -41,15 +41,27 @@ struct PY_CLASS("Lock") PY_EFFECT("plain") Lock : Header {
   static const TypeInfo info;
 
   /// handed: a release has given it to a task that has not run since.
-  enum class State : uint8_t { free, locked, handed } state = State::free;
+  enum class State : uint8_t { free, locked, handed };
+  /// Marked: it is free, and nobody waits. Flagged: it is handed over.
   TaskList waiters;
 
+  Lock() { waiters.set_mark(true); }
+  State state() const {
+    return waiters.is_marked() ? State::free : waiters.is_flagged() ? State::handed : State::locked;
+  }
+  /// Somebody has it now.
+  void lock() {
+    if (waiters.is_marked())
+      waiters.set_mark(false);
+    else
+      waiters.clear_flag();
+  }
   PY_INIT PY_SIGNATURE("() -> Lock") static Result<Own<Lock>> construct() {
     return create<Lock>();
   }
   /// False while the lock is being handed over.
   PY_METHOD("locked") bool locked() {
-    return state == State::locked;
+    return state() == State::locked;
   }
   PY_METHOD("acquire")
   PY_SIGNATURE("(self) -> coroutine[bool]") Result<Own<CoroutineObject>>

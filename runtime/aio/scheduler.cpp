@@ -402,7 +402,7 @@ Status Scheduler::finish(Task& task, HandlingScopes::Mark mark) {
   if (task.raised || &task == main_ || !task.keeps_itself) [[unlikely]]
     return finish_with_care(task);
   leave_unfinished(task);
-  if (--task.refs == 0) {
+  if (task.refs < immortal_refs && --task.refs == 0) {
     run_none();
     asyncio::end_task(&task);
   }

@@ -9,7 +9,11 @@
 
 namespace py::asyncio {
 
-static_assert(sizeof(void*) != 4 || sizeof(Task) == 64);
+static_assert(sizeof(void*) != 4 || sizeof(Task) == 60);
+#if !__STDC_HOSTED__
+#pragma clang diagnostic ignored "-Winvalid-offsetof"
+static_assert((Task::place_in_block + __builtin_offsetof(Task, when_low)) % 8 == TaskList::links_phase);
+#endif
 
 // --- Making one
 // ------------------------------------------------------------------------------------------------------
@@ -84,7 +88,7 @@ Result<Own<Task>> create_named(Ref coroutine, Ref name) {
 /// A coroutine that was made to be a task becomes it, for all who have it.
 static Own<Task> start_promised(Frame& frame) {
   Task& task = static_cast<Task&>(frame);
-  const uint32_t known = task.refs;
+  const RefCount known = task.refs;
   Own<Task> started = start(task);
   task.refs += known;
   task.is_promised = false;

@@ -93,7 +93,7 @@ struct PY_CLASS("Task") Task : Future, TaskLinks {
 /// The end of a task whose last reference has gone.
 void end_task(Task* task);
 inline void release_task(Task* task) {
-  if (--task->refs == 0)
+  if (task->refs < immortal_refs && --task->refs == 0)
     end_task(task);
 }
 

@@ -22,14 +22,15 @@ void ReadyList::remove(TaskLinks& task) {
 }
 
 void TaskList::push_by_time(TaskLinks& task) {
-  TaskLinks* before = last_;
+  TaskLinks* before = is_empty() ? nullptr : last();
+  TaskLinks* const after_all = before;
   while (before != nullptr && before->when() > task.when())
     before = before == first() ? nullptr : before->previous;
-  if (before == last_) {
+  if (before == after_all) {
     push(task);
     return;
   }
-  insert_after(before == nullptr ? *last_ : *before, task);
+  insert_after(before == nullptr ? *after_all : *before, task);
 }
 
 // The heap keeps the order of equal deadlines without counting: wherever two heaps stand side by side (two

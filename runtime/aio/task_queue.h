@@ -3,6 +3,7 @@
 // tasks: an unfinished task keeps itself alive. Called by the scheduler and by what tasks wait on. Nothing
 // here may be called from an interrupt.
 #pragma once
+#include "runtime/core/near.h"
 #include "runtime/hal/clock.h"
 
 namespace py {
@@ -77,45 +78,53 @@ private:
 /// First in, first out; any task can be taken out. A ring, known by its last task.
 class TaskList {
 public:
-  bool is_empty() const { return last_ == nullptr; }
+  static constexpr unsigned links_phase = 4; ///< what the address of a task's links leaves, divided by 8
+
+  bool is_empty() const { return bits_ <= flag; }
   /// What stands in the place of the tasks, for an owner that has something else to say when there are none.
   /// A marked list takes no tasks.
-  bool is_marked() const { return last_ == mark(); }
-  void set_mark(bool marked) { last_ = marked ? mark() : nullptr; }
-  TaskLinks* first() const { return last_ == nullptr ? nullptr : last_->next; }
+  bool is_marked() const { return bits_ == mark; }
+  void set_mark(bool marked) { bits_ = marked ? mark : 0; }
+  /// One bit of the owner's, which stays when tasks come and go; of a list that is not marked.
+  bool is_flagged() const { return bits_ & flag; }
+  void set_flag() { bits_ |= flag; }
+  void clear_flag() { bits_ &= NearBits(~flag); }
+  TaskLinks* first() const { return is_empty() ? nullptr : last()->next; }
 
   void push(TaskLinks& task) {
-    if (last_ == nullptr)
+    if (is_empty())
       task.next = task.previous = &task;
     else
-      insert_after(*last_, task);
-    last_ = &task;
+      insert_after(*last(), task);
+    set_last(task);
   }
   /// In the order of `when`, behind its equals.
   void push_by_time(TaskLinks& task);
   TaskLinks& pop() {
-    TaskLinks& task = *last_->next;
+    TaskLinks& task = *last()->next;
     remove(task);
     return task;
   }
   void remove(TaskLinks& task) {
     if (task.next == &task) {
-      last_ = nullptr;
+      bits_ &= flag;
       return;
     }
     task.previous->next = task.next;
     task.next->previous = task.previous;
-    if (last_ == &task)
-      last_ = task.previous;
+    if (last() == &task)
+      set_last(*task.previous);
   }
   /// Empties it; gives its last task, whose `next` is the first, or null.
   TaskLinks* take_all() {
-    TaskLinks* last = last_;
-    last_ = nullptr;
-    return last;
+    if (is_empty())
+      return nullptr;
+    TaskLinks* ended = last();
+    bits_ &= flag;
+    return ended;
   }
   /// The next one of those that wait here, null at the end.
-  TaskLinks* after(const TaskLinks& task) const { return &task == last_ ? nullptr : task.next; }
+  TaskLinks* after(const TaskLinks& task) const { return &task == last() ? nullptr : task.next; }
 
 private:
   static void insert_after(TaskLinks& before, TaskLinks& task) {
@@ -125,9 +134,16 @@ private:
     before.next = &task;
   }
 
-  static TaskLinks* mark() { return reinterpret_cast<TaskLinks*>(1); }
+  // Even numbers are tasks (near.h); none has the number of the mark, as the first block's links are further
+  // from the heap's start.
+  static constexpr NearBits flag = 1, mark = 2;
+  using Way = NearWay<TaskLinks, links_phase>;
 
-  TaskLinks* last_ = nullptr;
+  /// Of one that is not empty.
+  TaskLinks* last() const { return Way::pointer(bits_ & NearBits(~flag)); }
+  void set_last(TaskLinks& task) { bits_ = NearBits(Way::bits(&task) | (bits_ & flag)); }
+
+  NearBits bits_ = 0;
 };
 
 /// A pairing heap by `when`; of equal ones, the one that was pushed first comes first.

@@ -159,8 +159,8 @@ Result<void> fill_instance(Header* instance, const TypeInfo* builtin, const Args
   if (builtin->drop)
     builtin->drop(instance);
   Header* from = source.ref().header();
-  __builtin_memcpy(reinterpret_cast<char*>(instance) + sizeof(Header),
-                   reinterpret_cast<char*>(from) + sizeof(Header), builtin->size - sizeof(Header));
+  __builtin_memcpy(reinterpret_cast<char*>(instance) + header_end, reinterpret_cast<char*>(from) + header_end,
+                   builtin->size - header_end);
   static_cast<void>(source.leak());
   free(from);
   return {};

@@ -1,5 +1,6 @@
 // The end of an object whose last reference has gone.
 #include "runtime/core/memory.h"
+#include "runtime/core/near.h"
 
 namespace py {
 
@@ -14,10 +15,10 @@ constexpr unsigned deepest = 12;
 unsigned depth = 0;
 Header* waiting = nullptr;
 
-// A dead object needs its type but not its count: the word after the type links those that wait.
-static_assert(sizeof(Header) == 2 * sizeof(void*));
-Header*& next_waiting(Header* object) {
-  return reinterpret_cast<Header**>(object)[1];
+// A dead object needs its type but not its count: what has the room of that links those that wait.
+Near<Header>& next_waiting(Header* object) {
+  static_assert(sizeof(Near<Header>) == sizeof(RefCount));
+  return *reinterpret_cast<Near<Header>*>(&object->refs);
 }
 
 void destroy_now(Header* object) {
@@ -31,7 +32,7 @@ void destroy_now(Header* object) {
 [[gnu::noinline]] void destroy_waiting() {
   while (waiting != nullptr) {
     Header* next = waiting;
-    waiting = next_waiting(next);
+    waiting = next_waiting(next).get();
     next->refs = 0;
     destroy_now(next);
   }
@@ -49,7 +50,7 @@ void destroy(Header* object) {
     return;
   }
   if (depth >= deepest) {
-    next_waiting(object) = waiting;
+    next_waiting(object) = Near(waiting);
     waiting = object;
     return;
   }

@@ -29,14 +29,25 @@ using Float = double;
 #endif
 
 struct TypeInfo;
-constexpr uint32_t immortal_refs = 0x80000000u;
+#if __STDC_HOSTED__
+using RefCount = uint64_t;
+#else // room is dear, and more than 32,767 references to one object hardly have any
+using RefCount = uint16_t;
+#endif
+constexpr RefCount immortal_refs = RefCount(1) << (8 * sizeof(RefCount) - 1);
 
 /// First base of every heap value. Reference counts saturate: an immortal object is never written to (it may
 /// be in flash) and never freed.
 struct Header {
   const TypeInfo* type;
-  uint32_t refs;
+  RefCount refs;
+
+  // With constructors, so that what derives from it begins right behind the count.
+  Header() = default;
+  constexpr Header(const TypeInfo* t, RefCount count) : type(t), refs(count) {}
 };
+/// Where the fields of what derives from it can begin.
+constexpr size_t header_end = sizeof(void*) + sizeof(RefCount);
 
 /// Runs the destructor for the object's kind and gives its memory back. Called when the last reference goes.
 void destroy(Header* object);

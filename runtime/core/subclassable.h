@@ -41,8 +41,9 @@ Result<Object> construct_as(Ref cls, const Args& args) {
   }
   auto* from = reinterpret_cast<char*>((*made).ref().header());
   auto* to = reinterpret_cast<char*>(instance.ref().header());
-  __builtin_memcpy(to + sizeof(Header), from + sizeof(Header), sizeof(T) - sizeof(Header));
-  __builtin_memset(from + sizeof(Header), 0, sizeof(T) - sizeof(Header));
+  constexpr size_t size = __datasizeof(T) - header_end; // behind it, there may be attributes already
+  __builtin_memcpy(to + header_end, from + header_end, size);
+  __builtin_memset(from + header_end, 0, size);
   return instance;
 }
 

@@ -64,7 +64,7 @@ struct PY_CLASS("TextIOWrapper") TextIOWrapper : TextStream {
   constexpr TextIOWrapper() = default;
   /// One of the console's streams. Its names come when `sys` is imported.
   constexpr explicit TextIOWrapper(FileBuffer::Console console)
-      : TextStream{{&info, immortal_refs}}, file(console) {}
+      : TextStream{{{&info, immortal_refs}}}, file(console) {}
 
   PY_METHOD("read") PY_SIGNATURE("(self, size: int | None = -1) -> str")
   Result<Own<Str>> read(PY_POSITIONAL_ONLY PY_DEFAULT("-1") Ref size);
