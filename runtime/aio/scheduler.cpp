@@ -1,6 +1,7 @@
 #include "runtime/aio/scheduler.h"
 #include "runtime/aio/callbacks.h"
 #include "runtime/aio/loop.h"
+#include "runtime/core/interruption.h"
 #include "runtime/hal/console.h"
 
 namespace py {
@@ -205,7 +206,7 @@ void Scheduler::wait_for_streams(const StreamWaits& waits, Task& task) {
 
 Status check_interrupt_now() {
   if (hal::console_interrupted())
-    return raise_with(types::KeyboardInterrupt, {});
+    return raise_interruption();
   return {};
 }
 

@@ -20,6 +20,10 @@ size_t console_available();
 bool console_at_end();
 /// Ctrl-C was typed since the last call.
 bool console_interrupted();
+#if __STDC_HOSTED__
+/// The simulator: as if Ctrl-C were typed. May be called from an interrupt.
+void console_interrupt();
+#endif
 /// The same, without taking it.
 bool console_has_interrupt();
 /// Whether someone is connected.

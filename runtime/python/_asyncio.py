@@ -44,7 +44,9 @@ class TaskQueue:
         return self._tasks.pop(0)
 
     def remove(self, task):
-        self._tasks.remove(task)
+        """A task that is in no queue any more is left alone."""
+        if task in self._tasks:
+            self._tasks.remove(task)
 
     # As they were called before.
     push_head = push

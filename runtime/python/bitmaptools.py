@@ -15,6 +15,44 @@ class BlendMode:
     Screen = _Named("BlendMode.Screen")
 
 
+class DitherAlgorithm:
+    Atkinson = _Named("DitherAlgorithm.Atkinson")
+    FloydStenberg = _Named("DitherAlgorithm.FloydStenberg")
+
+
+# Where the error of a dot goes, and how much of it: (columns, rows, parts), of so many parts.
+_SPREADS = {
+    DitherAlgorithm.Atkinson: (8, ((1, 0, 1), (2, 0, 1), (-1, 1, 1), (0, 1, 1), (1, 1, 1), (0, 2, 1))),
+    DitherAlgorithm.FloydStenberg: (16, ((1, 0, 7), (-1, 1, 3), (0, 1, 5), (1, 1, 1))),
+}
+
+
+def dither(dest_bitmap, source_bitmap, source_colorspace, algorithm=DitherAlgorithm.Atkinson):
+    """Black and white dots for the brightness of a picture."""
+    width = dest_bitmap.width
+    height = dest_bitmap.height
+    if source_bitmap.width != width or source_bitmap.height != height:
+        raise ValueError("bitmap sizes must match")
+    if source_bitmap.bits_per_value != 16:
+        raise TypeError("source_bitmap must have value_count of 65536")
+    if dest_bitmap.bits_per_value not in (1, 2, 4, 8, 16):
+        raise TypeError("dest_bitmap must have value_count of 2 or 65536")
+    white = 1 if dest_bitmap.bits_per_value < 16 else 65535
+    parts, spread = _SPREADS[algorithm]
+    rows = [[0] * width for _ in range(3)]
+    for y in range(height):
+        row = rows[0]
+        for x in range(width):
+            color = source_colorspace._model_to_rgb(source_bitmap[x, y])
+            bright = ((color >> 16) * 78 + (color >> 8 & 0xFF) * 154 + (color & 0xFF) * 29) // 256 + row[x]
+            dest_bitmap[x, y] = white if bright >= 128 else 0
+            error = bright - (255 if bright >= 128 else 0)
+            for right, down, part in spread:
+                if 0 <= x + right < width:
+                    rows[down][x + right] += error * part // parts
+        rows = [rows[1], rows[2], [0] * width]
+
+
 def fill_region(dest_bitmap, x1, y1, x2, y2, value):
     for y in range(max(0, y1), min(y2, dest_bitmap.height)):
         for x in range(max(0, x1), min(x2, dest_bitmap.width)):

@@ -41,8 +41,44 @@ class Packet:
 
 
 class Monitor:
+    """Other stations are silent on the simulator: no packet comes."""
+
     def __init__(self, channel=1, queue=128):
-        raise NotImplementedError("nothing is heard of other stations")
+        self._is_open = True
+        self.channel = channel
+        if queue < 1:
+            raise ValueError("queue must be >= 1")
+
+    def _check(self):
+        if not self._is_open:
+            raise ValueError("Object has been deinitialized and can no longer be used. Create a new object.")
+
+    @property
+    def channel(self):
+        self._check()
+        return self._channel
+
+    @channel.setter
+    def channel(self, value):
+        self._check()
+        if not 1 <= value <= 14:
+            raise ValueError("channel must be 1-14")
+        self._channel = value
+
+    def deinit(self):
+        self._is_open = False
+
+    def queued(self):
+        self._check()
+        return 0
+
+    def lost(self):
+        self._check()
+        return 0
+
+    def packet(self):
+        self._check()
+        return {}
 
 
 class Network:

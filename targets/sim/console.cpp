@@ -183,6 +183,9 @@ bool console_interrupted() {
   interrupted = 0;
   return was;
 }
+void console_interrupt() {
+  sim::type_interrupt();
+}
 bool console_has_interrupt() {
   return interrupted;
 }

@@ -65,6 +65,7 @@ queue.push(once, 115)
 never = Task(None)
 queue.push(never, 105)
 queue.remove(never)
+queue.remove(never)  # in no queue any more
 # CHECK-NEXT: None
 # CHECK-NEXT: 100 slow
 # CHECK-NEXT: 100 quick

@@ -295,8 +295,8 @@ const Type* Body::native_attribute(const Type* receiver, const api::Class& cls, 
       types().widen(receiver);
       return object_attribute(name);
     }
-    if (!owner && takes_any_attribute(cls))
-      return object_attribute(name);
+    if (!owner && (takes_any_attribute(cls) || cls.name == "type"))
+      return object_attribute(name); // `type`: some class, and what it has
     if (!owner) {
       missing = true;
       return never();

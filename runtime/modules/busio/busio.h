@@ -122,10 +122,18 @@ struct PY_CLASS("UART") PY_EFFECT("plain_of_buffers") UART : Header {
   PY_CONST("Parity") static constexpr const TypeInfo* parity_class =
       &EnumClass<busio::Parity>::info;
 
-  /// ValueError when neither of tx and rx is given. Hardware flow control is not there: NotImplementedError.
+#if __STDC_HOSTED__
+  // The simulator: nobody looks at `rts` or drives `cts`; `direction` is active while something is sent.
+  microcontroller::ClaimedPin rts, cts, direction;
+  bool direction_is_inverted = false;
+#endif
+
+  /// ValueError when neither of tx and rx is given. On a chip hardware flow control and RS485 are not there:
+  /// NotImplementedError.
   PY_INIT PY_SIGNATURE(
-      "(tx: microcontroller.Pin | None = None, rx: microcontroller.Pin | None = None, *, rts: None = None, cts: "
-      "None = None, rs485_dir: None = None, rs485_invert: bool = False, baudrate: int = 9600, bits: int = 8, "
+      "(tx: microcontroller.Pin | None = None, rx: microcontroller.Pin | None = None, *, rts: "
+      "microcontroller.Pin | None = None, cts: microcontroller.Pin | None = None, rs485_dir: microcontroller.Pin | None "
+      "= None, rs485_invert: bool = False, baudrate: int = 9600, bits: int = 8, "
       "parity: Parity | None = None, stop: int = 1, timeout: float = 1, receiver_buffer_size: int = 64) -> UART")
   static Result<Own<UART>>
   construct(const TypeInfo* cls, PY_DEFAULT("None") Optional<microcontroller::Pin*> tx,

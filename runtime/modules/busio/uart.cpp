@@ -26,14 +26,28 @@ static Status check_timeout(Float seconds) {
   return {};
 }
 
+#if __STDC_HOSTED__
+static Status claim_line(microcontroller::ClaimedPin& line, Ref value, const char* name) {
+  if (value.is_none())
+    return {};
+  auto* pin = try_as<microcontroller::Pin>(value);
+  if (pin == nullptr)
+    return raise_type_error("%s must be of type Pin, not %T", name, value.word());
+  return line.claim(pin);
+}
+#endif
+
 Result<Own<UART>> UART::construct(const TypeInfo* cls, Optional<microcontroller::Pin*> tx,
-                                  Optional<microcontroller::Pin*> rx, Ref rts, Ref cts, Ref rs485_dir, bool,
-                                  SWord baudrate, SWord bits, Optional<Parity> parity, SWord stop,
-                                  Float timeout, SWord receiver_buffer_size) {
+                                  Optional<microcontroller::Pin*> rx, Ref rts, Ref cts, Ref rs485_dir,
+                                  [[maybe_unused]] bool rs485_invert, SWord baudrate, SWord bits,
+                                  Optional<Parity> parity, SWord stop, Float timeout,
+                                  SWord receiver_buffer_size) {
   if (tx.is_none() && rx.is_none())
     return raise_value_error("tx and rx cannot both be None");
+#if !__STDC_HOSTED__
   if (!rts.is_none() || !cts.is_none() || !rs485_dir.is_none())
     return raise_not_implemented_error("RTS, CTS and RS485 are not there");
+#endif
   if (baudrate <= 0 || baudrate > 10000000)
     return raise_value_error("Invalid baudrate");
   if (bits < 7 || bits > 9)
@@ -48,6 +62,16 @@ Result<Own<UART>> UART::construct(const TypeInfo* cls, Optional<microcontroller:
     PY_CHECK(uart->tx.claim(*tx));
   if (!rx.is_none())
     PY_CHECK(uart->rx.claim(*rx));
+#if __STDC_HOSTED__
+  PY_CHECK(claim_line(uart->rts, rts, "rts"));
+  PY_CHECK(claim_line(uart->cts, cts, "cts"));
+  PY_CHECK(claim_line(uart->direction, rs485_dir, "rs485_dir"));
+  uart->direction_is_inverted = rs485_invert;
+  if (!uart->rts.is_free())
+    hal::pin_output(uart->rts.number(), false, hal::PinDrive::push_pull);
+  if (!uart->direction.is_free())
+    hal::pin_output(uart->direction.number(), rs485_invert, hal::PinDrive::push_pull);
+#endif
   uart->settings = {uint32_t(baudrate), uint8_t(bits), uint8_t(stop),
                     parity.is_none()         ? hal::UartParity::none
                     : *parity == Parity::ODD ? hal::UartParity::odd
@@ -68,6 +92,11 @@ void UART::deinit() {
   if (is_open)
     hal::uart_stop(bus);
   is_open = false;
+#if __STDC_HOSTED__
+  rts.release();
+  cts.release();
+  direction.release();
+#endif
   tx.release();
   rx.release();
 }
@@ -175,11 +204,19 @@ Result<SWord> UART::write(Ref value, Optional<IntRef> offset_or_most, Optional<I
   Buffer part = *buffer;
   narrow_buffer(part, offset_or_most, most);
   size_t sent = 0;
+#if __STDC_HOSTED__
+  if (!direction.is_free())
+    hal::pin_write(direction.number(), !direction_is_inverted);
+#endif
   while (sent < part.size) {
     sent += hal::uart_write(bus, part.data + sent, part.size - sent);
     if (hal::console_interrupted())
       return raise_with(types::KeyboardInterrupt, {});
   }
+#if __STDC_HOSTED__
+  if (!direction.is_free())
+    hal::pin_write(direction.number(), direction_is_inverted);
+#endif
   return SWord(sent);
 }
 

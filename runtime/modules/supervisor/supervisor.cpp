@@ -69,8 +69,8 @@ void reload() {
   hal::cpu_reset();
 }
 
-Status set_next_code_file(Ref filename, bool, bool, bool, bool, bool) {
-  if (filename.is_none())
+Status set_next_code_file(Ref filename, bool, bool, bool, bool, bool, Ref) {
+  if (__STDC_HOSTED__ || filename.is_none())
     return {};
   return raise_not_implemented_error("a compiled program is the only one that there is");
 }

@@ -43,15 +43,19 @@ PY_FUNCTION("reload") void reload();
 PY_FUNCTION("get_previous_traceback") inline None get_previous_traceback() {
   return none;
 }
-/// NotImplementedError, unless for None: the program is the only one that there is.
+/// NotImplementedError on a chip, unless for None: the program is the only one that there is. What comes
+/// after a program is no part of a simulation.
 PY_FUNCTION("set_next_code_file") PY_SIGNATURE(
     "(filename: str | None, *, reload_on_success: bool = False, reload_on_error: bool = False, "
     "sticky_on_success: bool = False, sticky_on_error: bool = False, "
-    "sticky_on_reload: bool = False) -> None")
-Status
-set_next_code_file(Ref filename, PY_KEYWORD_ONLY PY_DEFAULT("False") bool reload_on_success,
-                   PY_DEFAULT("False") bool reload_on_error, PY_DEFAULT("False") bool sticky_on_success,
-                   PY_DEFAULT("False") bool sticky_on_error, PY_DEFAULT("False") bool sticky_on_reload);
+    "sticky_on_reload: bool = False, working_directory: str | None = None) -> None")
+Status set_next_code_file(Ref filename, PY_KEYWORD_ONLY PY_DEFAULT("False") bool reload_on_success,
+                          PY_DEFAULT("False") bool reload_on_error,
+                          PY_DEFAULT("False") bool sticky_on_success,
+                          PY_DEFAULT("False") bool sticky_on_error, PY_DEFAULT("False") bool sticky_on_reload,
+                          PY_DEFAULT("None") Ref working_directory);
+/// There is no workflow over Bluetooth.
+PY_FUNCTION("disable_ble_workflow") inline void disable_ble_workflow() {}
 /// A value of settings.toml in the drive's root: a text, a number, true or false; ValueError where that file
 /// is malformed.
 PY_FUNCTION("get_setting")

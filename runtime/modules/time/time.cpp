@@ -1,4 +1,5 @@
 #include "runtime/modules/time/time.h"
+#include "runtime/core/interruption.h"
 #include "runtime/hal/clock.h"
 #include "runtime/hal/console.h"
 
@@ -20,7 +21,7 @@ Status sleep(Float seconds) {
   if (seconds >= Float(1 << 30))
     return raise_overflow_error("timestamp out of range");
   if (hal::delay(hal::Micros(seconds * 1000000 + Float(0.5))) && hal::console_interrupted())
-    return raise_with(types::KeyboardInterrupt, {});
+    return raise_interruption();
   return {};
 }
 

@@ -57,6 +57,9 @@ static Failed raise_fixed() {
 Status disable() {
   return raise_fixed();
 }
+Status set_names(Ref, Ref, Ref, Ref) {
+  return raise_runtime_error("Cannot change USB devices now");
+}
 Status enable() {
   return raise_fixed();
 }

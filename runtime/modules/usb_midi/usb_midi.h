@@ -35,5 +35,12 @@ PY_CONST("ports") extern Tuple* const ports;
 /// RuntimeError: the ports are fixed when the program starts.
 PY_FUNCTION("disable") Status disable();
 PY_FUNCTION("enable") Status enable();
+/// RuntimeError: so are their names.
+PY_FUNCTION("set_names") PY_SIGNATURE(
+    "(*, streaming_interface_name: str | None = None, audio_control_interface_name: str | None = None, "
+    "in_jack_name: str | None = None, out_jack_name: str | None = None) -> None")
+Status set_names(PY_KEYWORD_ONLY PY_DEFAULT("None") Ref streaming_interface_name,
+                 PY_DEFAULT("None") Ref audio_control_interface_name, PY_DEFAULT("None") Ref in_jack_name,
+                 PY_DEFAULT("None") Ref out_jack_name);
 
 } // namespace py::usb_midi

@@ -14,12 +14,13 @@ PY_ENUM_CLASS(watchdog, WatchDogMode, "Invalid mode")
 
 namespace py::watchdog {
 
-/// Resets the chip when it is not fed in time. Only WatchDogMode.RESET is there: NotImplementedError for
-/// RAISE.
+/// Resets the chip when it is not fed in time. WatchDogMode.RAISE is there on the simulator: WatchDogTimeout
+/// where Ctrl-C would be seen, and the timer stops; NotImplementedError on a chip.
 struct PY_CLASS("WatchDogTimer") WatchDogTimer : Header {
   static const TypeInfo info;
   Float seconds = 0;
   bool is_running = false;
+  bool raises = false; ///< while it runs: WatchDogMode.RAISE
 
   constexpr explicit WatchDogTimer(const Header& header) : Header(header) {}
   /// ValueError unless it is more than 0.
