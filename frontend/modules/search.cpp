@@ -8,9 +8,11 @@ namespace p2c::modules {
 namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
 
+/// A name that begins with "/" begins at the board's root, which the script's folder stands for.
 static std::string joined(llvm::StringRef folder, const llvm::Twine& name) {
   llvm::SmallString<128> text(folder);
-  path::append(text, name);
+  std::string inner = name.str();
+  path::append(text, folder.empty() ? llvm::StringRef(inner).ltrim('/') : llvm::StringRef(inner));
   return text.str().str();
 }
 
