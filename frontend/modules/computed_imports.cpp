@@ -188,14 +188,16 @@ private:
 /// Writes the function that imports one of some modules.
 class Writer {
 public:
-  explicit Writer(syntax::Tree& tree) : tree_(tree), range_(tree.module()->range) {
-    range_.end = range_.begin;
-  }
+  /// `range`: where what it writes is said to stand.
+  Writer(syntax::Tree& tree, source::Range range) : tree_(tree), range_(range) {}
 
-  ast::Stmt* function(const std::set<std::string>& modules) {
+  /// `not_chosen`: modules that are there as well, but that no text named.
+  ast::Stmt* function(const std::set<std::string>& modules, const std::set<std::string>& not_chosen) {
     std::vector<ast::Stmt*> body;
     for (const std::string& module : modules)
       body.push_back(choice(module));
+    if (!not_chosen.empty())
+      body.push_back(refusal(not_chosen));
     body.push_back(failure());
     std::vector<ast::Arg*> parameters;
     for (const char* name : {"name", "globals", "locals", "fromlist", "level"})
@@ -248,12 +250,32 @@ private:
     return tree_.create<ast::If>(range_, test, tree_.copy(llvm::ArrayRef(body)),
                                  llvm::ArrayRef<ast::Stmt*>());
   }
-  ast::Stmt* failure() {
-    ast::Expr* begin =
-        tree_.create<ast::BinOp>(range_, text("No module named '"), ast::Operator::Add, name("name"));
-    ast::Expr* message = tree_.create<ast::BinOp>(range_, begin, ast::Operator::Add, text("'"));
-    ast::Expr* error = tree_.create<ast::Call>(range_, name("ModuleNotFoundError"), only(message),
-                                               llvm::ArrayRef<ast::Keyword*>());
+  ast::Stmt* failure() { return raise("ModuleNotFoundError", "No module named '", "'"); }
+  /// if name in (...) or "." in name or "/" in name: raise
+  ast::Stmt* refusal(const std::set<std::string>& modules) {
+    std::vector<ast::Expr*> texts;
+    for (const std::string& module : modules)
+      texts.push_back(text(module));
+    ast::Expr* tuple =
+        tree_.create<ast::Tuple>(range_, tree_.copy(llvm::ArrayRef(texts)), ast::ExprContext::Load);
+    std::vector<ast::Expr*> tests = {contains(name("name"), tuple), contains(text("."), name("name")),
+                                     contains(text("/"), name("name"))};
+    ast::Expr* test =
+        tree_.create<ast::BoolOp>(range_, ast::BoolOperator::Or, tree_.copy(llvm::ArrayRef(tests)));
+    return tree_.create<ast::If>(
+        range_, test,
+        only(raise("NotImplementedError", "'", "' was not known when the program was compiled")),
+        llvm::ArrayRef<ast::Stmt*>());
+  }
+  ast::Expr* contains(ast::Expr* part, ast::Expr* whole) {
+    return tree_.create<ast::Compare>(range_, part, tree_.copy(llvm::ArrayRef(ast::CompareOperator::In)),
+                                      only(whole));
+  }
+  ast::Stmt* raise(llvm::StringRef error_name, llvm::StringRef before, llvm::StringRef after) {
+    ast::Expr* begin = tree_.create<ast::BinOp>(range_, text(before), ast::Operator::Add, name("name"));
+    ast::Expr* message = tree_.create<ast::BinOp>(range_, begin, ast::Operator::Add, text(after));
+    ast::Expr* error =
+        tree_.create<ast::Call>(range_, name(error_name), only(message), llvm::ArrayRef<ast::Keyword*>());
     return tree_.create<ast::Raise>(range_, error, nullptr);
   }
 
@@ -263,7 +285,11 @@ private:
 
 } // namespace
 
-bool take_computed_imports(syntax::Tree& tree, const names::FileNames& names, const Search& search) {
+/// More modules than that are not compiled because one of them might be meant.
+constexpr size_t MOST_MODULES = 60;
+
+bool take_computed_imports(syntax::Tree& tree, const names::FileNames& names, const Search& search,
+                           const api::Model& api) {
   llvm::DenseSet<const ast::Node*> callees;
   for (const names::Occurrence& occurrence : names.occurrences)
     if (occurrence.symbol->name == "__import__") {
@@ -276,16 +302,28 @@ bool take_computed_imports(syntax::Tree& tree, const names::FileNames& names, co
   if (calls.calls.empty() || calls.by_name != callees.size())
     return false;
   Reader reader(tree, names);
-  std::set<std::string> modules;
+  std::set<std::string> modules, not_chosen;
   for (const ast::Call* call : calls.calls) {
     Texts texts = reader.text_of(call->args[0]);
-    if (!texts.known || llvm::any_of(texts.begins, [](llvm::StringRef begin) { return begin.empty(); }))
-      return false;
+    if (!texts.known)
+      texts = Texts::any();
     modules.insert(texts.whole.begin(), texts.whole.end());
+    // Any module: those that came with the program are meant, hardly the compiler's own.
+    if (llvm::any_of(texts.begins, [](llvm::StringRef begin) { return begin.empty(); })) {
+      for (std::string& module : search.names())
+        not_chosen.insert(std::move(module));
+      for (const std::unique_ptr<api::Module>& module : api.modules)
+        not_chosen.insert(module->name);
+      size_t count = search.names_with("").size();
+      if (count == 0 || count > MOST_MODULES)
+        return false;
+    }
     for (const std::string& begin : texts.begins)
       for (std::string& module : search.names_with(begin))
         modules.insert(std::move(module));
   }
+  for (const std::string& module : modules)
+    not_chosen.erase(module);
   for (ast::Call* call : calls.calls)
     if (!llvm::isa<ast::Name>(call->func))
       call->func =
@@ -300,7 +338,8 @@ bool take_computed_imports(syntax::Tree& tree, const names::FileNames& names, co
       break;
   }
   std::vector<ast::Stmt*> body(old.begin(), old.end());
-  body.insert(body.begin() + static_cast<ptrdiff_t>(at), Writer(tree).function(modules));
+  body.insert(body.begin() + static_cast<ptrdiff_t>(at),
+              Writer(tree, calls.calls.front()->range).function(modules, not_chosen));
   tree.module()->body = tree.copy(llvm::ArrayRef(body));
   return true;
 }

@@ -17,7 +17,8 @@ static std::string joined(llvm::StringRef folder, const llvm::Twine& name) {
 }
 
 /// The compiler's own modules come last, so that a program can bring its own version.
-Search::Search(const LoadOptions& options) : script_folder_(path::parent_path(options.script)) {
+Search::Search(const LoadOptions& options)
+    : script_(path::stem(options.script)), script_folder_(path::parent_path(options.script)) {
   folders_.push_back({script_folder_});
   folders_.push_back({joined(script_folder_, "lib")});
   for (const std::string& folder : options.library_folders)
@@ -119,6 +120,9 @@ std::vector<std::string> Search::names_with(llvm::StringRef begin) const {
     for (const Folder& folder : folders_)
       if (!folder.is_library)
         add_names(names, folder.path, "", begin);
+    // The script itself is running: hardly anything but all modules of its folder leads to it.
+    if (begin.empty())
+      llvm::erase(names, script_);
   }
   return names;
 }

@@ -27,7 +27,7 @@ public:
   std::vector<std::string> names() const;
 
   /// All modules of the program whose full names begin so: `pages.` those of a package, `/pages/` those of a
-  /// folder on the program's drive.
+  /// folder on the program's drive. Of all modules the script is none.
   std::vector<std::string> names_with(llvm::StringRef begin) const;
 
 private:
@@ -36,6 +36,7 @@ private:
     bool is_library = false;
   };
   std::vector<Folder> folders_;
+  std::string script_; ///< its name
   std::string script_folder_;
 };
 

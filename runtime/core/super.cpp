@@ -48,7 +48,12 @@ Failed raise_no_super_attribute(Str* name) {
   return raise_attribute_error("'super' object has no attribute '%U'", name);
 }
 
-/// No user class has a `__new__`: what follows is that of the builtin.
+/// No user class has a `__new__`: what follows is that of the builtin which a user class comes from. After a
+/// builtin type itself (`super(type, cls)`) it is that of object.
+const TypeInfo* maker(const TypeInfo* start) {
+  return is_user_class(start) ? start : &types::object;
+}
+
 bool is_new_of_object(const TypeAttr& attr, Str* name) {
   return attr.owner == &types::object && attr.entry && is_eq(name, PY_STR("__new__"));
 }
@@ -65,7 +70,7 @@ Result<Object> super_get_attr(Ref owner, Ref self, Str* name) {
     return raise_no_super_attribute(name);
   if (is_new_of_object(attr, name)) {
     Object make;
-    PY_TRY(is_there, new_of_builtin(start, make));
+    PY_TRY(is_there, new_of_builtin(maker(start), make));
     if (is_there)
       return make;
   }
@@ -83,7 +88,7 @@ Result<Object> super_call_method(Ref owner, Ref self, Str* name, const Args& arg
     return raise_no_super_attribute(name);
   if (is_new_of_object(attr, name)) {
     Object make;
-    PY_TRY(is_there, new_of_builtin(start, make));
+    PY_TRY(is_there, new_of_builtin(maker(start), make));
     if (is_there)
       return call(make, args);
   }

@@ -305,7 +305,7 @@ class _Voice:
                 return True
             seconds -= left
             self.level = top
-            self.state = EnvelopeState.DECAY if held else EnvelopeState.RELEASE
+            self.state = EnvelopeState.DECAY
         if self.state is EnvelopeState.DECAY:
             left = (self.level - held) * envelope.decay_time / (top - held) if top > held else 0
             if seconds < left:
@@ -314,7 +314,7 @@ class _Voice:
             self.state = EnvelopeState.SUSTAIN
         if self.state is EnvelopeState.SUSTAIN:
             self.level = held
-            return True
+            return held > 0
         slope = held or top
         left = self.level * envelope.release_time / slope if slope else 0
         if seconds >= left:

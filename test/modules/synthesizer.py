@@ -68,15 +68,22 @@ print(synth.pressed)
 synth.release_all_then_press(72)
 # CHECK-NEXT: (72,)
 print(synth.pressed)
-plucked = synthio.Note(440, envelope=synthio.Envelope(attack_time=0, decay_time=0, release_time=1, sustain_level=0))
+plucked = synthio.Note(440, envelope=synthio.Envelope(attack_time=0, decay_time=1, release_time=1, sustain_level=0))
 synth.press([plucked])
+# CHECK-NEXT: True
+print(plucked in synth.pressed)
 time.sleep(0.5)
-# CHECK-NEXT: (synthio.EnvelopeState.RELEASE, 0.5)
+# CHECK-NEXT: (synthio.EnvelopeState.DECAY, 0.5)
 print(synth.note_info(plucked))
 synth.release_all()
-time.sleep(1)
-# CHECK-NEXT: (None, 0.0)
+time.sleep(0.25)
+# CHECK-NEXT: (synthio.EnvelopeState.RELEASE, 0.25)
 print(synth.note_info(plucked))
+synth.press(plucked)
+time.sleep(1)
+# A note that has become silent is over without a release.
+# CHECK-NEXT: (None, 0.0) False
+print(synth.note_info(plucked), plucked in synth.pressed)
 
 
 async def main():

@@ -1,0 +1,1 @@
+title = "what time it is"

@@ -1,0 +1,2 @@
+print("loaded", __name__)
+title = "from lib"
