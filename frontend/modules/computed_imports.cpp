@@ -68,7 +68,9 @@ public:
 
 class Reader {
 public:
-  Reader(const syntax::Tree& tree, const names::FileNames& names) : names_(names) {
+  /// `board`: what `board.board_id` is. May be empty.
+  Reader(const syntax::Tree& tree, const names::FileNames& names, llvm::StringRef board)
+      : names_(names), board_(board) {
     setters_.visit(tree.module());
   }
 
@@ -97,10 +99,18 @@ public:
       return llvm::isa<ast::Slice>(item->slice) ? Texts::nothing_known() : item_of(item->value);
     if (auto* name = llvm::dyn_cast<ast::Name>(expr))
       return variable(name, false);
+    if (auto* attribute = llvm::dyn_cast<ast::Attribute>(expr); attribute && attribute->attr == "board_id")
+      if (auto* name = llvm::dyn_cast<ast::Name>(attribute->value); name && is_board(name) && !board_.empty())
+        return Texts::one(board_);
     return Texts::nothing_known();
   }
 
 private:
+  bool is_board(const ast::Name* name) const {
+    const names::Symbol* variable = variable_of(names_.loaded(name));
+    return variable && variable->is_imported && !variable->is_assigned && variable->imported_from == "board";
+  }
+
   /// An item of a list or tuple of texts, or a value of a dictionary.
   Texts item_of(const ast::Expr* expr) {
     llvm::ArrayRef<ast::Expr*> items;
@@ -150,6 +160,7 @@ private:
   }
 
   const names::FileNames& names_;
+  llvm::StringRef board_;
   Setters setters_;
   llvm::SmallVector<const names::Symbol*, 4> open_;
 };
@@ -286,10 +297,16 @@ private:
 } // namespace
 
 /// More modules than that are not compiled because one of them might be meant.
-constexpr size_t MOST_MODULES = 60;
+constexpr size_t most_modules = 60;
+
+std::vector<std::string> texts_of(const ast::Expr* expr, const syntax::Tree& tree,
+                                  const names::FileNames& names, llvm::StringRef board) {
+  Texts texts = Reader(tree, names, board).text_of(expr);
+  return texts.known && texts.begins.empty() ? std::move(texts.whole) : std::vector<std::string>();
+}
 
 bool take_computed_imports(syntax::Tree& tree, const names::FileNames& names, const Search& search,
-                           const api::Model& api) {
+                           const api::Model& api, llvm::StringRef board) {
   llvm::DenseSet<const ast::Node*> callees;
   for (const names::Occurrence& occurrence : names.occurrences)
     if (occurrence.symbol->name == "__import__") {
@@ -301,7 +318,7 @@ bool take_computed_imports(syntax::Tree& tree, const names::FileNames& names, co
   calls.visit(tree.module());
   if (calls.calls.empty() || calls.by_name != callees.size())
     return false;
-  Reader reader(tree, names);
+  Reader reader(tree, names, board);
   std::set<std::string> modules, not_chosen;
   for (const ast::Call* call : calls.calls) {
     Texts texts = reader.text_of(call->args[0]);
@@ -315,7 +332,7 @@ bool take_computed_imports(syntax::Tree& tree, const names::FileNames& names, co
       for (const std::unique_ptr<api::Module>& module : api.modules)
         not_chosen.insert(module->name);
       size_t count = search.names_with("").size();
-      if (count == 0 || count > MOST_MODULES)
+      if (count == 0 || count > most_modules)
         return false;
     }
     for (const std::string& begin : texts.begins)

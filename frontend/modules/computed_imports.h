@@ -11,6 +11,11 @@ namespace p2c::modules {
 /// file a function of that name, which imports those of all such modules that there are when the program is
 /// compiled. Whether it did. Otherwise nothing changes, and what is left is refused later.
 bool take_computed_imports(syntax::Tree& tree, const names::FileNames& names, const Search& search,
-                           const api::Model& api);
+                           const api::Model& api, llvm::StringRef board);
+
+/// The texts that an expression can give, where all of them are known, as folders that are put together:
+/// `"./" + board.board_id`. `board`: that id. Otherwise none.
+std::vector<std::string> texts_of(const ast::Expr* expr, const syntax::Tree& tree,
+                                  const names::FileNames& names, llvm::StringRef board);
 
 } // namespace p2c::modules

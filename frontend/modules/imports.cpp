@@ -1,4 +1,5 @@
 // What import statements mean.
+#include "frontend/modules/computed_imports.h"
 #include "frontend/modules/loader.h"
 #include "frontend/names/static_truth.h"
 #include "frontend/source/suggest.h"
@@ -115,25 +116,25 @@ private:
   bool in_function_ = false;
 };
 
-/// Tells the search of each `sys.path.append("folder")` and `sys.path.insert(place, "folder")`: what it adds
-/// is there for the whole program.
-static void read_paths(const ast::Node* node, Search& search) {
+/// Tells the search of each `sys.path.append("folder")` and `sys.path.insert(place, "folder")` whose text is
+/// known: what it adds is there for the whole program.
+static void read_paths(const ast::Node* node, const Module& file, llvm::StringRef board, Search& search) {
   if (auto* call = llvm::dyn_cast<ast::Call>(node); call && !call->args.empty()) {
     auto* method = llvm::dyn_cast<ast::Attribute>(call->func);
     auto* list = method ? llvm::dyn_cast<ast::Attribute>(method->value) : nullptr;
     auto* module = list ? llvm::dyn_cast<ast::Name>(list->value) : nullptr;
-    auto* folder = llvm::dyn_cast<ast::Constant>(call->args.back());
-    if (module && module->id == "sys" && list->attr == "path" && folder &&
-        folder->value.kind == ast::ConstantKind::Str)
+    if (module && module->id == "sys" && list->attr == "path")
       if (method->attr == "append" || (method->attr == "insert" && call->args.size() == 2))
-        search.add(folder->value.text, method->attr == "insert");
+        for (const std::string& folder : texts_of(call->args.back(), *file.tree, *file.names, board))
+          search.add(folder, method->attr == "insert");
   }
-  ast::for_each_child(const_cast<ast::Node*>(node), [&](ast::Node* child) { read_paths(child, search); });
+  ast::for_each_child(const_cast<ast::Node*>(node),
+                      [&](ast::Node* child) { read_paths(child, file, board, search); });
 }
 
 void Loader::read_imports(Module* module) {
   if (module->kind != ModuleKind::Library)
-    read_paths(module->tree->module(), search_);
+    read_paths(module->tree->module(), *module, board_id(), search_);
   ImportReader(*this, module).visit_all(module->tree->module()->body);
 }
 

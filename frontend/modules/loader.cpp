@@ -65,7 +65,7 @@ Module* Loader::read_file(ModuleKind kind, llvm::StringRef name, llvm::StringRef
     module->names = names::bind(*module->tree);
   if (module->names && take_import_calls(*module->tree, *module->names, api_))
     module->names = names::bind(*module->tree);
-  if (module->names && take_computed_imports(*module->tree, *module->names, search_, api_))
+  if (module->names && take_computed_imports(*module->tree, *module->names, search_, api_, board_id()))
     module->names = names::bind(*module->tree);
   return module;
 }

@@ -79,6 +79,8 @@ private:
 
   // The board (board.cpp).
   void check_pins();
+  /// Empty where no board is known.
+  llvm::StringRef board_id() const { return options_.pins ? llvm::StringRef(options_.pins->board) : ""; }
 
   const LoadOptions& options_;
   const api::Model& api_;

@@ -26,7 +26,7 @@ class _Shape(_Layer):
 
 
 class Rectangle(_Shape):
-    def __init__(self, pixel_shader, width, height, x, y, color_index=0):
+    def __init__(self, pixel_shader, width, height, x=0, y=0, color_index=0):
         if width < 1:
             raise ValueError("width must be >= 1")
         if height < 1:
@@ -40,7 +40,7 @@ class Rectangle(_Shape):
 
 
 class Circle(_Shape):
-    def __init__(self, pixel_shader, radius, x, y, color_index=0):
+    def __init__(self, pixel_shader, radius, x=0, y=0, color_index=0):
         if radius < 1:
             raise ValueError("radius must be >= 1")
         super().__init__(pixel_shader, x, y, color_index)
@@ -51,7 +51,7 @@ class Circle(_Shape):
 
 
 class Polygon(_Shape):
-    def __init__(self, pixel_shader, points, x, y, color_index=0):
+    def __init__(self, pixel_shader, points, x=0, y=0, color_index=0):
         super().__init__(pixel_shader, x, y, color_index)
         self.points = points
 

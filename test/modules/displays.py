@@ -101,7 +101,7 @@ group.append(displayio.TileGrid(canvas, pixel_shader=colors))
 shown(display, 7, 5)
 bitmaptools.boundary_fill(canvas, 6, 0, 3)
 group.append(vectorio.Circle(pixel_shader=back, radius=1, x=2, y=3))
-group.append(vectorio.Polygon(pixel_shader=back, points=[(0, 0), (3, 0), (0, 3)], x=4, y=0))
+group.append(vectorio.Polygon(pixel_shader=back, points=[(4, 0), (7, 0), (4, 3)]))
 # CHECK-NEXT: RBBBWWW
 # CHECK-NEXT: .RRRWWB
 # CHECK-NEXT: ..WRWBB

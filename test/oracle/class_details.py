@@ -789,16 +789,3 @@ print(E().hello(), E.make(), isinstance(E(), Mix), E.__mro__[1].__name__)
 def build(*bases):
     return type("B", bases, {"extra": 40, "kind": 3})
 print(build(Base)().show(), build(Mix, Base)().hello())
-
-
-class FromBehindType:
-    def __new__(cls, value):
-        made = super(cls.__class__, cls).__new__(cls)
-        made.__init__(value)
-        return made
-
-    def __init__(self, value):
-        self.value = value
-
-
-print(FromBehindType(3).value, super(type, FromBehindType).__new__(FromBehindType).__class__.__name__)

@@ -174,3 +174,16 @@ import array
 a = array.array("h", [1, 2, 3]); b = a.buffer_info(); print(len(b), b[1], b[0] > 0, b == a.buffer_info())
 #:: texts
 t(lambda: super(int, 1, 2)); t(lambda: vars(1, 2)); t(lambda: dir(1, 2)); t(lambda: vars(1)); t(lambda: dir(x=1)); t(lambda: vars(x=1)); t(lambda: super(1)); t(lambda: super(int, "a"))
+
+
+class FromBehindType:
+    def __new__(cls, value):
+        made = super(cls.__class__, cls).__new__(cls)
+        made.__init__(value)
+        return made
+
+    def __init__(self, value):
+        self.value = value
+
+
+print(FromBehindType(3).value, super(type, FromBehindType).__new__(FromBehindType).__class__.__name__)

@@ -2,11 +2,15 @@
 import os
 import sys
 
+import board
+
 sys.path.append("/more")
+sys.path.insert(0, "./" + board.board_id)
 import beside
+import of_board
 
 ROOT = "/macros"
-print(beside.word)
+print(beside.word, of_board.greeting)
 for name in sorted(os.listdir(ROOT)):
     if name.endswith(".py"):
         print(__import__(ROOT + "/" + name[:-3]).app["name"])
