@@ -1,7 +1,10 @@
 #include "frontend/modules/search.h"
+#include "frontend/syntax/unicode.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/Path.h"
 
 namespace p2c::modules {
@@ -36,15 +39,30 @@ void Search::add(llvm::StringRef folder, bool first) {
   folders_.insert(first ? folders_.begin() : library, added);
 }
 
-Found Search::find_in(llvm::StringRef folder, llvm::StringRef name) {
+/// A module's name as the folder spells it: names in a program are normalised, those of files are not.
+static std::string spelled(llvm::StringRef folder, llvm::StringRef name) {
+  std::error_code error;
+  if (!llvm::isASCII(name))
+    for (fs::directory_iterator at(folder.empty() ? "." : folder, error), end; at != end && !error;
+         at.increment(error)) {
+      llvm::StringRef stem = path::stem(at->path());
+      if (llvm::json::isUTF8(stem) && syntax::normalise_identifier(stem) == name)
+        return stem.str();
+    }
+  return name.str();
+}
+
+Found Search::find_in(llvm::StringRef folder, llvm::StringRef searched) {
+  std::string name = spelled(folder, searched);
   // A package comes before a file of the same name, and a folder without __init__.py after it.
   std::string package = joined(folder, name);
   bool is_folder = fs::is_directory(package);
   if (std::string init = joined(package, "__init__.py"); is_folder && fs::is_regular_file(init))
     return {Found::Kind::Package, init};
-  if (std::string file = joined(folder, name + ".py"); fs::is_regular_file(file))
+  if (std::string file = joined(folder, llvm::Twine(name) + ".py"); fs::is_regular_file(file))
     return {Found::Kind::File, file};
-  for (const std::string& bytecode : {joined(folder, name + ".mpy"), joined(package, "__init__.mpy")})
+  for (const std::string& bytecode :
+       {joined(folder, llvm::Twine(name) + ".mpy"), joined(package, "__init__.mpy")})
     if (fs::is_regular_file(bytecode))
       return {Found::Kind::Bytecode, bytecode};
   if (is_folder)

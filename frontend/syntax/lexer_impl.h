@@ -119,7 +119,8 @@ private:
   size_t fstrings_ = 0;   // open f-strings
   unsigned restarts_ = 0; // after brackets that were never closed
   bool at_line_start_ = true;
-  bool stopped_ = false; // at the end, or after a fault past which nothing more can be said
+  bool has_mixed_tabs_ = false; ///< and that was said
+  bool stopped_ = false;        // at the end, or after a fault past which nothing more can be said
 };
 
 } // namespace p2c::syntax

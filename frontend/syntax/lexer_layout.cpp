@@ -53,9 +53,16 @@ Lexer::LineStart Lexer::measure_line_start() {
 void Lexer::set_indentation(const LineStart& line) {
   size_t begin = position_;
   source::Range place = range(begin, begin);
+  // How deep a line stands is told by tabs of eight columns, as CircuitPython has them. One warning is
+  // enough.
+  auto warn_of_tabs = [&] {
+    if (!has_mixed_tabs_)
+      diagnostics_.report(diag::inconsistent_tabs, place);
+    has_mixed_tabs_ = true;
+  };
   auto check_tabs = [&] {
     if (line.alt_column != indents_.back().alt_column)
-      diagnostics_.report(diag::inconsistent_tabs, place);
+      warn_of_tabs();
   };
   if (line.column == indents_.back().column) {
     check_tabs();
@@ -68,7 +75,7 @@ void Lexer::set_indentation(const LineStart& line) {
       return;
     }
     if (line.alt_column <= indents_.back().alt_column)
-      diagnostics_.report(diag::inconsistent_tabs, place);
+      warn_of_tabs();
     indents_.push_back({line.column, line.alt_column});
     push(TokenKind::Indent, begin, begin);
     return;

@@ -2,4 +2,4 @@ import board
 import digitalio
 
 led = digitalio.DigitalInOut(board.LDE)
-button = digitalio.DigitalInOut(board.D99)
+button = digitalio.DigitalInOut(board.BUTON)
