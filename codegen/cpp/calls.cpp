@@ -3,6 +3,7 @@
 #include "codegen/cpp/native.h"
 #include "frontend/api/builtin.h"
 #include "frontend/api/model.h"
+#include "frontend/types/type.h"
 #include "lowering/ir/exceptions.h"
 
 namespace p2c::cpp {
@@ -142,6 +143,22 @@ std::string FunctionPrinter::taken(const ir::Value* value) {
   return p.held == Held::result ? p.text + ".take()" : "py::move(" + p.text + ")";
 }
 
+/// Whether the operation is an operator of ints that takes operands for the last time (runtime/core/int.h).
+static bool spends_ints(const ir::Operation& op) {
+  if (op.kind != ir::OpKind::Binary && op.kind != ir::OpKind::Inplace)
+    return false;
+  const auto is_int = [](const ir::Value* value) { return value->type && value->type->is(types::Kind::Int); };
+  return op.binary_operator != ast::Operator::Div && op.binary_operator != ast::Operator::Pow &&
+         llvm::all_of(op.operands, is_int) && op.operands[0] != op.operands[1];
+}
+
+/// Whether an operation that can take an operand over does so.
+bool FunctionPrinter::is_taken(const ir::Value* operand, const ir::Operation& op) const {
+  const Printed& p = printed(operand);
+  return (p.held == Held::result || p.held == Held::local) && rep(operand).is_owned_word() &&
+         is_last_use(operand, op, unsigned(llvm::find(op.operands, operand) - op.operands.begin()));
+}
+
 /// The arguments of a typed form as C++ has them: what a variadic parameter gathers is one span.
 std::vector<std::string> FunctionPrinter::native_arguments(const ir::Operation& op) {
   const std::vector<api::Parameter>& parameters = op.entry->parameters;
@@ -151,6 +168,7 @@ std::vector<std::string> FunctionPrinter::native_arguments(const ir::Operation& 
   for (size_t i = first; i < parameters.size(); ++i)
     after += !is_span(parameters[i]);
   std::vector<std::string> arguments;
+  const bool spends = spends_ints(op);
   auto add = [&](const ir::Value* operand, const api::Parameter& parameter) {
     bool is_absent = operand->operation && operand->operation->kind == ir::OpKind::Absent;
     if (is_absent && parameter.cpp.shape == api::Shape::type_info)
@@ -162,6 +180,8 @@ std::vector<std::string> FunctionPrinter::native_arguments(const ir::Operation& 
       arguments.push_back("py::move(" + printed(operand).text + ")");
     else if (parameter.cpp.shape == api::Shape::any)
       arguments.push_back(as_ref(operand));
+    else if (spends && is_taken(operand, op))
+      arguments.push_back(taken(operand));
     else
       arguments.push_back(exact(operand));
   };

@@ -204,6 +204,7 @@ private:
   void call_direct(const ir::Operation& op);
   const ir::Value* as_object(const ir::Value* value);
   std::string taken(const ir::Value* value);
+  bool is_taken(const ir::Value* operand, const ir::Operation& op) const;
   void call_native(const ir::Operation& op);
   std::vector<std::string> native_arguments(const ir::Operation& op);
   void new_instance(const ir::Operation& op);

@@ -119,7 +119,7 @@ private:
   }
   void region(Region& region);
   bool can_lend(Operation& load);
-  bool can_lend_shared(Operation& load) const;
+  bool is_used_at_once(Operation& read) const;
   void add_users(const Value* value, const Region& region, llvm::DenseSet<const Operation*>& last) const;
   static Operation* ancestor_in(Operation* op, const Region& region);
   static bool changes(Operation& op, const Variable& variable);
@@ -131,8 +131,10 @@ private:
 
 void Borrowing::region(Region& here) {
   for (Operation& op : here.operations) {
-    bool is_load = op.kind == OpKind::Load || op.kind == OpKind::LoadChecked;
-    if (op.kind == OpKind::Constant || op.kind == OpKind::Builtin || (is_load && can_lend(op)))
+    const bool is_load = op.kind == OpKind::Load || op.kind == OpKind::LoadChecked;
+    const bool is_field = op.kind == OpKind::GetField || op.kind == OpKind::GetFieldChecked;
+    if (op.kind == OpKind::Constant || op.kind == OpKind::Builtin || (is_load && can_lend(op)) ||
+        (is_field && op.operands[0]->ownership == Ownership::borrowed && is_used_at_once(op)))
       op.result()->ownership = Ownership::borrowed;
     for (const auto& nested : op.regions)
       region(*nested);
@@ -168,13 +170,36 @@ static bool takes_item(const Operation& op) {
           container->is(ByteArray));
 }
 
-/// Whether the operation runs no code of the program: it stores nothing, makes nothing and lets go of
-/// nothing.
+/// Whether the operation calculates with ints, which it only reads.
+static bool takes_ints(const Operation& op) {
+  switch (op.kind) {
+  case OpKind::Unary:
+  case OpKind::Binary:
+  case OpKind::CompareBool:
+  case OpKind::Truth:
+    return !op.operands.empty() && llvm::all_of(op.operands, [](const Value* operand) {
+      return operand->type && operand->type->is(types::Kind::Int);
+    });
+  default:
+    return false;
+  }
+}
+
+/// Whether the operation is done with the value, which it only reads, before anything else can run.
+static bool takes_at_once(const Operation& op, const Value* value) {
+  return takes_ints(op) ||
+         (takes_item(op) && op.operands[0] == value && llvm::count(op.operands, value) == 1);
+}
+
+/// Whether the operation runs no code of the program: it stores nothing, makes nothing but ints and lets go
+/// of nothing.
 static bool is_still(const Operation& op) {
   switch (op.kind) {
   case OpKind::Constant:
   case OpKind::Load:
   case OpKind::LoadChecked:
+  case OpKind::GetField:
+  case OpKind::GetFieldChecked:
   case OpKind::Is:
   case OpKind::Not:
     return true;
@@ -184,7 +209,7 @@ static bool is_still(const Operation& op) {
   case OpKind::Binary:
   case OpKind::CompareBool:
   case OpKind::Truth:
-    return !op.entry && !op.operands.empty() && op.operands[0]->form == Form::word;
+    return takes_ints(op) || (!op.entry && !op.operands.empty() && op.operands[0]->form == Form::word);
   case OpKind::Convert:
     return op.conversion == Conversion::unbox || op.conversion == Conversion::narrow ||
            op.conversion == Conversion::widen_small || op.conversion == Conversion::bool_to_int;
@@ -193,20 +218,19 @@ static bool is_still(const Operation& op) {
   }
 }
 
-/// The same for a variable that other functions can change: none may run before the value was used.
-bool Borrowing::can_lend_shared(Operation& load) const {
-  if (load.variable->storage != Storage::global)
-    return false;
-  auto users = users_.find(load.result());
+/// Whether the value that was read from a place which other functions can change is used before any of them
+/// can run.
+bool Borrowing::is_used_at_once(Operation& read) const {
+  const Value* value = read.result();
+  auto users = users_.find(value);
   if (users == users_.end())
     return false;
   size_t left = users->second.size();
   for (Operation* user : users->second)
-    if (user->parent != load.parent || !takes_item(*user) || user->operands[0] != load.result() ||
-        llvm::count(user->operands, load.result()) != 1)
+    if (user->parent != read.parent || !takes_at_once(*user, value))
       return false;
-  for (auto op = std::next(load.getIterator()); op != load.parent->operations.end(); ++op) {
-    if (llvm::is_contained(users->second, &*op) && --left == 0)
+  for (auto op = std::next(read.getIterator()); op != read.parent->operations.end(); ++op) {
+    if (size_t uses = llvm::count(users->second, &*op); uses != 0 && (left -= uses) == 0)
       return true;
     if (!is_still(*op))
       return false;
@@ -233,7 +257,7 @@ bool Borrowing::can_lend(Operation& load) {
     return true;
   // Other functions can change cells and globals at any time.
   if (load.variable->storage != Storage::local)
-    return can_lend_shared(load);
+    return load.variable->storage == Storage::global && is_used_at_once(load);
   auto users = users_.find(load.result());
   if (users == users_.end())
     return true;

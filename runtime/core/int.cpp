@@ -235,11 +235,19 @@ Result<Int> int_slow::multiply(IntRef a, IntRef b) {
   return out.finish(x.is_negative != y.is_negative);
 }
 Result<Int> int_slow::floor_divide(IntRef a, IntRef b) {
+  if (word::both_small(a.word(), b.word()) && b.small_int() > 0) {
+    const SWord x = a.small_int(), y = b.small_int(), q = x / y;
+    return Int::small(q - (x % y < 0));
+  }
   IntDivision out;
   PY_CHECK(divide_parts(a, b, quotient_part, out));
   return static_cast<Int&&>(out.quotient);
 }
 Result<Int> int_slow::modulo(IntRef a, IntRef b) {
+  if (word::both_small(a.word(), b.word()) && b.small_int() > 0) {
+    const SWord y = b.small_int(), rest = a.small_int() % y;
+    return Int::small(rest < 0 ? rest + y : rest);
+  }
   IntDivision out;
   PY_CHECK(divide_parts(a, b, remainder_part, out));
   return static_cast<Int&&>(out.remainder);
@@ -261,6 +269,17 @@ int int_slow::compare(IntRef a, IntRef b) {
     return x.is_negative ? -1 : 1;
   int order = limbs::compare(x.limbs, x.count, y.limbs, y.count);
   return x.is_negative ? -order : order;
+}
+
+using IntOperator = Result<Int> (*)(IntRef a, IntRef b);
+PY_COLD Result<Int> int_slow::spend(IntOperator apply, Int a, Int b) {
+  return apply(a, b);
+}
+PY_COLD Result<Int> int_slow::spend_left(IntOperator apply, Int a, IntRef b) {
+  return apply(a, b);
+}
+PY_COLD Result<Int> int_slow::spend_right(IntOperator apply, IntRef a, Int b) {
+  return apply(a, b);
 }
 
 } // namespace py

@@ -113,6 +113,10 @@ Result<Int> bit_xor(IntRef a, IntRef b);
 Result<Int> negative(IntRef a);
 Result<Int> invert(IntRef a);
 int compare(IntRef a, IntRef b);
+/// The operator of operands that go then: both, or the left or right one.
+Result<Int> spend(Result<Int> (*apply)(IntRef a, IntRef b), Int a, Int b);
+Result<Int> spend_left(Result<Int> (*apply)(IntRef a, IntRef b), Int a, IntRef b);
+Result<Int> spend_right(Result<Int> (*apply)(IntRef a, IntRef b), IntRef a, Int b);
 } // namespace int_slow
 
 namespace word {
@@ -121,46 +125,116 @@ constexpr bool both_small(Word a, Word b) {
 }
 /// A word that the optimiser knows to be a small int, and so not a failure.
 constexpr Int small_result(Word w) {
-  __builtin_assume((w & 1) != 0);
+  __builtin_assume(w != 0);
   return Int::adopt(w);
 }
 } // namespace word
 
-PY_OPERATOR("+") inline Result<Int> add(IntRef a, IntRef b) {
-  SWord sum;
-  if (word::both_small(a.word(), b.word()) &&
-      !__builtin_add_overflow(SWord(a.word()), SWord(b.word() - 1), &sum)) [[likely]]
-    return word::small_result(Word(sum));
-  return int_slow::add(a, b);
+/// The operators where both operands and the result are small ints; false: they are not.
+namespace int_quick {
+inline bool add(Word a, Word b, Word& result) {
+  return word::both_small(a, b) &&
+         !__builtin_add_overflow(SWord(a), SWord(b - 1), reinterpret_cast<SWord*>(&result));
 }
-PY_OPERATOR("-") inline Result<Int> subtract(IntRef a, IntRef b) {
-  SWord difference;
-  if (word::both_small(a.word(), b.word()) &&
-      !__builtin_sub_overflow(SWord(a.word()), SWord(b.word() - 1), &difference)) [[likely]]
-    return word::small_result(Word(difference));
-  return int_slow::subtract(a, b);
+inline bool subtract(Word a, Word b, Word& result) {
+  return word::both_small(a, b) &&
+         !__builtin_sub_overflow(SWord(a), SWord(b - 1), reinterpret_cast<SWord*>(&result));
 }
-PY_OPERATOR("*") inline Result<Int> multiply(IntRef a, IntRef b) {
+inline bool multiply(Word a, Word b, Word& result) {
   SWord product;
-  if (word::both_small(a.word(), b.word()) &&
-      !__builtin_mul_overflow(SWord(a.word() - 1), b.small_int(), &product)) [[likely]]
-    return word::small_result(Word(product) | 1);
-  return int_slow::multiply(a, b);
+  if (!word::both_small(a, b) || __builtin_mul_overflow(SWord(a - 1), word::to_small_int(b), &product))
+    return false;
+  result = Word(product) | 1;
+  return true;
 }
-PY_OPERATOR("//") inline Result<Int> floor_divide(IntRef a, IntRef b) {
-  if (word::both_small(a.word(), b.word()) && b.small_int() > 0) [[likely]] {
-    SWord x = a.small_int(), y = b.small_int(), q = x / y;
-    return word::small_result(word::from_small_int(q - (x % y < 0)));
+/// Of numbers that are not negative.
+inline bool floor_divide(Word a, Word b, Word& result) {
+  if (!word::both_small(a, b) || SWord(a) < 0 || SWord(b) <= 1)
+    return false;
+  result = word::from_small_int(SWord((a - 1) / (b - 1))); // twice the numbers
+  return true;
+}
+inline bool modulo(Word a, Word b, Word& result) {
+  if (!word::both_small(a, b) || SWord(a) < 0 || SWord(b) <= 1)
+    return false;
+  result = (a - 1) % (b - 1) | 1;
+  return true;
+}
+inline bool shift_left(Word a, Word b, Word& result) {
+  if (!word::both_small(a, b))
+    return false;
+  const SWord x = word::to_small_int(a), n = word::to_small_int(b);
+  if (n < 0 || n >= SWord(sizeof(Word) * 8 - 1))
+    return false;
+  const SWord shifted = SWord(Word(x) << n);
+  if (shifted >> n != x || shifted > word::small_int_max || shifted < word::small_int_min)
+    return false;
+  result = word::from_small_int(shifted);
+  return true;
+}
+inline bool shift_right(Word a, Word b, Word& result) {
+  if (!word::both_small(a, b) || word::to_small_int(b) < 0)
+    return false;
+  constexpr SWord most = sizeof(Word) * 8 - 1;
+  const SWord n = word::to_small_int(b);
+  result = word::from_small_int(word::to_small_int(a) >> (n > most ? most : n));
+  return true;
+}
+inline bool bit_and(Word a, Word b, Word& result) {
+  result = a & b;
+  return word::both_small(a, b);
+}
+inline bool bit_or(Word a, Word b, Word& result) {
+  result = a | b;
+  return word::both_small(a, b);
+}
+inline bool bit_xor(Word a, Word b, Word& result) {
+  result = (a ^ b) | 1;
+  return word::both_small(a, b);
+}
+} // namespace int_quick
+
+/// An operator, and the same of operands that are used for the last time: where they are small ints, it need
+/// not be asked again what there is to give back of them.
+#define PY_INT_OPERATOR(symbol, name)                                                                        \
+  PY_OPERATOR(symbol) inline Result<Int> name(IntRef a, IntRef b) {                                          \
+    Word result;                                                                                             \
+    if (int_quick::name(a.word(), b.word(), result)) [[likely]]                                              \
+      return word::small_result(result);                                                                     \
+    return int_slow::name(a, b);                                                                             \
+  }                                                                                                          \
+  inline Result<Int> name(Int&& a, Int&& b) {                                                                \
+    Word result;                                                                                             \
+    const Word x = a.leak(), y = b.leak();                                                                   \
+    if (int_quick::name(x, y, result)) [[likely]]                                                            \
+      return word::small_result(result);                                                                     \
+    return int_slow::spend(int_slow::name, Int::adopt(x), Int::adopt(y));                                    \
+  }                                                                                                          \
+  inline Result<Int> name(Int&& a, IntRef b) {                                                               \
+    Word result;                                                                                             \
+    const Word x = a.leak();                                                                                 \
+    if (int_quick::name(x, b.word(), result)) [[likely]]                                                     \
+      return word::small_result(result);                                                                     \
+    return int_slow::spend_left(int_slow::name, Int::adopt(x), b);                                           \
+  }                                                                                                          \
+  inline Result<Int> name(IntRef a, Int&& b) {                                                               \
+    Word result;                                                                                             \
+    const Word y = b.leak();                                                                                 \
+    if (int_quick::name(a.word(), y, result)) [[likely]]                                                     \
+      return word::small_result(result);                                                                     \
+    return int_slow::spend_right(int_slow::name, a, Int::adopt(y));                                          \
   }
-  return int_slow::floor_divide(a, b);
-}
-PY_OPERATOR("%") inline Result<Int> modulo(IntRef a, IntRef b) {
-  if (word::both_small(a.word(), b.word()) && b.small_int() > 0) [[likely]] {
-    SWord y = b.small_int(), r = a.small_int() % y;
-    return word::small_result(word::from_small_int(r < 0 ? r + y : r));
-  }
-  return int_slow::modulo(a, b);
-}
+PY_INT_OPERATOR("+", add)
+PY_INT_OPERATOR("-", subtract)
+PY_INT_OPERATOR("*", multiply)
+PY_INT_OPERATOR("//", floor_divide)
+PY_INT_OPERATOR("%", modulo)
+PY_INT_OPERATOR("<<", shift_left)
+PY_INT_OPERATOR(">>", shift_right)
+PY_INT_OPERATOR("&", bit_and)
+PY_INT_OPERATOR("|", bit_or)
+PY_INT_OPERATOR("^", bit_xor)
+#undef PY_INT_OPERATOR
 PY_OPERATOR("/") Result<Float> true_divide(IntRef a, IntRef b);
 /// An int, or a float when `b` is negative.
 PY_OPERATOR("**") PY_SIGNATURE("(a: int, b: int) -> int | float") Result<Object> power(IntRef a,
@@ -172,40 +246,6 @@ struct IntDivision {
   Int quotient, remainder;
 };
 Status divide(IntRef a, IntRef b, IntDivision& out);
-PY_OPERATOR("<<") inline Result<Int> shift_left(IntRef a, IntRef b) {
-  if (word::both_small(a.word(), b.word())) [[likely]] {
-    SWord x = a.small_int(), n = b.small_int();
-    if (n >= 0 && n < SWord(sizeof(Word) * 8 - 1)) {
-      SWord shifted = SWord(Word(x) << n);
-      if (shifted >> n == x && shifted <= word::small_int_max && shifted >= word::small_int_min) [[likely]]
-        return word::small_result(word::from_small_int(shifted));
-    }
-  }
-  return int_slow::shift_left(a, b);
-}
-PY_OPERATOR(">>") inline Result<Int> shift_right(IntRef a, IntRef b) {
-  if (word::both_small(a.word(), b.word()) && b.small_int() >= 0) [[likely]] {
-    constexpr SWord most = sizeof(Word) * 8 - 1;
-    SWord n = b.small_int();
-    return word::small_result(word::from_small_int(a.small_int() >> (n > most ? most : n)));
-  }
-  return int_slow::shift_right(a, b);
-}
-PY_OPERATOR("&") inline Result<Int> bit_and(IntRef a, IntRef b) {
-  if (word::both_small(a.word(), b.word())) [[likely]]
-    return word::small_result(a.word() & b.word());
-  return int_slow::bit_and(a, b);
-}
-PY_OPERATOR("|") inline Result<Int> bit_or(IntRef a, IntRef b) {
-  if (word::both_small(a.word(), b.word())) [[likely]]
-    return word::small_result(a.word() | b.word());
-  return int_slow::bit_or(a, b);
-}
-PY_OPERATOR("^") inline Result<Int> bit_xor(IntRef a, IntRef b) {
-  if (word::both_small(a.word(), b.word())) [[likely]]
-    return word::small_result((a.word() ^ b.word()) | 1);
-  return int_slow::bit_xor(a, b);
-}
 // Names of their own: a pointer would turn into a bool unasked.
 PY_OPERATOR("&") inline bool bool_and(bool a, bool b) {
   return a && b;

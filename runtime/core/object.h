@@ -76,7 +76,7 @@ constexpr bool is_small_int(Word w) {
   return w & 1;
 }
 constexpr bool is_heap(Word w) {
-  return w != 0 && (w & 3) == 0;
+  return (w & 3) == 0 && w != 0;
 }
 constexpr Word from_small_int(SWord v) {
   return (static_cast<Word>(v) << 1) | 1;
@@ -214,6 +214,16 @@ private:
 class [[clang::trivial_abi]] Int : public OwnedWord {
 public:
   constexpr Int() = default;
+  Int(const Int&) = default;
+  constexpr Int(Int&&) noexcept = default;
+  Int& operator=(const Int& o) { return *this = Int(o); }
+  Int& operator=(Int&& o) noexcept {
+    const Word old = word_;
+    word_ = o.leak();
+    if (!word::is_small_int(old)) [[unlikely]]
+      word::release(old);
+    return *this;
+  }
   explicit Int(IntRef r) : OwnedWord(Adopt{}, r.word()) { word::retain(word_); }
   static constexpr Int adopt(Word w) { return Int(Adopt{}, w); }
   /// `v` must fit a small int (word::small_int_min .. small_int_max).
