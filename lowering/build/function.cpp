@@ -1,6 +1,8 @@
 // Functions: the body of each, and the `def`s and `lambda`s that make them.
 #include "lowering/build/function_builder.h"
 
+#include "llvm/Support/Path.h"
+
 namespace p2c::build {
 
 // The runtime counts the parameters of a function in a byte.
@@ -62,6 +64,17 @@ void FunctionBuilder::check_end() {
     unreachable();
 }
 
+/// `__file__`: where a module is on the program's drive, whose root is the folder of the script. What comes
+/// from elsewhere is in `lib` there.
+static std::string file_on_drive(const modules::Module& module, const modules::Module& script) {
+  llvm::StringRef path = module.path, folder = llvm::sys::path::parent_path(script.path);
+  if (folder.empty() ? llvm::sys::path::is_relative(path) : path.consume_front(folder))
+    return path.ltrim('/').str();
+  std::string name = module.name;
+  std::replace(name.begin(), name.end(), '.', '/');
+  return "lib/" + name + (module.is_package ? "/__init__.py" : ".py");
+}
+
 void FunctionBuilder::build_module(ast::Module* module) {
   // What exists before the first statement.
   auto define = [&](llvm::StringRef name, llvm::function_ref<Value*()> make) {
@@ -71,7 +84,7 @@ void FunctionBuilder::build_module(ast::Module* module) {
       store(program_.add_global(module_, name), make());
   };
   define("__name__", [&] { return string(module_.name); });
-  define("__file__", [&] { return string(module_.file); });
+  define("__file__", [&] { return string(file_on_drive(*module_.source, *typed_.graph->script())); });
   define("__doc__", [&] {
     const ir::Constant* doc = docstring(module->body);
     return doc ? constant(doc) : none();

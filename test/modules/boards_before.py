@@ -21,6 +21,7 @@ supervisor.disable_autoreload()
 supervisor.set_next_stack_limit(8192)
 supervisor.set_rgb_status_brightness(7)
 # CHECK: [False, True] False 7 False
+runtime.ble_workflow = False
 print(states, runtime.autoreload, runtime.rgb_status_brightness, runtime.ble_workflow)
 # CHECK-NEXT: True True
 print(runtime.display is board.DISPLAY, isinstance(runtime.display, displayio.Display))

@@ -46,6 +46,12 @@ Status Runtime::set_rgb_status_brightness(SWord value) {
   return {};
 }
 
+Status Runtime::set_ble_workflow(bool value) {
+  if (value)
+    return raise_new(types::NotImplementedError, "there is no radio for the workflow over BLE");
+  return {};
+}
+
 void enable_autoreload() {
   the_runtime.autoreload = true;
 }

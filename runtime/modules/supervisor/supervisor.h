@@ -108,10 +108,11 @@ struct PY_CLASS("Runtime") PY_EFFECT("plain_of_items") Runtime : Header {
     return display.is_null() ? Object(none) : Object(display.ref());
   }
   PY_SET("display") void set_display(Ref value) { display = Object(value); }
-  /// There is no radio for it.
+  /// There is no radio for it: it is off, and to switch it on is a NotImplementedError.
   PY_GET("ble_workflow") bool get_ble_workflow() {
     return false;
   }
+  PY_SET("ble_workflow") Status set_ble_workflow(bool value);
 
   Object display = {};
   uint8_t brightness = 255;

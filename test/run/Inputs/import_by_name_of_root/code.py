@@ -14,3 +14,5 @@ print(beside.word, of_board.greeting)
 for name in sorted(os.listdir(ROOT)):
     if name.endswith(".py"):
         print(__import__(ROOT + "/" + name[:-3]).app["name"])
+with open(__file__) as own:
+    print(__file__, len(own.readline()) > 0, beside.__file__, __import__("/macros/one").__file__)
