@@ -167,30 +167,29 @@ Result<Object> unary(Ref a, Str* method, Result<Object> (*builtin)(Ref), const c
 
 } // namespace
 
-Result<Object> add(Ref a, Ref b) {
-  if (a.is_small_int() && b.is_small_int()) [[likely]]
-    return Result<Object>(add(IntRef(a.word()), IntRef(b.word())));
-  return binary(a, b, add_operator);
-}
-Result<Object> subtract(Ref a, Ref b) {
-  if (a.is_small_int() && b.is_small_int()) [[likely]]
-    return Result<Object>(subtract(IntRef(a.word()), IntRef(b.word())));
-  return binary(a, b, subtract_operator);
-}
 #define PY_BINARY(name)                                                                                      \
   Result<Object> name(Ref a, Ref b) {                                                                        \
     return binary(a, b, name##_operator);                                                                    \
   }
-PY_BINARY(multiply)
+#define PY_BINARY_OF_INTS(name)                                                                              \
+  Result<Object> name(Ref a, Ref b) {                                                                        \
+    if (Word result; int_quick::name(a.word(), b.word(), result)) [[likely]]                                 \
+      return Object::adopt(result);                                                                          \
+    return binary(a, b, name##_operator);                                                                    \
+  }
+PY_BINARY_OF_INTS(add)
+PY_BINARY_OF_INTS(subtract)
+PY_BINARY_OF_INTS(multiply)
+PY_BINARY_OF_INTS(floor_divide)
+PY_BINARY_OF_INTS(modulo)
+PY_BINARY_OF_INTS(shift_left)
+PY_BINARY_OF_INTS(shift_right)
+PY_BINARY_OF_INTS(bit_and)
+PY_BINARY_OF_INTS(bit_or)
+PY_BINARY_OF_INTS(bit_xor)
+#undef PY_BINARY_OF_INTS
 PY_BINARY(true_divide)
-PY_BINARY(floor_divide)
-PY_BINARY(modulo)
 PY_BINARY(power)
-PY_BINARY(shift_left)
-PY_BINARY(shift_right)
-PY_BINARY(bit_and)
-PY_BINARY(bit_or)
-PY_BINARY(bit_xor)
 PY_BINARY(matrix_multiply)
 #undef PY_BINARY
 Result<Object> divmod(Ref a, Ref b) {

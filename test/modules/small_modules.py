@@ -72,11 +72,10 @@ microcontroller.cpu.frequency = 200000000
 supervisor.runtime.rgb_status_brightness = 40
 supervisor.status_bar.display = True
 print(microcontroller.cpu.frequency, supervisor.runtime.rgb_status_brightness, supervisor.status_bar.console, supervisor.status_bar.display)
-for attempt in (lambda: setattr(supervisor.runtime, "rgb_status_brightness", 256), lambda: supervisor.set_next_code_file("b.py"), lambda: supervisor.set_usb_identification("a", "b")):
+for attempt in (lambda: setattr(supervisor.runtime, "rgb_status_brightness", 256), lambda: supervisor.set_usb_identification("a", "b")):
     try:
         attempt()
-    except (ValueError, NotImplementedError, RuntimeError) as e:
+    except (ValueError, RuntimeError) as e:
         # CHECK-NEXT: ValueError rgb_status_brightness must be 0-255
-        # CHECK-NEXT: NotImplementedError a compiled program is the only one that there is
         # CHECK-NEXT: RuntimeError Cannot change USB devices now
         print(type(e).__name__, e)
