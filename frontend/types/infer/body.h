@@ -250,7 +250,7 @@ private:
   const Type* round_call(const Arguments& arguments, ast::Call* expr, const Type* callee);
 
   // Warnings (warnings.cpp).
-  enum class Guard : uint8_t { None = 0, Attribute = 1, Type = 2 };
+  enum class Guard : uint8_t { None = 0, Attribute = 1, Type = 2, Lookup = 4 };
   void warn(const ast::Node* place, Guard guard, std::function<void()> report);
   bool is_certain(const ast::Node* place, Guard guard);
   void reconsider(const ast::Node* place);

@@ -98,6 +98,8 @@ unsigned Body::guards_of(llvm::ArrayRef<ast::ExceptHandler*> handlers) {
       guards |= static_cast<unsigned>(Guard::Attribute);
     if (catches_any_of(handler, {"TypeError", "ValueError", "Exception", "BaseException"}))
       guards |= static_cast<unsigned>(Guard::Type);
+    if (catches_any_of(handler, {"KeyError", "IndexError", "LookupError"}))
+      guards |= static_cast<unsigned>(Guard::Lookup);
   }
   return guards;
 }
@@ -130,6 +132,8 @@ void Body::warn_of_native_arguments(const std::string& name, const Arguments& ar
 }
 
 void Body::warn_of_operands(llvm::StringRef symbol, const Type* left, const Type* right, ast::Node* place) {
+  if (symbol == "[]" && (guards_ & static_cast<unsigned>(Guard::Lookup)))
+    return;
   warn(place, Guard::Type, [=, this, text = symbol.str()] {
     in_.diagnostics().report(diag::wrong_operands, place->range, text, to_string(left), to_string(right));
   });
