@@ -26,6 +26,8 @@ void FunctionPrinter::attribute(const ir::Operation& op) {
     return define_result(op, fmt::format("py::import_from({}, {})", object, name));
   case ir::OpKind::GetSpecial:
     return define_result(op, fmt::format("py::get_special({}, {})", object, name));
+  case ir::OpKind::CheckAwaitable:
+    return perform(op, fmt::format("py::check_awaitable({}, {})", object, name));
   default:
     llvm_unreachable("no operation on an attribute");
   }

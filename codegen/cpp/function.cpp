@@ -376,6 +376,7 @@ void FunctionPrinter::operation(const ir::Operation& op) {
   case OpKind::DelAttr:
   case OpKind::SuperGetAttr:
   case OpKind::GetSpecial:
+  case OpKind::CheckAwaitable:
   case OpKind::ImportFrom:
     return attribute(op);
   case OpKind::GetField:

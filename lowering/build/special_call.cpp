@@ -170,7 +170,8 @@ bool FunctionBuilder::super_operands(ast::Expr* expr, Value*& cls, Value*& self)
                    function_.parameters[0].kind != ir::ParameterKind::keyword_only &&
                    function_.parameters[0].kind != ir::ParameterKind::varargs &&
                    function_.parameters[0].kind != ir::ParameterKind::kwargs;
-  if (!in_method || !cell || !cell->variable) {
+  const bool is_in_class = cell && cell->variable && cell->variable->scope->kind != names::ScopeKind::Module;
+  if (!in_method || !is_in_class) {
     raise_error("RuntimeError", in_method ? "super(): __class__ cell not found" : "super(): no arguments");
     cls = self = none();
     return true;

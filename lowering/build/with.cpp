@@ -111,9 +111,12 @@ void FunctionBuilder::with_items(ast::Stmt* stmt, llvm::ArrayRef<ast::WithItem*>
   ast::WithItem* item = items.front();
   // Entering and leaving are said to happen at the context expression.
   At at(*this, item->context_expr->range);
-  auto call = [&](llvm::ArrayRef<Value*> operands) {
+  auto call = [&](llvm::StringRef method, llvm::ArrayRef<Value*> operands) {
     Value* result = value(OpKind::Call, nullptr, operands);
-    return is_async ? value(OpKind::Await, nullptr, {result}) : result;
+    if (!is_async)
+      return result;
+    op(OpKind::CheckAwaitable, {result})->name = method;
+    return value(OpKind::Await, nullptr, {result});
   };
 
   Value* manager = expression(item->context_expr);
@@ -123,9 +126,11 @@ void FunctionBuilder::with_items(ast::Stmt* stmt, llvm::ArrayRef<ast::WithItem*>
   if (own_with(item, manager, is_async, block))
     return;
   manager = any(manager);
-  Value* enter = named(OpKind::GetSpecial, is_async ? "__aenter__" : "__enter__", nullptr, {manager});
-  Value* exit = named(OpKind::GetSpecial, is_async ? "__aexit__" : "__exit__", nullptr, {manager});
-  Value* entered = call({enter});
+  const char* enters = is_async ? "__aenter__" : "__enter__";
+  const char* exits = is_async ? "__aexit__" : "__exit__";
+  Value* enter = named(OpKind::GetSpecial, enters, nullptr, {manager});
+  Value* exit = named(OpKind::GetSpecial, exits, nullptr, {manager});
+  Value* entered = call(enters, {enter});
 
   Operation* with = op(OpKind::With, {}, 3);
   into(with->region(0), [&] {
@@ -133,12 +138,12 @@ void FunctionBuilder::with_items(ast::Stmt* stmt, llvm::ArrayRef<ast::WithItem*>
       assign(item->optional_vars, entered);
     block();
   });
-  into(with->region(1), [&] { call({exit, none(), none(), none()}); });
+  into(with->region(1), [&] { call(exits, {exit, none(), none(), none()}); });
   Value* exception = ir::Builder::add_argument(with->region(2), nullptr);
   into(with->region(2), [&] {
     Value* type = value(OpKind::ExceptionType, nullptr, {exception});
     Value* traceback = value(OpKind::ExceptionTraceback, nullptr, {exception});
-    Value* swallow = truth(call({exit, type, exception, traceback}));
+    Value* swallow = truth(call(exits, {exit, type, exception, traceback}));
     branch(swallow, [] {}, [&] { op(OpKind::Reraise, {exception}); });
   });
 }

@@ -16,6 +16,7 @@ std::string words_for(const Operation& op) {
   case OpKind::SetAttr:
   case OpKind::DelAttr:
   case OpKind::GetSpecial:
+  case OpKind::CheckAwaitable:
   case OpKind::SuperGetAttr:
     return fmt::format("`{}` is looked up by name", name);
   case OpKind::CallMethod:

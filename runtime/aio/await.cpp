@@ -62,6 +62,16 @@ bool Await::begin_by_method(Ref awaited) {
   return begin_iterator(made_);
 }
 
+Status check_awaitable(Ref value, Str* method) {
+  TypeAttr ignored;
+  if (is<CoroutineObject>(value) || is<AsyncGeneratorStep>(value) || is<AsyncGeneratorObject>(value) ||
+      (value.is_heap() && asyncio::as_future(value) != nullptr) ||
+      find_in_type(type_of(value), PY_STR("__await__"), ignored))
+    return {};
+  return raise_type_error("'async with' received an object from %U that does not implement __await__: %T",
+                          method, value.word());
+}
+
 bool Await::begin(Ref awaited) {
   target_ = awaited;
   if (!awaited.is_heap())

@@ -162,6 +162,11 @@ private:
   std::coroutine_handle<promise_type> handle_;
 };
 
+/// What `async with` awaits: TypeError "'async with' received an object from __aenter__ that does not
+/// implement
+/// __await__: int" for what cannot be.
+Status check_awaitable(Ref value, Str* method);
+
 /// `await x` for any value: a coroutine, a task, a step of an async generator, a native awaitable, an object
 /// with `__await__` (a method that gives an iterator, or an `async def`). TypeError "object X can't be used
 /// in 'await' expression". `awaited` is borrowed: the awaiting frame keeps it.

@@ -181,7 +181,10 @@ Status close_frame(Frame& root, const char* what) {
   if (root.is_finished())
     return {};
   control.transfer = 0;
-  (void)raise_with(types::GeneratorExit, {});
+  {
+    NothingHandled aside;
+    (void)raise_with(types::GeneratorExit, {});
+  }
   Result<Object> result =
       root.type == &types::generator ? static_cast<GeneratorObject&>(root).resume() : drive(root, what);
   if (result.failed()) {

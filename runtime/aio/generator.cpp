@@ -27,7 +27,10 @@ Result<Object> GeneratorObject::resume() {
     return Failed{};
   }
   Own<GeneratorObject> keep(this);
+  const bool is_handling = !scopes.is_empty();
   HandlingScopes::Mark mark = scopes.resume();
+  if (throwing && is_handling)
+    chain_thrown();
   run(this);
   scopes.suspend(mark);
   return after_resuming();
@@ -65,7 +68,10 @@ Result<Object> GeneratorObject::send(Ref sent) {
 
 Result<Object> GeneratorObject::throw_in(Ref type, Ref thrown, Ref traceback) {
   PY_CHECK(check_thrown(type, thrown, traceback));
-  raise_thrown(type, thrown);
+  {
+    NothingHandled aside;
+    raise_thrown(type, thrown);
+  }
   const ThrownAs outer = thrown_as;
   thrown_as = {pending(), type, thrown, traceback};
   Result<Object> result = step_by_call(*this);

@@ -237,7 +237,8 @@ Status Task::set_exception(Ref) {
 Object Task::get_state() {
   if (!is_finished())
     return true;
-  return stage == FutureState::unseen ? Object(false) : Object(none);
+  return stage == FutureState::unseen ? Object(none)
+                                      : Object(false); // nobody has awaited it, or somebody has
 }
 
 Result<Object> Task::get_data() {

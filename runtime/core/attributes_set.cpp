@@ -37,8 +37,8 @@ Result<bool> set_by_descriptor(Ref object, const TypeAttr& attr, Str* name, Ref 
       return false;
     if (attr.entry->set == nullptr && (attr.owner == &types::slice || attr.owner == &types::range))
       return raise_attribute_error("readonly attribute");
-    if (value.is_null() && attr.owner == &types::BaseException && is_eq(name, PY_STR("args")))
-      return raise_type_error("args may not be deleted");
+    if (value.is_null() && attr.owner == &types::BaseException && attr.entry->set != nullptr)
+      return raise_type_error("%U may not be deleted", name);
     if (value.is_null() || attr.entry->set == nullptr)
       return raise_attribute_error("attribute '%U' of '%N' objects is not writable", name, attr.owner);
     PY_CHECK(attr.entry->set(object, value));

@@ -120,7 +120,9 @@ size_t place_of(const Callable& callable, Str* name) {
   return count;
 }
 
-Status bind_keywords(const Callable& callable, const Args& args, Ref* places, Own<Dict>* keywords) {
+/// `unknown` becomes the first keyword that no parameter has: said when it is clear that none is missing.
+Status bind_keywords(const Callable& callable, const Args& args, Ref* places, Own<Dict>* keywords,
+                     Str*& unknown) {
   size_t count = callable.named();
   for (size_t k = 0; k < args.keywords; ++k) {
     Str* name = args.keyword_names[k];
@@ -129,10 +131,11 @@ Status bind_keywords(const Callable& callable, const Args& args, Ref* places, Ow
     if (i == count) {
       if (callable.counts.words == Callable::Words::python && !callable.counts.varkeywords)
         return raise_type_error("%U() got an unexpected keyword argument '%U'", callable.name, name);
-      if (!callable.counts.varkeywords && is_sorted(callable)) // which hands on to list.sort
-        return raise_type_error("'%U' is an invalid keyword argument for sort()", name);
-      if (!callable.counts.varkeywords)
-        return raise_type_error("'%U' is an invalid keyword argument for %s()", name, short_name(callable));
+      if (!callable.counts.varkeywords) {
+        if (unknown == nullptr)
+          unknown = name;
+        continue;
+      }
       if (keywords->is_null()) {
         PY_TRY(dict, make_dict());
         *keywords = static_cast<Own<Dict>&&>(dict);
@@ -158,7 +161,9 @@ Status bind_native(const Callable& callable, const Args& args, Ref* places, Span
   Style style = style_of(callable);
   if (style != Style::with_keywords) {
     if (args.keywords != 0)
-      return raise_type_error("%U() takes no keyword arguments", callable.name);
+      return is_searching(callable)
+                 ? raise_type_error("%s() takes no keyword arguments", short_name(callable))
+                 : raise_type_error("%U() takes no keyword arguments", callable.name);
     if (args.positional < c.required || args.positional > c.positional)
       return raise_wrong_count(callable, style, args.positional);
   } else if (c.words == Callable::Words::counted &&
@@ -188,9 +193,11 @@ Status bind_native(const Callable& callable, const Args& args, Ref* places, Span
     places[i] = Ref();
   if (rest != nullptr)
     *rest = {args.values + taken, size_t(args.positional) - taken};
+  Str* unknown = nullptr;
   if (args.keywords != 0)
-    PY_CHECK(bind_keywords(callable, args, places, keywords));
-  for (size_t i = taken; i < count; ++i) {
+    PY_CHECK(bind_keywords(callable, args, places, keywords, unknown));
+  const bool looks_at_names_first = unknown != nullptr && is_enumerate(callable);
+  for (size_t i = taken; i < count && !looks_at_names_first; ++i) {
     if (!places[i].is_null())
       continue;
     bool is_required = i < c.positional ? i < c.required : i - c.positional < c.required_keywords;
@@ -211,6 +218,9 @@ Status bind_native(const Callable& callable, const Args& args, Ref* places, Span
                                     short_name(callable), callable.parameters[i].name);
     places[i] = callable.parameters[i].fallback.ref();
   }
+  if (unknown != nullptr)
+    return raise_type_error("'%U' is an invalid keyword argument for %s()", unknown,
+                            is_sorted(callable) ? "sort" : short_name(callable)); // it hands on to list.sort
   return {};
 }
 

@@ -167,15 +167,10 @@ Result<SWord> ord(Ref character) {
 
 Result<Own<Str>> chr(Ref code_point) {
   PY_TRY(number, to_index(code_point));
-  Result<SWord> value = to_sword(number);
-  if (value.failed() || *value > INT32_MAX || *value < INT32_MIN) {
-    if (value.failed())
-      clear_pending();
-    return raise_overflow_error("Python int too large to convert to C int");
-  }
-  if (*value < 0 || *value > 0x10FFFF)
+  PY_TRY(value, to_c_int(number));
+  if (value < 0 || value > 0x10FFFF)
     return raise_value_error("chr() arg not in range(0x110000)");
-  return make_str_of(static_cast<uint32_t>(*value));
+  return make_str_of(static_cast<uint32_t>(value));
 }
 
 namespace {

@@ -170,9 +170,7 @@ Result<Own<Self>> construct(Ref source, Optional<Str*> encoding, Optional<Str*> 
   }
   if (has_index(source)) {
     PY_TRY(number, to_index(source));
-    if (!number.is_small())
-      return raise_overflow_error("cannot fit 'int' into an index-sized integer");
-    const SWord size = to_sword_clamped(number);
+    PY_TRY(size, to_fitting_size(number));
     if (size < 0)
       return raise_value_error("negative count");
     if constexpr (__is_same(Self, Bytes)) {

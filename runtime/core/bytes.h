@@ -27,7 +27,7 @@ struct PY_CLASS("bytes") PY_EFFECT("plain_of_buffers") Bytes : Header {
   PY_METHOD("endswith")
   Result<bool> endswith(Ref suffix, PY_DEFAULT("None") Optional<IntRef> start,
                         PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
-  PY_METHOD("expandtabs") Result<Own<Bytes>> expandtabs(PY_DEFAULT("8") SWord tabsize);
+  PY_METHOD("expandtabs") Result<Own<Bytes>> expandtabs(PY_DEFAULT("8") IntRef tabsize);
   PY_METHOD("find")
   Result<SWord> find(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
                      PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
@@ -123,7 +123,7 @@ struct PY_CLASS("bytearray") PY_EFFECT("plain_of_buffers") ByteArray : Header {
   PY_METHOD("endswith")
   Result<bool> endswith(Ref suffix, PY_DEFAULT("None") Optional<IntRef> start,
                         PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
-  PY_METHOD("expandtabs") Result<Own<ByteArray>> expandtabs(PY_DEFAULT("8") SWord tabsize);
+  PY_METHOD("expandtabs") Result<Own<ByteArray>> expandtabs(PY_DEFAULT("8") IntRef tabsize);
   PY_METHOD("find")
   Result<SWord> find(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
                      PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);

@@ -110,13 +110,14 @@ Result<Own<Self>> zero_fill(View view, SWord width) {
   return make<Self>(out);
 }
 template <class Self>
-Result<Own<Self>> expand(View view, SWord tabsize) {
+Result<Own<Self>> expand(View view, IntRef tabsize) {
+  PY_TRY(every, to_c_int(tabsize));
   TextBuilder out;
   size_t column = 0;
   for (size_t i = 0; i < view.size; ++i) {
     uint8_t c = view.data[i];
     if (c == '\t') {
-      size_t width = tabsize > 0 ? size_t(tabsize) - column % size_t(tabsize) : 0;
+      size_t width = every > 0 ? size_t(every) - column % size_t(every) : 0;
       out.append_repeated(' ', width);
       column += width;
       continue;
@@ -193,8 +194,12 @@ Result<Own<Self>> repeat(View view, IntRef count) {
   PY_TRY(times, to_repeat_count(count));
   if (view.size == 0)
     times = 0;
-  else if (size_t(times) > UINT32_MAX / view.size)
+  else if (size_t(times) > UINT32_MAX / view.size) {
+    SWord total;
+    if (__is_same(Self, Bytes) && __builtin_mul_overflow(SWord(view.size), times, &total))
+      return raise_overflow_error("repeated bytes are too long");
     return raise_memory_error();
+  }
   TextBuilder out(view.size * times);
   for (SWord i = 0; i < times; ++i)
     out.append_ascii(view.text(), view.size);
@@ -327,7 +332,7 @@ Result<Own<Str>> bytes_to_hex(const uint8_t* data, size_t size, Ref sep, SWord b
   Result<Own<Self>> Self::zfill(SWord width) {                                                               \
     return zero_fill<Self>(view_of(this), width);                                                            \
   }                                                                                                          \
-  Result<Own<Self>> Self::expandtabs(SWord tabsize) {                                                        \
+  Result<Own<Self>> Self::expandtabs(IntRef tabsize) {                                                       \
     return expand<Self>(view_of(this), tabsize);                                                             \
   }                                                                                                          \
   Result<Own<Self>> Self::translate(Ref table, Ref deleted) {                                                \

@@ -44,16 +44,20 @@ Args without_first(const Args& args) {
 Result<Object> call_descriptor(MethodDescriptor* descriptor, const Args& args) {
   const AttrEntry* entry = descriptor->entry;
   if (args.positional == 0)
-    return raise_type_error("unbound method %N.%U() needs an argument", descriptor->owner, entry->name);
+    return is_slot_wrapper(descriptor->owner, entry)
+               ? raise_type_error("descriptor '%U' of '%N' object needs an argument", entry->name,
+                                  descriptor->owner)
+               : raise_type_error("unbound method %N.%U() needs an argument", descriptor->owner, entry->name);
   if (!is_instance(args.values[0], descriptor->owner)) {
     // What stands behind an operation has a text of its own in CPython.
-    if (find_builtin_special(descriptor->owner, entry->name) == entry)
+    if (is_slot_wrapper(descriptor->owner, entry))
       return raise_type_error("descriptor '%U' requires a '%N' object but received a '%T'", entry->name,
                               descriptor->owner, args.values[0].word());
     return raise_type_error("descriptor '%U' for '%N' objects doesn't apply to a '%T' object", entry->name,
                             descriptor->owner, args.values[0].word());
   }
-  return entry->call(plain(args.values[0]), without_first(args));
+  const Ref self = args.values[0];
+  return entry->call(descriptor->owner == &types::object ? self : plain(self), without_first(args));
 }
 
 } // namespace

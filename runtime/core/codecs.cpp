@@ -296,19 +296,27 @@ Result<Own<Bytes>> Str::encode(Str* encoding, Str* errors) {
   return py::encode(this, encoding, errors);
 }
 
-Result<Own<Str>> unicode_error_to_str(UnicodeDecodeError* error) {
-  if (error->object.is_null() || !is<Str>(error->encoding.ref()) || !is<Str>(error->reason.ref()) ||
-      !is_int(error->start.ref()) || !is_int(error->end.ref()))
+Result<Own<Str>> unicode_error_to_str(BaseException* error) {
+  const bool is_translating = is_subtype(error->type, &types::UnicodeTranslateError);
+  // encoding, object, start, end, reason; the one for translating has no encoding.
+  auto* fields = reinterpret_cast<Object*>(static_cast<UnicodeError*>(error) + 1) - is_translating;
+  const Ref object = fields[1], reason = fields[4];
+  if (object.is_null() || !(is_translating || is<Str>(fields[0])) || !is<Str>(reason) ||
+      !is_int(fields[2].ref()) || !is_int(fields[3].ref()))
     return Own<Str>(empty_str());
-  SWord start = to_sword_clamped(IntRef(error->start.word())),
-        end = to_sword_clamped(IntRef(error->end.word()));
+  SWord start = to_sword_clamped(IntRef(fields[2].word())), end = to_sword_clamped(IntRef(fields[3].word()));
   bool is_decoding = is_subtype(error->type, &types::UnicodeDecodeError);
   TextBuilder out;
-  out.append("'");
-  out.append(error->encoding.ref().as<Str>());
-  out.append_c_string(is_decoding ? "' codec can't decode byte" : "' codec can't encode character");
+  if (!is_translating) {
+    out.append("'");
+    out.append(fields[0].ref().as<Str>());
+    out.append("' codec ");
+  }
+  out.append_c_string(is_translating ? "can't translate character"
+                      : is_decoding  ? "can't decode byte"
+                                     : "can't encode character");
   Buffer bytes;
-  if (is_decoding && end == start + 1 && peek_buffer(error->object, bytes) && start >= 0 &&
+  if (is_decoding && end == start + 1 && peek_buffer(object, bytes) && start >= 0 &&
       size_t(start) < bytes.size) {
     TextBuilder byte;
     append_escape(byte, bytes.data[start]);
@@ -316,7 +324,7 @@ Result<Own<Str>> unicode_error_to_str(UnicodeDecodeError* error) {
       return raise_memory_error();
     out.append(" 0");
     out.append_ascii(byte.text() + 1, 3);
-  } else if (Str* text = is_decoding ? nullptr : try_as<Str>(error->object.ref());
+  } else if (Str* text = is_decoding ? nullptr : try_as<Str>(object);
              text != nullptr && end == start + 1 && start >= 0 && size_t(start) < text->length) {
     out.append(" '");
     append_escape(out, code_point_at(text, start));
@@ -331,7 +339,7 @@ Result<Own<Str>> unicode_error_to_str(UnicodeDecodeError* error) {
     out.append_decimal(end - 1);
   }
   out.append(": ");
-  out.append(error->reason.ref().as<Str>());
+  out.append(reason.as<Str>());
   return out.finish();
 }
 

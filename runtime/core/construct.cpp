@@ -252,6 +252,10 @@ Result<Object> make_dynamic_class(const Args& args) {
     PY_CHECK(keywords->set(args.keyword_names[i], args.values[args.positional + i]));
   auto* name = args.values[0].as<Str>();
   for (size_t i = 0; i < bases->count; ++i)
+    if (!is<TypeInfo>((*bases)[i]) && type_of((*bases)[i]) != &types::object)
+      return raise_type_error("metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                              "subclass of the metaclasses of all its bases");
+  for (size_t i = 0; i < bases->count; ++i)
     if (!is<TypeInfo>((*bases)[i]))
       return raise_type_error("bases must be types");
   PY_TRY(base, layout_base(reinterpret_cast<const Ref*>(bases->items()), bases->count));

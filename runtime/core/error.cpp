@@ -220,6 +220,11 @@ BaseException* handled() {
   return nullptr;
 }
 
+void chain_thrown() {
+  if (BaseException* current = handled(); current != nullptr && pending_exception.get() != nullptr)
+    set_context(pending_exception.get(), current);
+}
+
 void HandlingScopes::enter(Mark mark) {
   Handling* outermost = innermost_;
   while (outermost->outer_ != nullptr)

@@ -84,10 +84,25 @@ private:
   Own<BaseException> exception_;
   Handling* outer_;
 };
-/// The innermost scope: the list's head, for HandlingScopes alone.
+/// The innermost scope: the list's head, for HandlingScopes and NothingHandled alone.
 extern Handling* innermost_handling;
 /// What sys.exc_info() shows: the innermost exception being handled, or null.
 BaseException* handled();
+/// The pending exception was thrown into a generator: the one that is handled there becomes its context.
+void chain_thrown();
+
+/// While it lives nothing is being handled: what is raised to be thrown into a generator has no context from
+/// who throws it.
+class NothingHandled {
+public:
+  NothingHandled() : outer_(innermost_handling) { innermost_handling = nullptr; }
+  ~NothingHandled() { innermost_handling = outer_; }
+  NothingHandled(const NothingHandled&) = delete;
+  NothingHandled& operator=(const NothingHandled&) = delete;
+
+private:
+  Handling* outer_;
+};
 
 /// The scopes that a suspended coroutine or generator is inside of. They belong to it, not to whoever runs
 /// now:

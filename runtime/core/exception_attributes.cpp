@@ -121,9 +121,9 @@ PY_OPENING Result<Own<Str>> exception_to_str(BaseException* exception) {
     if (!message.is_null() && exactly<Str>(message))
       return Own<Str>(message.as<Str>());
   }
-  if (derives(exception, types::UnicodeError) && exception->type != &types::UnicodeError &&
-      !derives(exception, types::UnicodeTranslateError))
-    return unicode_error_to_str(static_cast<UnicodeDecodeError*>(exception));
+  if (derives(exception, types::UnicodeDecodeError) || derives(exception, types::UnicodeEncodeError) ||
+      derives(exception, types::UnicodeTranslateError))
+    return unicode_error_to_str(exception);
   if (derives(exception, types::BaseExceptionGroup))
     return exception_group_to_str(static_cast<BaseExceptionGroup*>(exception));
   return args_to_str(exception);

@@ -1,5 +1,6 @@
 // The builtin exception classes: their type objects, construction and text.
 #include "runtime/core/exceptions.h"
+#include "runtime/core/ops_builtin.h"
 #include "runtime/core/protocol.h"
 #include "runtime/core/text.h"
 #include "runtime/core/type_attrs.h"
@@ -53,6 +54,31 @@ bool derives(BaseException* exception, const TypeInfo& type) {
   return is_subtype(exception->type, &type);
 }
 
+/// The fields of one of the three UnicodeErrors: encoding, object, start, end, reason; the one for
+/// translating has no encoding.
+Status init_unicode_error(BaseException* exception, Span<const Ref> values, bool is_translating) {
+  const size_t wanted = is_translating ? 4 : 5;
+  if (values.count != wanted)
+    return raise_type_error("function takes exactly %zd arguments (%zd given)", SWord(wanted),
+                            SWord(values.count));
+  auto* field = reinterpret_cast<Object*>(static_cast<UnicodeError*>(exception) + 1);
+  for (size_t i = 0; i < wanted; ++i) {
+    const size_t which = i + is_translating;
+    const Ref value = values[i];
+    if (which == 2 || which == 3) {
+      if (!is_integral(value))
+        return raise_type_error("'%T' object cannot be interpreted as an integer", value.word());
+    } else if (which == 1 && derives(exception, types::UnicodeDecodeError)) {
+      if (is<Str>(value) || !value.is_heap())
+        return raise_type_error("a bytes-like object is required, not '%T'", value.word());
+    } else if (!is<Str>(value)) {
+      return raise_type_error("argument %zd must be str, not %T", SWord(i + 1), value.word());
+    }
+    field[i] = Object(value);
+  }
+  return {};
+}
+
 Status init_fields(BaseException* exception, Span<const Ref> values) {
   if (!is_user_class(exception->type) && exception->type->size == sizeof(BaseException))
     return {}; // it has none
@@ -67,19 +93,9 @@ Status init_fields(BaseException* exception, Span<const Ref> values) {
     if (kept.count != values.count)
       return exception->set_arguments(kept);
   } else if (derives(exception, types::UnicodeDecodeError) || derives(exception, types::UnicodeEncodeError)) {
-    if (values.count != 5)
-      return raise_type_error("function takes exactly 5 arguments (%zd given)", SWord(values.count));
-    auto* error = static_cast<UnicodeDecodeError*>(exception);
-    Object* fields[] = {&error->encoding, &error->object, &error->start, &error->end, &error->reason};
-    for (size_t i = 0; i < 5; ++i)
-      *fields[i] = Object(values[i]);
+    return init_unicode_error(exception, values, false);
   } else if (derives(exception, types::UnicodeTranslateError)) {
-    if (values.count != 4)
-      return raise_type_error("function takes exactly 4 arguments (%zd given)", SWord(values.count));
-    auto* error = static_cast<UnicodeTranslateError*>(exception);
-    Object* fields[] = {&error->object, &error->start, &error->end, &error->reason};
-    for (size_t i = 0; i < 4; ++i)
-      *fields[i] = Object(values[i]);
+    return init_unicode_error(exception, values, true);
   } else if (derives(exception, types::BaseExceptionGroup)) {
     return init_exception_group(static_cast<BaseExceptionGroup*>(exception), values);
   }
@@ -154,7 +170,10 @@ PY_OPENING Result<Own<BaseException>> make_exception(const TypeInfo& type, Span<
 }
 
 PY_OPENING Result<Object> construct_exception(Ref cls, const Args& args) {
-  PY_TRY(exception, make_exception(*cls.as<TypeInfo>(), {args.values, args.positional}));
+  const TypeInfo& type = *cls.as<TypeInfo>();
+  if (args.keywords != 0 && !is_user_class(&type) && is_subtype(&type, &types::UnicodeError))
+    return raise_type_error("%N() takes no keyword arguments", &type);
+  PY_TRY(exception, make_exception(type, {args.values, args.positional}));
   PY_CHECK(init_keywords(exception, args));
   return Object(static_cast<Own<BaseException>&&>(exception));
 }

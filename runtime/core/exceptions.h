@@ -31,7 +31,7 @@ Status init_exception(BaseException* exception, Span<const Ref> values);
 Result<Own<Str>> exception_to_str(BaseException* exception);
 Result<Own<Str>> exception_to_repr(BaseException* exception);
 Result<Own<Str>> exception_group_to_str(BaseExceptionGroup* group);
-Result<Own<Str>> unicode_error_to_str(UnicodeDecodeError* error);
+Result<Own<Str>> unicode_error_to_str(BaseException* error);
 bool is_exception_group(BaseException* exception);
 /// `ExceptionGroup(message, exceptions)`, its arguments checked.
 Status init_exception_group(BaseExceptionGroup* group, Span<const Ref> values);

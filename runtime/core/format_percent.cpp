@@ -116,13 +116,18 @@ private:
   }
 
   /// A number in the format, or the next value for `*`; negative when there is neither.
-  Status read_number(SWord& out, const char* too_big) {
+  Status read_number(SWord& out, bool is_precision, const char* too_big) {
     if (at_ != end_ && *at_ == '*') {
       PY_TRY(value, next_value());
       if (!is_integral(value))
         return raise_type_error("* wants int");
-      PY_TRY(number, to_sword(as_int(value)));
-      out = number;
+      if (is_precision) {
+        PY_TRY(number, to_c_int(as_int(value)));
+        out = number;
+      } else {
+        PY_TRY(number, to_sword(as_int(value)));
+        out = number;
+      }
       ++at_;
       return {};
     }
@@ -153,7 +158,7 @@ private:
       else
         break;
     }
-    PY_CHECK(read_number(c.width, "width too big"));
+    PY_CHECK(read_number(c.width, false, "width too big"));
     if (c.width < -1) {
       c.left = true;
       c.width = -c.width;
@@ -161,7 +166,7 @@ private:
     if (at_ != end_ && *at_ == '.') {
       ++at_;
       c.precision = 0;
-      PY_CHECK(read_number(c.precision, bytes_ ? "prec too big" : "precision too big"));
+      PY_CHECK(read_number(c.precision, true, bytes_ ? "prec too big" : "precision too big"));
       if (c.precision < 0)
         c.precision = 0;
     }

@@ -69,7 +69,9 @@ Result<Int> int_slow::shift_left(IntRef a, IntRef b) {
   if (x.is_zero())
     return Int::small(0);
   if (!b.is_small_int())
-    return raise_overflow_error("too many digits in integer");
+    return IntView(b).count < 3 || (IntView(b).count == 3 && IntView(b).limbs[2] < 4)
+               ? raise_memory_error()
+               : raise_overflow_error("too many digits in integer");
   size_t shift = size_t(b.small_int());
   if (shift / limbs::bits > UINT32_MAX / 64)
     return raise_memory_error();

@@ -66,6 +66,7 @@ uint8_t item_size_of(char format) {
     return sizeof(long);
   case 'n':
   case 'N':
+  case 'P':
     return sizeof(Word);
   case 'q':
   case 'Q':

@@ -197,13 +197,9 @@ Result<SWord> List::count_of(Ref value) {
   return found;
 }
 
-Result<SWord> List::index(Ref value, SWord start, SWord stop) {
-  const SWord size = static_cast<SWord>(count);
-  if (start < 0)
-    start = start + size < 0 ? 0 : start + size;
-  if (stop < 0)
-    stop = stop + size < 0 ? 0 : stop + size;
-  for (SWord i = start; i < stop && i < static_cast<SWord>(count); ++i) {
+Result<SWord> List::index(Ref value, Ref start, Ref stop) {
+  PY_TRY(bounds, resolve_index_bounds(start, stop, count));
+  for (SWord i = bounds.start; i < bounds.stop && i < static_cast<SWord>(count); ++i) {
     Object item = items[i];
     PY_TRY(equal, same_or_equal(item, value));
     if (equal)
@@ -341,13 +337,24 @@ Result<Own<List>> inplace_add(List* a, Ref b) {
   return Own<List>(a);
 }
 
-Result<SWord> to_repeat_count(IntRef count) {
-  Result<SWord> times = to_sword(count);
-  if (times.failed()) {
+Result<SWord> to_fitting_size(IntRef number) {
+  Result<SWord> size = to_sword(number);
+  if (size.failed()) {
     clear_pending();
     return raise_overflow_error("cannot fit 'int' into an index-sized integer");
   }
-  return *times < 0 ? 0 : *times;
+  return size;
+}
+Result<int32_t> to_c_int(IntRef number) {
+  const SWord value = to_sword_clamped(number);
+  if (value > INT32_MAX || value < INT32_MIN ||
+      (sizeof(SWord) == 4 && (value == INTPTR_MAX || value == INTPTR_MIN) && to_sword(number).failed()))
+    return raise_overflow_error("Python int too large to convert to C int");
+  return int32_t(value);
+}
+Result<SWord> to_repeat_count(IntRef count) {
+  PY_TRY(times, to_fitting_size(count));
+  return times < 0 ? 0 : times;
 }
 
 Result<Own<List>> multiply(List* a, IntRef count) {

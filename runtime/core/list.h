@@ -45,8 +45,7 @@ struct PY_CLASS("list") List : Header {
   /// ValueError `<value> is not in list`.
   PY_METHOD("index") PY_EFFECT("plain_of_values")
   PY_SIGNATURE("(self: list[E], value: object, start: int = 0, stop: int = 9223372036854775807) -> int")
-  Result<SWord> index(Ref value, PY_DEFAULT("0") SWord start = 0,
-                      PY_POSITIONAL_ONLY PY_DEFAULT("sys.maxsize") SWord stop = INTPTR_MAX);
+  Result<SWord> index(Ref value, PY_OPTIONAL Ref start, PY_POSITIONAL_ONLY PY_OPTIONAL Ref stop);
   PY_METHOD("reverse") PY_EFFECT("plain")
   void reverse();
   /// Stable; comparisons may raise, then the list holds some order of its elements. ValueError when a

@@ -213,8 +213,10 @@ PY_INPLACE(shift_right, nullptr)
 PY_INPLACE(bit_and, builtin_inplace_bit_and)
 PY_INPLACE(bit_or, builtin_inplace_bit_or)
 PY_INPLACE(bit_xor, builtin_inplace_bit_xor)
-PY_INPLACE(matrix_multiply, nullptr)
 #undef PY_INPLACE
+Result<Object> inplace_matrix_multiply(Ref a, Ref b) {
+  return inplace(a, b, matrix_multiply_operator, nullptr);
+}
 Result<Object> inplace_power(Ref a, Ref b) {
   return inplace(a, b, power_operator, nullptr);
 }

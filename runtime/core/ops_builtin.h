@@ -75,6 +75,8 @@ inline Ref receiver_of(const TypeAttr& attr, Ref self) {
 /// The special methods by name that a builtin kind has, beside those of its attribute table; null when it has
 /// none of that name.
 const AttrEntry* find_builtin_special(const TypeInfo* type, Str* name);
+/// Whether it is one of those, and CPython has a wrapper of a slot there (`list.__len__`), not a method.
+bool is_slot_wrapper(const TypeInfo* type, const AttrEntry* entry);
 /// Their names, into a dict's keys.
 Result<void> add_builtin_specials(const TypeInfo* type, Dict* names);
 /// The names that `dir` shows, sorted, whatever `__dir__` says.

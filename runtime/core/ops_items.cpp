@@ -194,7 +194,14 @@ namespace {
 Result<bool> contains_by_iteration(Ref container, Ref value) {
   if (!is_iterable(container))
     return raise_type_error("argument of type '%T' is not iterable", container.word());
-  PY_TRY(cursor, iterate(container));
+  Result<AnyCursor> made = iterate(container);
+  if (made.failed()) {
+    if (!pending_is(types::TypeError))
+      return Failed{};
+    clear_pending();
+    return raise_type_error("argument of type '%T' is not iterable", container.word());
+  }
+  AnyCursor cursor = made.take();
   for (;;) {
     PY_TRY(item, cursor.next());
     if (is_stop(item))

@@ -277,13 +277,7 @@ Result<void> unpack_star(Ref iterable, Object* out, size_t before, size_t after)
       return too_few(i);
     out[i] = static_cast<Object&&>(value);
   }
-  PY_TRY(rest, make_list());
-  for (;;) {
-    PY_TRY(value, cursor.next());
-    if (is_stop(value))
-      break;
-    PY_CHECK(rest->push(static_cast<Object&&>(value)));
-  }
+  PY_TRY(rest, List::construct(Ref(cursor.word()))); // it asks the iterator for its iterator, as CPython does
   if (rest->count < after)
     return too_few(before + rest->count);
   for (size_t i = 0; i < after; ++i)

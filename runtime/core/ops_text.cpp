@@ -12,8 +12,23 @@
 #include "runtime/core/range.h"
 #include "runtime/core/slice.h"
 #include "runtime/core/special.h"
+#include "runtime/core/text.h"
 
 namespace py {
+
+namespace {
+/// `<staticmethod(<function f at 0x...>)>`
+Result<Own<Str>> wrapped_to_repr(const char* name, Ref function) {
+  TextBuilder text;
+  text.append("<");
+  text.append_c_string(name);
+  text.append("(");
+  PY_TRY(inner, to_repr(function));
+  text.append(inner);
+  text.append(")>");
+  return text.finish();
+}
+} // namespace
 
 PY_OPENING Result<Own<Str>> rare_to_repr(Ref object) {
   switch (kind_of(object)) {
@@ -54,6 +69,10 @@ PY_OPENING Result<Own<Str>> rare_to_repr(Ref object) {
     return to_repr(object.as<Module>());
   case Kind::super:
     return to_repr(object.as<Super>());
+  case Kind::static_method:
+    return wrapped_to_repr("staticmethod", object.as<StaticMethod>()->function);
+  case Kind::class_method:
+    return wrapped_to_repr("classmethod", object.as<ClassMethod>()->function);
   case Kind::cell:
     return to_repr(object.as<Cell>());
   case Kind::coroutine:

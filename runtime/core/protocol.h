@@ -31,6 +31,10 @@ inline Result<SWord> hash_key(Ref key) {
 bool has_index(Ref value);
 /// A sequence index as a machine word: IndexError `cannot fit 'int' into an index-sized integer`.
 Result<SWord> to_item_index(IntRef index);
+/// A number as a size: OverflowError `cannot fit 'int' into an index-sized integer`.
+Result<SWord> to_fitting_size(IntRef number);
+/// A number as what C calls an int: OverflowError `Python int too large to convert to C int`.
+Result<int32_t> to_c_int(IntRef number);
 /// How often `sequence * count` repeats: never negative; OverflowError.
 Result<SWord> to_repeat_count(IntRef count);
 /// A new list of an iterable's values; TypeError with the text `otherwise` when it is not iterable.

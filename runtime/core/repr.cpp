@@ -276,9 +276,9 @@ Result<Own<Str>> to_repr(Module* module) {
 
 Result<Own<Str>> to_repr(Super* super) {
   TextBuilder text;
-  text.append("<super: ");
-  PY_TRY(owner, to_repr(super->owner.ref().as<TypeInfo>()));
-  text.append(owner.get());
+  text.append("<super: <class '");
+  text.append(super->owner.ref().as<TypeInfo>()->name);
+  text.append("'>");
   if (super->self.is_null()) {
     text.append(", NULL>");
   } else {

@@ -67,6 +67,24 @@ Result<SliceBounds> resolve_slice(Slice* slice, size_t length) {
   return out;
 }
 
+Result<IndexBounds> resolve_index_bounds(Ref start, Ref stop, size_t length) {
+  IndexBounds bounds;
+  auto place = [&](Ref part, SWord& position) -> Result<void> {
+    if (part.is_null())
+      return {};
+    if (!has_index(part))
+      return raise_type_error("slice indices must be integers or have an __index__ method");
+    PY_TRY(index, to_index(part));
+    position = to_sword_clamped(index);
+    if (position < 0)
+      position = position + static_cast<SWord>(length) < 0 ? 0 : position + static_cast<SWord>(length);
+    return {};
+  };
+  PY_CHECK(place(start, bounds.start));
+  PY_CHECK(place(stop, bounds.stop));
+  return bounds;
+}
+
 Result<Own<Tuple>> Slice::indices(IntRef length) {
   const Int zero = Int::small(0), one = Int::small(1), minus_one = Int::small(-1);
   if (is_lt(length, IntRef(zero)))

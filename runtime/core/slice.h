@@ -45,6 +45,15 @@ struct SliceBounds {
 /// TypeError when a part is no integer, ValueError when the step is zero.
 Result<SliceBounds> resolve_slice(Slice* slice, size_t length);
 
+/// Where `index(value, start, stop)` looks: from `start` on, before `stop`, which may lie behind the end.
+struct IndexBounds {
+  SWord start = 0;
+  SWord stop = INTPTR_MAX;
+};
+/// The bounds, counted from the end when negative and clipped however large they are; null: left out.
+/// TypeError when one is no integer.
+Result<IndexBounds> resolve_index_bounds(Ref start, Ref stop, size_t length);
+
 PY_OPERATOR("==")
 Result<bool> is_eq(Slice* a, Slice* b);
 PY_OPERATOR("repr")

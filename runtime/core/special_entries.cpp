@@ -41,6 +41,7 @@ enum Group : uint32_t {
   real = 1048576, // numbers but complex
   descriptor = 2097152,
   data_descriptor = 4194304,
+  unhashable = 8388608,
 };
 
 uint32_t groups_of(const TypeInfo* type) {
@@ -57,27 +58,29 @@ uint32_t groups_of(const TypeInfo* type) {
   case Kind::bytes:
     return groups | concatenated | formatted | sized | subscripted | iterated | contained;
   case Kind::bytearray:
-    return groups | concatenated | formatted | sized | subscripted | assigned | deleted | iterated |
-           contained | changed_in_place;
+    return groups | unhashable | concatenated | formatted | sized | subscripted | assigned | deleted |
+           iterated | contained | changed_in_place;
   case Kind::memoryview:
     return groups | sized | subscripted | assigned | iterated;
   case Kind::list:
-    return groups | concatenated | sized | subscripted | assigned | deleted | iterated | contained |
-           changed_in_place | reversed_too;
+    return groups | unhashable | concatenated | sized | subscripted | assigned | deleted | iterated |
+           contained | changed_in_place | reversed_too;
   case Kind::tuple:
     return groups | concatenated | sized | subscripted | iterated | contained;
   case Kind::range:
     return groups | sized | subscripted | iterated | contained | reversed_too;
   case Kind::dict:
-    return groups | sized | subscripted | assigned | deleted | iterated | contained | merged |
+    return groups | unhashable | sized | subscripted | assigned | deleted | iterated | contained | merged |
            merged_in_place | reversed_too;
+  case Kind::slice:
+    return groups | unhashable;
   case Kind::set:
-    return groups | sized | iterated | contained | set_like | set_in_place;
+    return groups | unhashable | sized | iterated | contained | set_like | set_in_place;
   case Kind::frozenset:
     return groups | sized | iterated | contained | set_like;
   case Kind::dict_keys:
   case Kind::dict_items:
-    return groups | sized | iterated | contained | set_like | reversed_too;
+    return groups | unhashable | sized | iterated | contained | set_like | reversed_too;
   case Kind::dict_values:
     return groups | sized | iterated | reversed_too;
   case Kind::function:
@@ -104,6 +107,27 @@ Result<void> expect(const Args& args, size_t count) {
     return raise_type_error("expected %zd argument%s, got %zd", static_cast<SWord>(count),
                             count == 1 ? "" : "s", static_cast<SWord>(args.positional));
   return {};
+}
+
+/// The same where CPython has a method, not a slot, of the class that `self` is made of.
+Result<void> expect_of_method(Ref self, const char* name, const Args& args, size_t count) {
+  if (args.keywords == 0 && args.positional == count)
+    return {};
+  const TypeInfo* type = type_of(self);
+  while (is_user_class(type))
+    type = type->base;
+  if (args.keywords)
+    return raise_type_error("%N.%s() takes no keyword arguments", type, name);
+  return raise_type_error("%N.%s() takes %s (%zd given)", type, name,
+                          count == 0 ? "no arguments" : "exactly one argument",
+                          static_cast<SWord>(args.positional));
+}
+/// The same of a slot that CPython unpacks the arguments of: its name, which is none, stands before.
+Result<void> expect_unpacked(const Args& args, size_t count) {
+  if (args.keywords == 0 && args.positional != count)
+    return raise_type_error(" expected %zd argument%s, got %zd", static_cast<SWord>(count),
+                            count == 1 ? "" : "s", static_cast<SWord>(args.positional));
+  return expect(args, count);
 }
 
 template <auto builtin>
@@ -159,9 +183,15 @@ Result<Object> concatenated_entry(Ref self, const Args& args) {
     return raise_not_concatenated(self, args.values[0]);
   return result;
 }
+Result<Object> concatenated_in_place_entry(Ref self, const Args& args) {
+  PY_TRY(result, unary<builtin_inplace_add>(self, args));
+  if (is_not_implemented(result))
+    return raise_not_concatenated(self, args.values[0]);
+  return result;
+}
 template <auto builtin>
 Result<Object> repeated(Ref self, const Args& args) {
-  PY_CHECK(expect(args, 1));
+  PY_CHECK(expect_unpacked(args, 1));
   PY_TRY(times, to_index(args.values[0]));
   return box_result(builtin(plain(self), times));
 }
@@ -179,8 +209,18 @@ Result<Object> compared(Ref self, const Args& args) {
   return self == args.values[0] ? Object(false) : not_implemented();
 }
 
+Result<Object> get_item_entry(Ref self, const Args& args) {
+  PY_CHECK(is<List>(self) || is<Dict>(self) ? expect_of_method(self, "__getitem__", args, 1)
+                                            : expect(args, 1));
+  return box_result(builtin_get_item(plain(self), plain(args.values[0])));
+}
+Result<Object> contains_entry(Ref self, const Args& args) {
+  PY_CHECK(is<Dict>(self) || is_any_set(self) ? expect_of_method(self, "__contains__", args, 1)
+                                              : expect(args, 1));
+  return box_result(builtin_contains(plain(self), plain(args.values[0])));
+}
 Result<Object> set_item_entry(Ref self, const Args& args) {
-  PY_CHECK(expect(args, 2));
+  PY_CHECK(expect_unpacked(args, 2));
   return box_result(builtin_set_item(self, args.values[0], args.values[1]));
 }
 Result<Object> del_item_entry(Ref self, const Args& args) {
@@ -193,7 +233,7 @@ Result<Object> next_entry(Ref self, const Args& args) {
   return is_stop(value) ? Result<Object>(raise_stop_iteration(Ref())) : Result<Object>(value);
 }
 Result<Object> reversed_entry(Ref self, const Args& args) {
-  PY_CHECK(expect(args, 0));
+  PY_CHECK(expect_of_method(self, "__reversed__", args, 0));
   return builtin_reversed(self);
 }
 Result<Object> call_entry(Ref self, const Args& args) {
@@ -296,6 +336,32 @@ Result<Object> object_repr_entry(Ref self, const Args& args) {
   PY_CHECK(expect(args, 0));
   return kind_of(self) == Kind::native ? builtin_to_repr(self) : box_result(default_repr(self));
 }
+/// Whether `object`'s own way differs from that of its class: of the builtin kinds.
+bool is_of_builtin_kind(Ref self) {
+  const Kind kind = kind_of(self);
+  return plain(self) != self || (kind != Kind::instance && kind != Kind::native);
+}
+/// `object.__eq__` knows the very object alone, and `object.__lt__` nothing.
+template <Comparison op>
+Result<Object> object_compared(Ref self, const Args& args) {
+  if (!is_of_builtin_kind(self))
+    return compared<op>(self, args);
+  PY_CHECK(expect(args, 1));
+  return op == Comparison::eq && self == args.values[0] ? Object(true) : not_implemented();
+}
+/// `object.__str__` shows what repr shows.
+Result<Object> object_str_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 0));
+  return box_result(is_of_builtin_kind(self) ? to_repr(self) : builtin_to_str(plain(self)));
+}
+/// `object.__format__` takes the empty specification only.
+Result<Object> object_format_entry(Ref self, const Args& args) {
+  if (!is_of_builtin_kind(self) || args.positional != 1 || !is<Str>(args.values[0]))
+    return format_entry(self, args);
+  if (args.values[0].as<Str>()->size != 0)
+    return raise_type_error("unsupported format string passed to %T.__format__", self.word());
+  return box_result(to_str(self));
+}
 Result<Object> dir_entry(Ref self, const Args& args) {
   PY_CHECK(expect(args, 0));
   return box_result(default_dir(self));
@@ -310,12 +376,20 @@ struct SpecialMethod {
 #define PY_SPECIAL_BINARY(groups, name, builtin)                                                             \
   PY_SPECIAL(groups, name, operation<builtin>), PY_SPECIAL(groups, "r" name, reflected<builtin>)
 constexpr SpecialMethod special_methods[] = {
+    PY_SPECIAL(of_object, "eq", object_compared<Comparison::eq>),
+    PY_SPECIAL(of_object, "lt", object_compared<Comparison::lt>),
+    PY_SPECIAL(of_object, "le", object_compared<Comparison::le>),
+    PY_SPECIAL(of_object, "gt", object_compared<Comparison::gt>),
+    PY_SPECIAL(of_object, "ge", object_compared<Comparison::ge>),
+    PY_SPECIAL(of_object, "str", object_str_entry),
+    PY_SPECIAL(of_object, "format", object_format_entry),
     PY_SPECIAL(every, "eq", compared<Comparison::eq>),
     PY_SPECIAL(every, "ne", compared<Comparison::ne>),
     PY_SPECIAL(every, "lt", compared<Comparison::lt>),
     PY_SPECIAL(every, "le", compared<Comparison::le>),
     PY_SPECIAL(every, "gt", compared<Comparison::gt>),
     PY_SPECIAL(every, "ge", compared<Comparison::ge>),
+    {unhashable, AttrEntry::constant(PY_STR("__hash__"), none)},
     PY_SPECIAL(every, "hash", nullary<builtin_hash>),
     PY_SPECIAL(of_object, "repr", object_repr_entry),
     PY_SPECIAL(every, "repr", nullary<builtin_to_repr>),
@@ -345,7 +419,7 @@ constexpr SpecialMethod special_methods[] = {
     PY_SPECIAL(concatenated, "add", concatenated_entry),
     PY_SPECIAL(concatenated, "mul", repeated<builtin_multiply>),
     PY_SPECIAL(concatenated, "rmul", repeated<builtin_multiply>),
-    PY_SPECIAL(changed_in_place, "iadd", unary<builtin_inplace_add>),
+    PY_SPECIAL(changed_in_place, "iadd", concatenated_in_place_entry),
     PY_SPECIAL(changed_in_place, "imul", repeated<builtin_inplace_multiply>),
     PY_SPECIAL(set_in_place, "isub", operation<builtin_inplace_subtract>),
     PY_SPECIAL(set_in_place, "iand", operation<builtin_inplace_bit_and>),
@@ -365,10 +439,10 @@ constexpr SpecialMethod special_methods[] = {
     PY_SPECIAL(real, "round", round_entry),
     PY_SPECIAL(bits, "index", to_int_entry),
     PY_SPECIAL(sized, "len", nullary<builtin_len>),
-    PY_SPECIAL(subscripted, "getitem", unary<builtin_get_item>),
+    PY_SPECIAL(subscripted, "getitem", get_item_entry),
     PY_SPECIAL(assigned, "setitem", set_item_entry),
     PY_SPECIAL(deleted, "delitem", del_item_entry),
-    PY_SPECIAL(contained, "contains", unary<builtin_contains>),
+    PY_SPECIAL(contained, "contains", contains_entry),
     PY_SPECIAL(iterated, "iter", nullary<builtin_make_iterator>),
     PY_SPECIAL(iterator, "next", next_entry),
     PY_SPECIAL(reversed_too, "reversed", reversed_entry),
@@ -380,7 +454,20 @@ constexpr SpecialMethod special_methods[] = {
 #undef PY_SPECIAL_BINARY
 #undef PY_SPECIAL
 
+/// Whether CPython has a method of the class there, not a slot's wrapper, whose errors are worded otherwise.
+bool is_method_in_cpython(const TypeInfo* type, CallEntry call) {
+  const bool is_set_or_dict =
+      type->kind == Kind::set || type->kind == Kind::frozenset || type->kind == Kind::dict;
+  return call == reversed_entry || call == format_entry || call == object_format_entry ||
+         (call == contains_entry && is_set_or_dict) ||
+         (call == get_item_entry && (type->kind == Kind::list || type->kind == Kind::dict));
+}
+
 } // namespace
+
+bool is_slot_wrapper(const TypeInfo* type, const AttrEntry* entry) {
+  return find_builtin_special(type, entry->name) == entry && !is_method_in_cpython(type, entry->call);
+}
 
 Result<void> add_builtin_specials(const TypeInfo* type, Dict* names) {
   const uint32_t groups = groups_of(type);

@@ -120,8 +120,12 @@ Result<Own<Str>> multiply(Str* a, IntRef count) {
     return Own<Str>(empty_str());
   if (n == 1 && exactly<Str>(a))
     return Own<Str>(a);
-  if (size_t(n) > UINT32_MAX / a->size)
+  if (size_t(n) > UINT32_MAX / a->size) {
+    SWord total;
+    if (__builtin_mul_overflow(SWord(a->length), n, &total))
+      return raise_overflow_error("repeated string is too long");
     return raise_memory_error();
+  }
   PY_TRY(result, make_str_space(a->size * size_t(n), a->length * size_t(n)));
   for (char *to = result->writable_text(), *end = to + result->size; to != end; to += a->size)
     __builtin_memcpy(to, a->text(), a->size);

@@ -68,7 +68,7 @@ struct PY_CLASS("str") PY_EFFECT("plain_of_values") Str : Header {
       "(self, suffix: str | tuple[str, ...], start: int | None = None, end: int | None = None) -> bool")
   Result<bool> endswith(Ref suffix, PY_DEFAULT("None") Optional<IntRef> start,
                         PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
-  PY_METHOD("expandtabs") Result<Own<Str>> expandtabs(PY_DEFAULT("8") SWord tabsize);
+  PY_METHOD("expandtabs") Result<Own<Str>> expandtabs(PY_DEFAULT("8") IntRef tabsize);
   PY_METHOD("find")
   Result<SWord> find(Str* sub, PY_DEFAULT("None") Optional<IntRef> start,
                      PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);

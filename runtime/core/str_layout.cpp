@@ -56,14 +56,15 @@ Result<Own<Str>> Str::zfill(SWord width) {
   return out.finish();
 }
 
-Result<Own<Str>> Str::expandtabs(SWord tabsize) {
+Result<Own<Str>> Str::expandtabs(IntRef tabsize) {
+  PY_TRY(every, to_c_int(tabsize));
   TextBuilder out(size);
   size_t column = 0;
   for (const char *at = text(), *end = at + size; at != end;) {
     const char* place = at;
     uint32_t c = utf8::decode(at);
     if (c == '\t') {
-      size_t width = tabsize > 0 ? size_t(tabsize) - column % size_t(tabsize) : 0;
+      size_t width = every > 0 ? size_t(every) - column % size_t(every) : 0;
       out.append_repeated(' ', width);
       column += width;
       continue;

@@ -59,13 +59,9 @@ Result<SWord> Tuple::count_of(Ref value) {
   return found;
 }
 
-Result<SWord> Tuple::index(Ref value, SWord start, SWord stop) {
-  const SWord size = static_cast<SWord>(count);
-  if (start < 0)
-    start = start + size < 0 ? 0 : start + size;
-  if (stop < 0)
-    stop += size;
-  for (SWord i = start; i < stop && i < size; ++i) {
+Result<SWord> Tuple::index(Ref value, Ref start, Ref stop) {
+  PY_TRY(bounds, resolve_index_bounds(start, stop, count));
+  for (SWord i = bounds.start; i < bounds.stop && i < static_cast<SWord>(count); ++i) {
     PY_TRY(equal, same_or_equal((*this)[static_cast<size_t>(i)], value));
     if (equal)
       return i;

@@ -22,8 +22,7 @@ struct PY_CLASS("tuple") Tuple : Header {
   /// Where `value` first is; ValueError `tuple.index(x): x not in tuple`.
   PY_METHOD("index") PY_EFFECT("plain_of_values")
   PY_SIGNATURE("(self: tuple[E, ...], value: object, start: int = 0, stop: int = 9223372036854775807) -> int")
-  Result<SWord> index(Ref value, PY_DEFAULT("0") SWord start = 0,
-                      PY_POSITIONAL_ONLY PY_DEFAULT("sys.maxsize") SWord stop = INTPTR_MAX);
+  Result<SWord> index(Ref value, PY_OPTIONAL Ref start, PY_POSITIONAL_ONLY PY_OPTIONAL Ref stop);
   /// `tuple(iterable)`: a tuple itself is given back as it is.
   PY_INIT PY_EFFECT("plain_of_items") PY_SIGNATURE("(iterable: Iterable[E] = ()) -> tuple[E, ...]")
   static Result<Own<Tuple>> construct(PY_POSITIONAL_ONLY Ref iterable);

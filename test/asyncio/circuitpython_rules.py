@@ -91,12 +91,12 @@ async def task_fields():
     check("coro", task.coro is not None, True)
     check("done", task.done(), False)
     await task
-    check("state once awaited", task.state, None)
+    check("state once awaited", task.state, False)
     check("data of a result", (type(task.data).__name__, task.data.value), ("StopIteration", "t"))
     task = asyncio.create_task(fails(ValueError("e")))
     asyncio.get_event_loop().set_exception_handler(lambda loop, context: None)
     await asyncio.sleep(0.01)
-    check("state once the handler has it", task.state, None)
+    check("done once the handler has it", (task.done(), bool(task.state)), (True, False))
     check("data of an exception", repr(task.data), "ValueError('e')")
     task = asyncio.create_task(says("v"))
     waiter = asyncio.create_task(error_in(task))
@@ -105,7 +105,7 @@ async def task_fields():
     await waiter
     task = asyncio.create_task(says("unseen"))
     await asyncio.sleep(0.01)
-    check("state of one that nobody awaited", task.state, False)
+    check("state of one that nobody awaited", task.state, None)
     task = asyncio.create_task(says("late", 0.5))
     await asyncio.sleep(0)
     check("ph_key", core.ticks_diff(task.ph_key, core.ticks()), 500)

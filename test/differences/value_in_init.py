@@ -23,3 +23,23 @@ class Both(tuple):
 
 # CHECK-NEXT: (1, 2)
 print(Both(1, 2))
+
+# An array is the other way round, as on CircuitPython: it is made of what `super().__init__` is given.
+from array import array
+
+
+class Samples(array):
+    def __init__(self, count):
+        super().__init__("h", [7] * count)
+
+
+# CHECK-NEXT: Samples('h', [7, 7])
+print(Samples(2))
+
+
+class Plain(array):
+    pass
+
+
+# CHECK-NEXT: Plain('b', [1])
+print(Plain("b", [1]))

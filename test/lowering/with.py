@@ -106,6 +106,7 @@ async def asynchronous(lock):
 # CHECK-NEXT:   %1: object = get_special "__aenter__" %0 !raises
 # CHECK-NEXT:   %2: object = get_special "__aexit__" %0 !raises
 # CHECK-NEXT:   %3: object = call %1 !raises
+# CHECK-NEXT:   check_awaitable "__aenter__" %3 !raises
 # CHECK-NEXT:   %4: object = await %3 !raises
 # CHECK-NEXT:   with {
 # CHECK-NEXT:     # 17: await lock
@@ -116,11 +117,13 @@ async def asynchronous(lock):
 # CHECK-NEXT:     %8: object = const None
 # CHECK-NEXT:     %9: object = const None
 # CHECK-NEXT:     %10: object = call %2, %7, %8, %9 !raises
+# CHECK-NEXT:     check_awaitable "__aexit__" %10 !raises
 # CHECK-NEXT:     %11: object = await %10 !raises
 # CHECK-NEXT:   } { |%12: object|
 # CHECK-NEXT:     %13: object = exception_type %12
 # CHECK-NEXT:     %14: object = exception_traceback %12 !raises
 # CHECK-NEXT:     %15: object = call %2, %13, %12, %14 !raises
+# CHECK-NEXT:     check_awaitable "__aexit__" %15 !raises
 # CHECK-NEXT:     %16: object = await %15 !raises
 # CHECK-NEXT:     %17: bool = truth %16 !raises
 # CHECK-NEXT:     if %17 {

@@ -76,8 +76,7 @@ struct PY_CLASS("deque") Deque : Header {
   /// ValueError "X is not in deque".
   PY_METHOD("index")
   PY_SIGNATURE("(self, x: object, start: int = 0, stop: int = 9223372036854775807) -> int")
-  Result<SWord> index(PY_NAME("x") Ref value, PY_DEFAULT("0") SWord start,
-                      PY_POSITIONAL_ONLY PY_DEFAULT("sys.maxsize") SWord stop);
+  Result<SWord> index(PY_NAME("x") Ref value, PY_OPTIONAL Ref start, PY_POSITIONAL_ONLY PY_OPTIONAL Ref stop);
   /// IndexError "deque already at its maximum size".
   PY_METHOD("insert") PY_SIGNATURE("(self, i: int, x: object) -> None")
   Status insert(PY_NAME("i") SWord place, PY_POSITIONAL_ONLY PY_NAME("x") Ref value);

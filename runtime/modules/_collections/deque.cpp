@@ -1,5 +1,6 @@
 // `collections.deque`: a ring of objects.
 #include "runtime/core/protocol.h"
+#include "runtime/core/slice.h"
 #include "runtime/core/text.h"
 #include "runtime/core/tuple.h"
 #include "runtime/core/type_members.h"
@@ -202,16 +203,10 @@ Result<SWord> Deque::count_of(Ref value) {
   return found;
 }
 
-Result<SWord> Deque::index(Ref value, SWord start, SWord stop) {
-  SWord size = SWord(count);
-  if (start < 0)
-    start = start + size < 0 ? 0 : start + size;
-  if (stop < 0)
-    stop += size;
-  if (stop > size)
-    stop = size;
+Result<SWord> Deque::index(Ref value, Ref start, Ref stop) {
+  PY_TRY(bounds, resolve_index_bounds(start, stop, count));
   uint32_t before = version;
-  for (SWord i = start; i < stop; ++i) {
+  for (SWord i = bounds.start; i < bounds.stop && i < SWord(count); ++i) {
     Object item = at(size_t(i));
     PY_TRY(equal, same_or_equal(item, value));
     if (version != before)

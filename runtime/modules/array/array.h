@@ -50,8 +50,7 @@ struct PY_CLASS("array") Array : Header {
   remove(PY_POSITIONAL_ONLY Ref value);
   PY_METHOD("index")
   PY_SIGNATURE("(self, value: object, start: int = 0, stop: int = 9223372036854775807) -> int")
-  Result<SWord> index(Ref value, PY_DEFAULT("0") SWord start,
-                      PY_POSITIONAL_ONLY PY_DEFAULT("sys.maxsize") SWord stop);
+  Result<SWord> index(Ref value, PY_OPTIONAL Ref start, PY_POSITIONAL_ONLY PY_OPTIONAL Ref stop);
   PY_METHOD("count")
   PY_SIGNATURE("(self, value: object) -> int") Result<SWord>
   count_of(PY_POSITIONAL_ONLY Ref value);

@@ -57,12 +57,9 @@ Status Array::remove(Ref value) {
   return raise_value_error("array.remove(x): x not in array");
 }
 
-Result<SWord> Array::index(Ref value, SWord start, SWord stop) {
-  if (start < 0)
-    start = start + SWord(count) < 0 ? 0 : start + SWord(count);
-  if (stop < 0)
-    stop += SWord(count);
-  for (SWord i = start; i < stop && i < SWord(count); ++i) {
+Result<SWord> Array::index(Ref value, Ref start, Ref stop) {
+  PY_TRY(bounds, resolve_index_bounds(start, stop, count));
+  for (SWord i = bounds.start; i < bounds.stop && i < SWord(count); ++i) {
     PY_TRY(item, load(size_t(i)));
     PY_TRY(equal, is_eq(item.ref(), value));
     if (equal)

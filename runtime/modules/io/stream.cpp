@@ -30,7 +30,7 @@ Result<SWord> read_size(Ref size) {
   if (!has_index(size))
     return raise_type_error("argument should be integer or None, not '%T'", size.word());
   PY_TRY(number, to_index(size));
-  SWord value = to_sword_clamped(number);
+  PY_TRY(value, to_fitting_size(number));
   return value < 0 ? SWord(-1) : value;
 }
 
@@ -48,7 +48,7 @@ Result<SWord> truncate_size(Ref size) {
   if (!has_index(size))
     return raise_type_error("argument should be integer or None, not '%T'", size.word());
   PY_TRY(number, to_index(size));
-  PY_TRY(value, to_sword(number));
+  PY_TRY(value, to_fitting_size(number));
   if (value < 0)
     return raise_value_error("negative size value %zd", value);
   return value;

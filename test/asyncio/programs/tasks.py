@@ -272,7 +272,7 @@ asyncio.run(main())
 #: coro, state and data
 #! CircuitPython: a task shows its coroutine, its state and what it waits for or ended with
 #> True True
-#> None None StopIteration 5
+#> None False StopIteration 5
 import asyncio
 
 

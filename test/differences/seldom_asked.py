@@ -1,0 +1,24 @@
+# RUN: %pyasync2cpp %s --run 2>/dev/null | %FileCheck %s
+# RUN: %pyasync2cpp %s --run -fno-inference 2>/dev/null | %FileCheck %s
+# What few programs ask for, and CircuitPython has not: the parts of a SyntaxError, the dict of a view, what a builtin
+# function belongs to.
+error = SyntaxError("text", ("file.py", 1, 2, "line"))
+# CHECK: ('text', ('file.py', 1, 2, 'line')) ('text', ('file.py', 1, 2, 'line')) False
+print(error, error.args, hasattr(error, "lineno"))
+# CHECK-NEXT: False False False
+print(hasattr({}.keys(), "mapping"), hasattr(len, "__self__"), hasattr(len, "__module__"))
+# CHECK-NEXT: [5]
+print([].append.__self__ or [5])
+
+
+class Stands:
+    def what(self):
+        return hasattr(super(), "__self__")
+
+    @property
+    def __class__(self):
+        return dict
+
+
+# CHECK-NEXT: False False True
+print(Stands().what(), isinstance(Stands(), dict), Stands().__class__ is dict)
