@@ -191,6 +191,11 @@ bool AsyncGeneratorStep::begin() {
     control.send(static_cast<Object&&>(value));
     return generator->begin_step("anext", begun);
   case What::throw_in:
+    if (generator->is_finished()) { // nothing is there to throw into: it is as if it were closed again
+      value.clear();
+      what = What::close;
+      return begin();
+    }
     control.transfer = 0;
     (void)resume(Own<BaseException>::adopt_word(value.leak()));
     return generator->begin_step("athrow", begun);

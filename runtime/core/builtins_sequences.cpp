@@ -3,6 +3,7 @@
 #include "runtime/core/bind.h"
 #include "runtime/core/iterators.h"
 #include "runtime/core/ops_builtin.h"
+#include "runtime/core/special.h"
 
 namespace py {
 
@@ -15,6 +16,12 @@ Result<Object> builtin_iter(Ref value, Ref sentinel) {
 }
 
 Result<Object> builtin_next(Ref iterator, Ref default_value) {
+  TypeAttr method; // what it raises goes on as it is: StopIteration may carry a value
+  if (default_value.is_null() && has_special_methods(iterator) &&
+      find_special(iterator, PY_STR("__next__"), method)) {
+    PY_CHECK(check_stack());
+    return call_type_attr(method, iterator);
+  }
   PY_TRY(value, next(iterator));
   if (!is_stop(value))
     return value;

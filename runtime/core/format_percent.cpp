@@ -318,29 +318,28 @@ private:
     return spec;
   }
 
+  /// The int to show. TypeError for what is none and does not become one; other errors go on.
+  Result<Int> to_formatted_int(Ref value, bool decimal, char letter) {
+    if (is_integral(plain(value)))
+      return Int(as_int(plain(value)));
+    if (decimal && is_float(value))
+      return int_from_float(float_of(value));
+    const bool by_int = decimal && has_special(value, PY_STR("__int__"));
+    if (by_int || has_index(value)) {
+      Result<Int> whole = by_int ? BigInt::construct(value, Ref()) : to_index(value);
+      if (!whole.failed() || !pending_is(types::TypeError))
+        return whole;
+      clear_pending();
+    }
+    return decimal ? raise_type_error("%%%c format: a real number is required, not %T", letter, value.word())
+                   : raise_type_error("%%%c format: an integer is required, not %T", letter, value.word());
+  }
+
   Status append_int(TextBuilder& out, const Conversion& c, char letter, Ref value) {
     const bool decimal = letter == 'd' || letter == 'i' || letter == 'u';
     if (letter == 'i' && bytes_) // as its message says it
       letter = 'd';
-    Int number;
-    if (is_integral(value)) {
-      number = Int(as_int(value));
-    } else if (decimal && is_float(value)) {
-      PY_TRY(whole, int_from_float(float_of(value)));
-      number = static_cast<Int&&>(whole);
-    } else if (is_integral(plain(value))) {
-      number = Int(as_int(plain(value)));
-    } else if (decimal && has_special(value, PY_STR("__int__"))) {
-      PY_TRY(whole, BigInt::construct(value, Ref()));
-      number = static_cast<Int&&>(whole);
-    } else if (has_index(value)) {
-      PY_TRY(whole, to_index(value));
-      number = static_cast<Int&&>(whole);
-    } else if (decimal) {
-      return raise_type_error("%%%c format: a real number is required, not %T", letter, value.word());
-    } else {
-      return raise_type_error("%%%c format: an integer is required, not %T", letter, value.word());
-    }
+    PY_TRY(number, to_formatted_int(value, decimal, letter));
     int base = letter == 'o' ? 8 : decimal ? 10 : 16;
     PY_TRY(text, int_to_text(number, base));
     NumberText parts;

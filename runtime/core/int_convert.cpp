@@ -2,6 +2,7 @@
 #include "runtime/core/bigint.h"
 #include "runtime/core/bytes.h"
 #include "runtime/core/float_text.h"
+#include "runtime/core/ops_builtin.h"
 #include "runtime/core/protocol.h"
 #include "runtime/core/special.h"
 #include "runtime/core/text.h"
@@ -262,9 +263,9 @@ Result<Int> BigInt::construct(Ref x, Ref base) {
     Object out;
     PY_TRY(found, try_special(x, PY_STR("__int__"), out));
     if (found) {
-      if (!is_integral(out.ref()))
+      if (!is_integral(plain(out))) // an instance of a class that derives from int, too
         return raise_type_error("__int__ returned non-int (type %T)", out.word());
-      return Int(as_int(out.ref()));
+      return Int(as_int(plain(out)));
     }
     PY_TRY(truncated, try_special(x, PY_STR("__trunc__"), out));
     if (truncated && is_integral(out.ref()))

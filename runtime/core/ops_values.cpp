@@ -236,7 +236,8 @@ Result<SWord> hash(Ref object) {
     return builtin_hash(plain(object));
   if (attr.entry == nullptr && attr.value.is_none())
     return raise_type_error("unhashable type: '%T'", object.word());
-  PY_TRY(result, call_type_attr(attr, object));
+  PY_TRY(given, call_type_attr(attr, object));
+  const Ref result = plain(given);
   if (!is_integral(result))
     return raise_type_error("__hash__ method should return an integer");
   Result<SWord> word = to_sword(as_int(result));

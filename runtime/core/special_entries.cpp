@@ -1,5 +1,6 @@
 // The special methods of the builtin kinds by name: `list.__add__`, `super().__getitem__(k)`, `int.__eq__`.
 // One entry serves every kind that has the operation: it calls the builtin operation on what it is given.
+#include "runtime/aio/generator.h"
 #include "runtime/core/bind.h"
 #include "runtime/core/complex.h"
 #include "runtime/core/construct.h"
@@ -230,7 +231,10 @@ Result<Object> del_item_entry(Ref self, const Args& args) {
 Result<Object> next_entry(Ref self, const Args& args) {
   PY_CHECK(expect(args, 0));
   PY_TRY(value, builtin_advance(self));
-  return is_stop(value) ? Result<Object>(raise_stop_iteration(Ref())) : Result<Object>(value);
+  if (!is_stop(value))
+    return value;
+  return raise_stop_iteration(is<GeneratorObject>(self) ? self.as<GeneratorObject>()->take_result()
+                                                        : Object());
 }
 Result<Object> reversed_entry(Ref self, const Args& args) {
   PY_CHECK(expect_of_method(self, "__reversed__", args, 0));

@@ -375,3 +375,49 @@ class B(A):
     def none(): return super().f()
 B.out = outside; t(B().out); t(B.none); t(outside, 1)
 b = bytearray(b"a"); t(b.__iadd__, "a"); t(b.__iadd__, b"c"); t([1].__iadd__, 5)
+#:: What StopIteration carries
+def t(f, *a):
+    try: print(repr(f(*a)))
+    except BaseException as e: print(type(e).__name__, e, getattr(e, "value", "-"))
+def g():
+    return 7
+    yield
+async def ret(): return 5
+t(g().__next__); t(next, g()); t(next, g(), "d"); t(g().send, None); t(lambda: g().__next__()); t(lambda: type(g()).__next__(g())); t(ret().__await__().__next__); t(lambda: ret().__await__().__next__()); t(next, ret().__await__()); t(lambda: ret().__await__().send(None)); t(lambda: ret().send(None))
+def h(): return (yield from g())
+class It:
+    def __iter__(self): return self
+    def __next__(self): raise StopIteration("val")
+def y(): return (yield from It())
+t(h().__next__); t(next, y()); t(next, It()); t(next, It(), "d"); t(It().__next__); t(next, iter(lambda: 1, 1)); t(next, 5); t(list, It())
+import asyncio
+async def ag(): yield 1
+async def main():
+    a = ag()
+    print(await a.__anext__())
+    try: await a.__anext__()
+    except StopAsyncIteration: print("end")
+    print(await a.athrow(ValueError("late")), await a.athrow(KeyError), await a.aclose())
+    a = ag()
+    try: await a.athrow(ValueError("early"))
+    except ValueError as e: print(e)
+    print(await a.athrow(ValueError("late")))
+asyncio.run(main())
+#:: What special methods give
+def t(f, *a):
+    try: print(repr(f(*a)))
+    except BaseException as e: print(type(e).__name__, e)
+class IntSub(int): pass
+class Ret:
+    def __init__(self, v): self.v = v
+    def __int__(self): return self.v
+    def __index__(self): return self.v
+    def __hash__(self): return self.v
+for v in (1, True, IntSub(3), 1.5, "s", None):
+    x = Ret(v)
+    for f in (int, hash, lambda x: "%d" % x, lambda x: "%x" % x, lambda x: len({x}), lambda x: [1, 2, 3, 4][x], lambda x: b"%d" % x, lambda x: f"{int(x)}", hex, range): t(f, x)
+class Raises:
+    def __int__(self): raise TypeError("own")
+class Raises2:
+    def __int__(self): raise ValueError("own")
+t(lambda: "%d" % Raises()); t(lambda: "%d" % Raises2()); t(int, Raises())

@@ -141,7 +141,7 @@ void lists(Random& random) {
     } else if (op == 13) {
       Line{shown(sorted(a)), shown(sorted(a, none, true))};
     } else if (op == 14) {
-      Line{shown(a->index(num(i), j)), shown(a->count_of(num(i)))};
+      Line{shown(a->index(num(i), num(j), Ref())), shown(a->count_of(num(i)))};
     } else {
       Object pair = ok(list_of(num(i), num(j))), last = ok(list_of(num(k)));
       Object copy = ok(get_item(Ref(a), ok(make_slice(none, none, none))));
