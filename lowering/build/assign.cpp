@@ -37,7 +37,7 @@ void FunctionBuilder::lower_augmented(ast::AugAssign* stmt) {
   auto combine = [&](Value* left) {
     Value* right = expression(stmt->value);
     At at(*this, stmt->range);
-    return refine(binary(OpKind::Inplace, stmt->op, left, right), stmt->target);
+    return refine(binary(OpKind::Inplace, stmt->op, left, right, stmt), stmt->target);
   };
   if (auto* name = llvm::dyn_cast<ast::Name>(stmt->target)) {
     Value* result = combine(load_name(name, name->id));

@@ -161,7 +161,7 @@ private:
   Value* as_argument(Value* value, const api::Parameter& parameter);
 
   // operator.cpp
-  Value* binary(OpKind kind, ast::Operator op, Value* left, Value* right);
+  Value* binary(OpKind kind, ast::Operator op, Value* left, Value* right, const ast::Node* node);
   Value* lower_unary(ast::UnaryOp* expr);
   Value* lower_binary(ast::BinOp* expr);
   Value* lower_bool(ast::BoolOp* expr, size_t from);

@@ -1,4 +1,5 @@
 // Operators: unary, binary, comparisons and their chains, `and`, `or`, `not`, and `x if c else y`.
+#include "frontend/syntax/exponent.h"
 #include "frontend/types/type.h"
 #include "lowering/build/function_builder.h"
 
@@ -30,9 +31,13 @@ Value* FunctionBuilder::lower_unary(ast::UnaryOp* expr) {
   return natural(result);
 }
 
-/// `left op right`, or for Inplace what `left op= right` assigns.
-Value* FunctionBuilder::binary(OpKind kind, ast::Operator op, Value* left, Value* right) {
+/// `left op right`, or for Inplace what `left op= right` assigns; `node` says it.
+Value* FunctionBuilder::binary(OpKind kind, ast::Operator op, Value* left, Value* right,
+                               const ast::Node* node) {
   std::string symbol = ast::text_of(op).str();
+  const bool is_natural = left->type &&
+                          (left->type->is(types::Kind::Int) || left->type->is(types::Kind::Bool)) &&
+                          ast::has_natural_exponent(node);
   Value* result = nullptr;
   if (kind == OpKind::Inplace) {
     result = typed(kind, symbol + "=", {left, right});
@@ -40,9 +45,9 @@ Value* FunctionBuilder::binary(OpKind kind, ast::Operator op, Value* left, Value
     bool combines = !result && left->type && !left->type->is(types::Kind::Native) &&
                     !program_.forms().has_operation(symbol + "=", given(left));
     if (combines)
-      result = typed(kind, symbol, {left, right});
+      result = typed(kind, is_natural ? "**+" : symbol, {left, right});
   } else {
-    result = typed(kind, symbol, {left, right});
+    result = typed(kind, is_natural ? "**+" : symbol, {left, right});
   }
   if (!result)
     result = value(kind, nullptr, {any(left), any(right)});
@@ -52,7 +57,8 @@ Value* FunctionBuilder::binary(OpKind kind, ast::Operator op, Value* left, Value
 
 Value* FunctionBuilder::lower_binary(ast::BinOp* expr) {
   Value* left = expression(expr->left);
-  return binary(OpKind::Binary, expr->op, left, expression(expr->right));
+  Value* right = expression(expr->right);
+  return binary(OpKind::Binary, expr->op, left, right, expr);
 }
 
 /// `a and b and c` from its operand `from` on.

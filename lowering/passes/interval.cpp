@@ -134,6 +134,25 @@ Interval bitwise(ast::Operator op, const Interval& a, const Interval& b) {
   return {~all_bits(reach), all_bits(reach), true};
 }
 
+/// Of an exponent that is one number: it grows with the distance from 0.
+Interval power(const Interval& base, const Interval& exponent) {
+  if (exponent.low != exponent.high || exponent.low < 0 || exponent.low > 63)
+    return Interval::any();
+  const auto raise = [&](int64_t x, int64_t& out) {
+    out = 1;
+    for (int64_t i = 0; i < exponent.low; ++i)
+      if (__builtin_mul_overflow(out, x, &out))
+        return false;
+    return true;
+  };
+  int64_t of_low, of_high;
+  if (!raise(base.low, of_low) || !raise(base.high, of_high))
+    return Interval::any();
+  const bool spans_zero = base.low < 0 && base.high > 0 && exponent.low > 0;
+  return {spans_zero ? std::min({of_low, of_high, int64_t(0)}) : std::min(of_low, of_high),
+          std::max(of_low, of_high), true};
+}
+
 } // namespace
 
 Interval compute(ast::Operator op, const Interval& a, const Interval& b) {
@@ -189,8 +208,9 @@ Interval compute(ast::Operator op, const Interval& a, const Interval& b) {
   case ast::Operator::BitOr:
   case ast::Operator::BitXor:
     return bitwise(op, a, b);
-  case ast::Operator::Div:
   case ast::Operator::Pow:
+    return power(a, b);
+  case ast::Operator::Div:
   case ast::Operator::MatMult:
     return Interval::any();
   }

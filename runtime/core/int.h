@@ -239,6 +239,8 @@ PY_OPERATOR("/") Result<Float> true_divide(IntRef a, IntRef b);
 /// An int, or a float when `b` is negative.
 PY_OPERATOR("**") PY_SIGNATURE("(a: int, b: int) -> int | float") Result<Object> power(IntRef a,
                                                                                                    IntRef b);
+/// The same where `b` is not negative.
+PY_OPERATOR("**+") Result<Int> natural_power(IntRef a, IntRef b);
 /// pow(a, b, m).
 Result<Int> power_modulo(IntRef a, IntRef b, IntRef m);
 /// divmod(a, b).

@@ -54,12 +54,13 @@ Result<Object> power(IntRef a, IntRef b) {
     PY_TRY(y, to_float(b));
     return power(x, y);
   }
-  if (a.is_small_int() && a.small_int() == 2 && b.is_small_int()) {
-    PY_TRY(result, shift_left(IntRef::small(1), b));
-    return Object(static_cast<Int&&>(result));
-  }
-  PY_TRY(result, raise_to(a, exponent, [](Int&& v) -> Result<Int> { return static_cast<Int&&>(v); }));
-  return Object(static_cast<Int&&>(result));
+  return natural_power(a, b);
+}
+
+Result<Int> natural_power(IntRef a, IntRef b) {
+  if (a.is_small_int() && a.small_int() == 2 && b.is_small_int())
+    return shift_left(IntRef::small(1), b);
+  return raise_to(a, IntView(b), [](Int&& v) -> Result<Int> { return static_cast<Int&&>(v); });
 }
 
 Result<Int> power_modulo(IntRef a, IntRef b, IntRef m) {

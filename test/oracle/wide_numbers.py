@@ -239,3 +239,40 @@ t(lambda: complex(A())); t(lambda: complex(B())); t(lambda: complex(C())); t(lam
 z = 1j
 z += 1; z *= 2; z -= 1j; z /= 2; z **= 2
 print(z)
+#:: powers whose exponent is written
+def f(n):
+    return n ** 2 + n ** 0 - n ** 3
+for n in (0, 1, -1, 7, -12345678901234567890, True):
+    print(f(n), n ** 1, n ** 5, (n + 0.5) ** 2)
+x = 3
+x **= 4
+print(x, 2 ** 64, 2 ** 63 - 1, -2 ** 2, (-2) ** 3, 2 ** -1, 2 ** x, 0 ** 0, 10 ** 40)
+y = [2, 3]
+y[0] **= 10
+class C:
+    def __init__(self): self.v = 5
+    def __pow__(self, o): return ("pow", o)
+c = C()
+c.v **= 3
+print(y, c.v, c ** 2, c ** 0)
+for i in range(-3, 4):
+    a = i ** 2
+    b = (i * 2) ** 3
+    print(a, b, a % 3, b // 2, -i ** 2)
+try:
+    "a" ** 2
+except TypeError as e:
+    print(e)
+try:
+    None ** 2
+except TypeError as e:
+    print(e)
+v = 5
+v = "a" if v > 7 else v
+try: print(v ** 2)
+except TypeError as e: print(e)
+z = 1.5
+z **= 2
+print(z, 1j ** 2, True ** 2, sum(k ** 2 for k in range(10)), [k ** 3 & 255 for k in range(10)])
+import math
+print(math.sqrt(3 ** 2 + 4 ** 2), pow(2, 5), pow(2, 5, 7), pow(2, -1))

@@ -1,5 +1,6 @@
 // Operators. The typed forms in the API say what builtin operands give; classes of the program have special
 // methods.
+#include "frontend/syntax/exponent.h"
 #include "frontend/types/infer/body.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -81,8 +82,11 @@ const Type* Body::binary_alternative(llvm::StringRef symbol, const Type* left, c
     may_run_code();
     return object();
   }
-  if (!is_user(left) && !is_user(right))
-    return operation(symbol, {left, right}, place);
+  if (!is_user(left) && !is_user(right)) {
+    const bool is_natural = symbol == "**" && (left->is(Kind::Int) || left->is(Kind::Bool)) &&
+                            right->is(Kind::Int) && place && ast::has_natural_exponent(place);
+    return operation(is_natural ? "**+" : symbol, {left, right}, place);
+  }
 
   may_run_code();
   auto [plain, reflected] = binary_names(symbol);
