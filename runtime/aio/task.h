@@ -60,7 +60,7 @@ struct PY_CLASS("Task") Task : Future, TaskLinks {
   PY_GET("coro") Result<Object> coro() {
     return get_coro();
   }
-  /// True: not finished; False: finished and nobody has awaited it; None: finished and awaited.
+  /// True: not finished; None: finished and nobody has awaited it; False: finished and awaited.
   PY_GET("state") Object get_state();
   /// The task that it awaits; finished: the exception that ended it, StopIteration with the result among
   /// them; else what was last stored, or None.
