@@ -77,7 +77,7 @@ void Scheduler::sleep(Task& task, Micros deadline) {
 
 Task& Scheduler::wake_first(TaskList& list) {
   Task& task = task_of(list.pop());
-  ready(task);
+  ready_now(task);
   PY_OBSERVE(woken, task);
   return task;
 }
@@ -269,9 +269,17 @@ void Scheduler::run_none() {
 /// Most tasks are resumed and suspend again, somewhere else or deeper in their chain: that is all here.
 inline Status Scheduler::step(Task& task, HandlingScopes::Mark mark) {
   task.place = Place::nowhere;
-  if (task.needs_care()) [[unlikely]] {
+  bool with_care = task.needs_care();
+  if (with_care) [[unlikely]] {
     if (task.reports)
       return report(task);
+    if (task.looks_again && looks_(task)) {
+      PY_OBSERVE(suspends, task);
+      return {};
+    }
+    with_care = task.needs_care();
+  }
+  if (with_care) [[unlikely]] {
     enter_with_care(task);
   } else {
     control.driver = &task;
@@ -289,8 +297,6 @@ inline Status Scheduler::step(Task& task, HandlingScopes::Mark mark) {
 }
 
 void Scheduler::enter_with_care(Task& task) {
-  if (task.looks_again && looks_(task))
-    return;
   control.driver = &task;
   set_current(task.hidden ? nullptr : &task);
   (void)task.scopes.resume();

@@ -198,14 +198,13 @@ Result<Object> divmod(Ref a, Ref b) {
 
 #define PY_INPLACE(name, builtin)                                                                            \
   Result<Object> inplace_##name(Ref a, Ref b) {                                                              \
-    if (a.is_small_int() && b.is_small_int()) [[likely]]                                                     \
-      return name(a, b);                                                                                     \
+    if (Word result; int_quick::name(a.word(), b.word(), result)) [[likely]]                                 \
+      return Object::adopt(result);                                                                          \
     return inplace(a, b, name##_operator, builtin);                                                          \
   }
 PY_INPLACE(add, builtin_inplace_add)
 PY_INPLACE(subtract, builtin_inplace_subtract)
 PY_INPLACE(multiply, builtin_inplace_multiply)
-PY_INPLACE(true_divide, nullptr)
 PY_INPLACE(floor_divide, nullptr)
 PY_INPLACE(modulo, nullptr)
 PY_INPLACE(shift_left, nullptr)
@@ -214,6 +213,9 @@ PY_INPLACE(bit_and, builtin_inplace_bit_and)
 PY_INPLACE(bit_or, builtin_inplace_bit_or)
 PY_INPLACE(bit_xor, builtin_inplace_bit_xor)
 #undef PY_INPLACE
+Result<Object> inplace_true_divide(Ref a, Ref b) {
+  return inplace(a, b, true_divide_operator, nullptr);
+}
 Result<Object> inplace_matrix_multiply(Ref a, Ref b) {
   return inplace(a, b, matrix_multiply_operator, nullptr);
 }
