@@ -115,7 +115,20 @@ Result<Object> remember(Own<Dict>& known, Str* name, Make make) {
   return made;
 }
 
+Result<Object> raise_no_memory(Ref, const Args&) {
+  return raise_memory_error();
+}
+const AttrEntry no_memory_entry = AttrEntry::static_method(PY_STR("builtins"), raise_no_memory);
+constinit BuiltinFunction no_memory{{&types::builtin_function, immortal_refs}, &no_memory_entry, {}, nullptr};
+
 } // namespace
+
+Ref keep_builtin(Str* name, Ref& kept) {
+  const Ref value = find_builtin(name);
+  if (value != Ref(&no_memory))
+    kept = value;
+  return value;
+}
 
 Ref find_builtin(Str* name) {
   if (is_replaceable_builtin(name) && !modules.is_null())
@@ -133,16 +146,16 @@ Ref find_builtin(Str* name) {
   const AttrEntry* entry = table ? table->find(name) : nullptr;
   if (entry == nullptr)
     return Ref();
+  if (entry->is == AttrEntry::Is::constant)
+    return entry->value.ref();
   Result<Object> value = remember(builtin_values, name, [&]() -> Result<Object> {
-    if (entry->is == AttrEntry::Is::constant)
-      return Object(entry->value.ref());
     if (entry->is == AttrEntry::Is::property)
       return entry->get(Ref());
     return make_builtin_function(entry, Ref(), nullptr);
   });
   if (value.failed()) { // out of memory
     clear_pending();
-    return Ref();
+    return Ref(&no_memory);
   }
   return value.take().ref(); // `builtin_values` keeps it
 }

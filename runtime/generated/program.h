@@ -18,15 +18,18 @@ int report_exit(Own<BaseException>&& exception);
 /// Lets time pass, without an end in sight. KeyboardInterrupt.
 Status rest();
 
-/// `name` of the builtins: what a program says without importing it. Null when there is none.
+/// `name` of the builtins: what a program says without importing it. Null when there is none. Where there is
+/// no memory to make it, a function that raises MemoryError.
 Ref find_builtin(Str* name);
+/// The same, kept for the next time if it could be made.
+Ref keep_builtin(Str* name, Ref& kept);
 /// A builtin that the program replaces, as it is now. NameError.
 Result<Object> load_replaceable(Str* name);
 /// The same as find_builtin, known to be there: printed for each builtin that a program uses as a value.
 template <FixedText name>
 Ref builtin() {
-  static const Ref found = find_builtin(static_str<name>.str());
-  return found;
+  static Ref found;
+  return found.is_null() ? keep_builtin(static_str<name>.str(), found) : found;
 }
 
 /// A native module as a value; ImportError when this program has no such module (never, when the compiler let
