@@ -1,5 +1,6 @@
 // A pointer in two bytes on a chip: blocks of its heap begin at multiples of 8, of which there are less than
-// 65,536 (the linker script sees to that). Nothing here may be called from an interrupt.
+// 32,768 (the linker script sees to that), so that one bit is left. Nothing here may be called from an
+// interrupt.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
