@@ -2,6 +2,7 @@
 #include "frontend/modules/computed_imports.h"
 #include "frontend/modules/implicit_const.h"
 #include "frontend/modules/import_calls.h"
+#include "frontend/modules/value_in_init.h"
 #include "frontend/syntax/parser.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -62,6 +63,8 @@ Module* Loader::read_file(ModuleKind kind, llvm::StringRef name, llvm::StringRef
   if (parsed.ok)
     module->names = names::bind(*module->tree);
   if (module->names && take_implicit_const(*module->tree, *module->names))
+    module->names = names::bind(*module->tree);
+  if (module->names && take_values_in_init(*module->tree, *module->names, diagnostics_))
     module->names = names::bind(*module->tree);
   if (module->names && take_import_calls(*module->tree, *module->names, api_))
     module->names = names::bind(*module->tree);
