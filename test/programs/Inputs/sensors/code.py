@@ -8,9 +8,9 @@ except ImportError as error:
     print("no accelerator:", error, type(error).__name__)
 
 try:
-    from ulab import numpy as np
+    from espulp import ULP
 except ImportError:
-    np = None
+    ULP = None
 
 from sensors import *
 from helpers import *
@@ -21,7 +21,7 @@ from fake_i2c import FakeI2C
 
 def main():
     bus = FakeI2C({0x48: {0: 0x0C, 1: 0x80, 2: 0, 3: 0}, 0x39: {4: 10, 5: 1}})
-    print(bus.scan(), np, accel)
+    print(bus.scan(), ULP, accel)
     config = load_config("config.json")
     print(sorted(config.items(), key=lambda kv: kv[0]))
     load_config("missing.json")

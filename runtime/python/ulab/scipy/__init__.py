@@ -1,0 +1,2 @@
+"""`ulab.scipy`: of its parts, `signal`."""
+from ulab.scipy import signal
