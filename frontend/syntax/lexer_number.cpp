@@ -122,7 +122,7 @@ bool Lexer::scan_from_zero() {
   while (at(zeros_end) == '0' || (at(zeros_end) == '_' && at(zeros_end + 1) == '0'))
     ++zeros_end;
   diagnostics_.report(diag::leading_zero, range(begin, zeros_end), text_.slice(zeros_end, position_));
-  return false;
+  return true;
 }
 
 bool Lexer::scan_fraction_and_exponent() {

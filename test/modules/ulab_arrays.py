@@ -96,5 +96,10 @@ except ValueError as error:
     print(error)
 # CHECK-NEXT: array([1.0, 258.0], dtype=float32) array([1.0, 0.5, 0.25], dtype=float32) array([1, 2, 3, 4], dtype=uint8)
 print(from_uint16_buffer(b"\x01\x00\x02\x01"), sosfilt([[1, 0, 0, 1, -0.5, 0]], [1, 0, 0]), np.concatenate((np.array(b"\x01\x02", dtype=np.uint8), np.frombuffer(b"\x03\x04", dtype=np.uint8))))
+raw = bytearray(b"\x00\x01\x00\x02\x00")
+seen = np.frombuffer(raw, dtype=np.int16, offset=1)
+seen += 1
+# CHECK-NEXT: bytearray(b'\x00\x02\x00\x03\x00') array([2, 3], dtype=int16) 32767
+print(raw, seen, np.linspace(0, 32767, num=64, dtype=np.int16)[-1])
 # CHECK-NEXT: nan inf array([0.0, -inf], dtype=float32) True
 print(np.sqrt(-1.0), (np.ones(1) / np.zeros(1))[0], np.log(np.array([1, 0])), math.isnan(np.nan))

@@ -161,7 +161,8 @@ const Type* Body::instance_attribute(const Type* receiver, llvm::StringRef name,
   if (cls->has_getattr) {
     for (llvm::StringRef special : {"__getattr__", "__getattribute__"})
       if (has_special(receiver, special))
-        result = types().join(result, call_special(receiver, special, Arguments::of({types().str()}), place));
+        result = types().join(result, call_special(receiver, special, Arguments::of({types().str()}),
+                                                   nullptr)); // not certain to be asked
     info = AttributeInfo();
     info.is_plain = false;
     return result;

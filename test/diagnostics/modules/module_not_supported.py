@@ -3,7 +3,7 @@
 # CHECK: {{.*}}:8:8: error: module `cyw43` is not supported: no radio is driven yet [module-not-supported]
 # CHECK: help: a program that can do without it says so: `try: import cyw43` and `except ImportError:`
 # CHECK: {{.*}}:9:6: error: module `floppyio` is not supported: no floppy disks are read [module-not-supported]
-# CHECK: {{.*}}:17:12: warning: no module named `espcamera`: ImportError where this line runs [missing-module-later]
+# CHECK: {{.*}}:17:12: warning: no module named `mipidsi`: ImportError where this line runs [missing-module-later]
 
 import cyw43
 from floppyio import flux_readinto
@@ -14,5 +14,5 @@ except ImportError:
 
 
 def connect():
-    import espcamera
-    return espcamera
+    import mipidsi
+    return mipidsi

@@ -118,7 +118,7 @@ def linspace(start, stop, num=50, *, endpoint=True, retstep=False, dtype=float):
     for _ in range(num):
         values.append(value)
         value += step
-    if dtype == float and endpoint:
+    if endpoint:
         values[-1] = stop + 0.0
     result = _array.made(values, (num,), _array.checked_dtype(dtype))
     return (result, step) if retstep else result
@@ -133,20 +133,20 @@ def logspace(start, stop, num=50, *, base=10.0, endpoint=True, dtype=float):
 
 
 def frombuffer(buffer, *, dtype=float, count=-1, offset=0):
-    """A copy of what the buffer holds."""
-    import struct
+    """The numbers that the buffer holds: a view of it."""
     dtype = _array.checked_dtype(dtype)
-    data = bytes(memoryview(buffer))
+    data = memoryview(buffer).cast("B")
     size = _array._SIZES[dtype]
-    if (len(data) - offset) % size and count < 0:
-        raise ValueError("buffer size must be a multiple of element size")
     available = (len(data) - offset) // size
-    if count > available or available < 0:
+    if available < 0 or count > available:
         raise ValueError("buffer is smaller than requested size")
     if count < 0:
+        if (len(data) - offset) % size:
+            raise ValueError("buffer size must be a multiple of element size")
         count = available
     code = "f" if dtype == float else _array._CODES[dtype]
-    return _array.made(struct.unpack_from("<" + str(count) + code, data, offset), (count,), dtype)
+    part = data[offset:offset + count * size].cast(code)
+    return ndarray(part, 0, (count,), (1,), dtype)
 
 
 def concatenate(arrays, *, axis=0):
