@@ -12,21 +12,29 @@ namespace {
 struct Texts {
   std::vector<std::string> whole, begins;
   bool known = true;
+  bool is_path = false; ///< where nothing is known: there is a "/" in it
 
-  static Texts nothing_known() { return {{}, {}, false}; }
+  static Texts nothing_known(bool is_path = false) { return {{}, {}, false, is_path}; }
   static Texts one(llvm::StringRef text) { return {{text.str()}, {}, true}; }
-  static Texts any() { return {{}, {""}, true}; }
+  static Texts any(bool is_path) { return {{}, {""}, true, is_path}; }
+  static Texts beginning(llvm::StringRef begin, bool is_path) { return {{}, {begin.str()}, true, is_path}; }
 };
+
+bool has_slash(const Texts& texts) {
+  auto contains = [](llvm::StringRef text) { return text.contains('/'); };
+  return texts.is_path || llvm::any_of(texts.whole, contains) || llvm::any_of(texts.begins, contains);
+}
 
 void add(Texts& texts, const Texts& more) {
   texts.whole.insert(texts.whole.end(), more.whole.begin(), more.whole.end());
   texts.begins.insert(texts.begins.end(), more.begins.begin(), more.begins.end());
   texts.known &= more.known;
+  texts.is_path |= more.is_path;
 }
 
 /// `left + right`.
 Texts joined(const Texts& left, const Texts& right) {
-  Texts texts{{}, left.begins, left.known};
+  Texts texts{{}, left.begins, left.known, has_slash(left) || has_slash(right)};
   for (const std::string& first : left.whole) {
     for (const std::string& second : right.whole)
       texts.whole.push_back(first + second);
@@ -80,6 +88,17 @@ public:
                                                             : Texts::nothing_known();
     if (auto* sum = llvm::dyn_cast<ast::BinOp>(expr); sum && sum->op == ast::Operator::Add)
       return joined(text_of(sum->left), text_of(sum->right));
+    if (auto* sum = llvm::dyn_cast<ast::BinOp>(expr); sum && sum->op == ast::Operator::Mod)
+      return formatted(sum->left, '%');
+    if (auto* call = llvm::dyn_cast<ast::Call>(expr))
+      if (auto* method = llvm::dyn_cast<ast::Attribute>(call->func); method && method->attr == "format")
+        return formatted(method->value, '{');
+    if (auto* choice = llvm::dyn_cast<ast::BoolOp>(expr); choice && choice->op == ast::BoolOperator::Or) {
+      Texts texts;
+      for (const ast::Expr* value : choice->values)
+        add(texts, text_of(value));
+      return texts;
+    }
     if (auto* joined_text = llvm::dyn_cast<ast::JoinedStr>(expr)) {
       Texts texts = Texts::one("");
       for (const ast::Expr* part : joined_text->values) {
@@ -106,6 +125,15 @@ public:
   }
 
 private:
+  /// What is put into a text, in place of what this letter begins.
+  static Texts formatted(const ast::Expr* expr, char letter) {
+    auto* constant = llvm::dyn_cast<ast::Constant>(expr);
+    if (!constant || constant->value.kind != ast::ConstantKind::Str)
+      return Texts::nothing_known();
+    llvm::StringRef text = constant->value.text;
+    return Texts::beginning(text.split(letter).first, text.contains('/'));
+  }
+
   bool is_board(const ast::Name* name) const {
     const names::Symbol* variable = variable_of(names_.loaded(name));
     return variable && variable->is_imported && !variable->is_assigned && variable->imported_from == "board";
@@ -156,7 +184,7 @@ private:
     }
     texts.known &= count > 0;
     open_.pop_back();
-    return texts.known ? texts : Texts::nothing_known();
+    return texts.known ? texts : Texts::nothing_known(texts.is_path);
   }
 
   const names::FileNames& names_;
@@ -256,8 +284,13 @@ private:
     }
     body.push_back(import(module, ".module"));
     body.push_back(tree_.create<ast::Return>(range_, result));
-    auto* test = tree_.create<ast::Compare>(
+    ast::Expr* test = tree_.create<ast::Compare>(
         range_, name("name"), tree_.copy(llvm::ArrayRef(ast::CompareOperator::Eq)), only(text(module)));
+    if (module.starts_with("/")) { // from the root, where the program is
+      ast::Expr* texts[] = {text(module), text(module.drop_front())};
+      test = contains(name("name"), tree_.create<ast::Tuple>(range_, tree_.copy(llvm::ArrayRef(texts)),
+                                                             ast::ExprContext::Load));
+    }
     return tree_.create<ast::If>(range_, test, tree_.copy(llvm::ArrayRef(body)),
                                  llvm::ArrayRef<ast::Stmt*>());
   }
@@ -323,7 +356,7 @@ bool take_computed_imports(syntax::Tree& tree, const names::FileNames& names, co
   for (const ast::Call* call : calls.calls) {
     Texts texts = reader.text_of(call->args[0]);
     if (!texts.known)
-      texts = Texts::any();
+      texts = Texts::any(texts.is_path);
     modules.insert(texts.whole.begin(), texts.whole.end());
     // Any module: those that came with the program are meant, hardly the compiler's own.
     if (llvm::any_of(texts.begins, [](llvm::StringRef begin) { return begin.empty(); })) {
@@ -331,9 +364,11 @@ bool take_computed_imports(syntax::Tree& tree, const names::FileNames& names, co
         not_chosen.insert(std::move(module));
       for (const std::unique_ptr<api::Module>& module : api.modules)
         not_chosen.insert(module->name);
-      size_t count = search.names_with("").size();
+      std::vector<std::string> paths = texts.is_path ? search.paths() : std::vector<std::string>();
+      size_t count = search.names_with("").size() + paths.size();
       if (count == 0 || count > most_modules)
         return false;
+      modules.insert(paths.begin(), paths.end());
     }
     for (const std::string& begin : texts.begins)
       for (std::string& module : search.names_with(begin))

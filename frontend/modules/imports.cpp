@@ -116,25 +116,31 @@ private:
   bool in_function_ = false;
 };
 
-/// Tells the search of each `sys.path.append("folder")` and `sys.path.insert(place, "folder")` whose text is
-/// known: what it adds is there for the whole program.
+/// Tells the search of each `sys.path.append("folder")` and `sys.path.insert(place, "folder")`: what it adds
+/// is there for the whole program.
 static void read_paths(const ast::Node* node, const Module& file, llvm::StringRef board, Search& search) {
   if (auto* call = llvm::dyn_cast<ast::Call>(node); call && !call->args.empty()) {
     auto* method = llvm::dyn_cast<ast::Attribute>(call->func);
     auto* list = method ? llvm::dyn_cast<ast::Attribute>(method->value) : nullptr;
     auto* module = list ? llvm::dyn_cast<ast::Name>(list->value) : nullptr;
     if (module && module->id == "sys" && list->attr == "path")
-      if (method->attr == "append" || (method->attr == "insert" && call->args.size() == 2))
-        for (const std::string& folder : texts_of(call->args.back(), *file.tree, *file.names, board))
+      if (method->attr == "append" || (method->attr == "insert" && call->args.size() == 2)) {
+        std::vector<std::string> folders = texts_of(call->args.back(), *file.tree, *file.names, board);
+        for (const std::string& folder : folders)
           search.add(folder, method->attr == "insert");
+        if (folders.empty())
+          search.add_any();
+      }
   }
   ast::for_each_child(const_cast<ast::Node*>(node),
                       [&](ast::Node* child) { read_paths(child, file, board, search); });
 }
 
+void Loader::read_paths(Module* module) {
+  modules::read_paths(module->tree->module(), *module, board_id(), search_);
+}
+
 void Loader::read_imports(Module* module) {
-  if (module->kind != ModuleKind::Library)
-    read_paths(module->tree->module(), *module, board_id(), search_);
   ImportReader(*this, module).visit_all(module->tree->module()->body);
 }
 

@@ -4,6 +4,7 @@
 #include "frontend/modules/import_calls.h"
 #include "frontend/modules/value_in_init.h"
 #include "frontend/syntax/parser.h"
+#include "frontend/syntax/visitor.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
@@ -47,6 +48,24 @@ Module* Loader::add_module(ModuleKind kind, llvm::StringRef name) {
   return module;
 }
 
+/// A compiled program is the only one that there is.
+static void warn_of_next_file(syntax::Tree& tree, source::DiagnosticEngine& diagnostics) {
+  struct Finder : ast::Visitor<Finder> {
+    explicit Finder(source::DiagnosticEngine& engine) : diagnostics(engine) {}
+    void visit_Call(ast::Call* call) {
+      auto* callee = llvm::dyn_cast<ast::Attribute>(call->func);
+      auto* module = callee ? llvm::dyn_cast<ast::Name>(callee->value) : nullptr;
+      auto* file = call->args.empty() ? nullptr : llvm::dyn_cast<ast::Constant>(call->args[0]);
+      bool is_none = file && file->value.kind == ast::ConstantKind::None;
+      if (module && module->id == "supervisor" && callee->attr == "set_next_code_file" && !is_none)
+        diagnostics.report(diag::next_code_file, callee->attr_range);
+      visit_children(call);
+    }
+    source::DiagnosticEngine& diagnostics;
+  };
+  Finder(diagnostics).visit(tree.module());
+}
+
 /// The module is known by its name before its body is read: imports may go in circles.
 Module* Loader::read_file(ModuleKind kind, llvm::StringRef name, llvm::StringRef path, bool is_package) {
   const source::SourceFile* file = sources_.load(path, diagnostics_);
@@ -68,6 +87,10 @@ Module* Loader::read_file(ModuleKind kind, llvm::StringRef name, llvm::StringRef
     module->names = names::bind(*module->tree);
   if (module->names && take_import_calls(*module->tree, *module->names, api_))
     module->names = names::bind(*module->tree);
+  if (module->names && kind != ModuleKind::Library) {
+    read_paths(module);
+    warn_of_next_file(*module->tree, diagnostics_);
+  }
   if (module->names && take_computed_imports(*module->tree, *module->names, search_, api_, board_id()))
     module->names = names::bind(*module->tree);
   return module;

@@ -58,6 +58,8 @@ private:
 
   // Import statements (imports.cpp).
   void read_imports(Module* module);
+  /// What the file adds to `sys.path`.
+  void read_paths(Module* module);
   void add_modules_behind(Import& import, const Module* importer, const ast::ImportFrom* statement = nullptr);
   void import_names(ast::Import* statement, const ImportPlace& place);
   void import_from(ast::ImportFrom* statement, const ImportPlace& place);

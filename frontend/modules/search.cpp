@@ -81,7 +81,39 @@ Found Search::find(llvm::StringRef name) const {
       if (found.kind != Found::Kind::Nothing)
         lesser = found;
   }
+  if (adds_any_ && lesser.kind != Found::Kind::Bytecode) {
+    std::vector<Found> there;
+    for (const std::string& folder : folders_beside())
+      if (Found found = find_in(joined(script_folder_, folder), name);
+          found.kind == Found::Kind::File || found.kind == Found::Kind::Package)
+        there.push_back(found);
+    if (there.size() == 1)
+      return there.front();
+  }
   return lesser;
+}
+
+std::vector<std::string> Search::folders_beside() const {
+  constexpr size_t most_levels = 3;
+  std::vector<std::string> folders = {""};
+  for (size_t at = 0; at < folders.size(); ++at) {
+    if (llvm::StringRef(folders[at]).count('/') >= most_levels)
+      continue;
+    std::vector<std::string> inner;
+    std::error_code error;
+    std::string folder = joined(script_folder_, folders[at]);
+    for (fs::directory_iterator in(folder.empty() ? "." : folder, error), end; in != end && !error;
+         in.increment(error)) {
+      llvm::StringRef name = path::filename(in->path());
+      if (fs::is_directory(in->path()) && !name.starts_with(".") && !name.starts_with("__") &&
+          !(at == 0 && name == "lib"))
+        inner.push_back((folders[at] + "/" + name).str());
+    }
+    llvm::sort(inner);
+    folders.insert(folders.end(), inner.begin(), inner.end());
+  }
+  folders.erase(folders.begin());
+  return folders;
 }
 
 std::vector<std::string> Search::names() const {
@@ -108,6 +140,13 @@ static void add_names(std::vector<std::string>& names, llvm::StringRef folder, l
     if (is_module && name.starts_with(begin) && name != "__init__" && !name.contains('.'))
       names.push_back((before + name).str());
   }
+}
+
+std::vector<std::string> Search::paths() const {
+  std::vector<std::string> names;
+  for (const std::string& folder : folders_beside())
+    add_names(names, joined(script_folder_, folder), folder + "/", "");
+  return names;
 }
 
 std::vector<std::string> Search::names_with(llvm::StringRef begin) const {
@@ -138,6 +177,9 @@ std::vector<std::string> Search::names_with(llvm::StringRef begin) const {
     for (const Folder& folder : folders_)
       if (!folder.is_library)
         add_names(names, folder.path, "", begin);
+    if (adds_any_)
+      for (const std::string& folder : folders_beside())
+        add_names(names, joined(script_folder_, folder), "", begin);
     // The script itself is running: hardly anything but all modules of its folder leads to it.
     if (begin.empty())
       llvm::erase(names, script_);

@@ -18,6 +18,9 @@ public:
 
   /// A folder that the program adds to `sys.path`, as it sees it: from the root of its drive.
   void add(llvm::StringRef folder, bool first);
+  /// It adds one of which nothing is known: a module that is nowhere else is searched in all folders beside
+  /// the script.
+  void add_any() { adds_any_ = true; }
 
   /// A module by its first name. Bytecode is found only where nothing better is.
   Found find(llvm::StringRef name) const;
@@ -29,13 +32,19 @@ public:
   /// All modules of the program whose full names begin so: `pages.` those of a package, `/pages/` those of a
   /// folder on the program's drive. Of all modules the script is none.
   std::vector<std::string> names_with(llvm::StringRef begin) const;
+  /// All modules in folders beside the script, as `/pages/first`.
+  std::vector<std::string> paths() const;
 
 private:
   struct Folder {
     std::string path;
     bool is_library = false;
   };
+  /// The folders beside the script and in these, as `/pages`; not `lib`.
+  std::vector<std::string> folders_beside() const;
+
   std::vector<Folder> folders_;
+  bool adds_any_ = false;
   std::string script_; ///< its name
   std::string script_folder_;
 };

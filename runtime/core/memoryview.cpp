@@ -190,9 +190,6 @@ Result<Own<MemoryView>> MemoryView::cast(Str* new_format, Ref shape) {
         "optional '@'");
   if (stride != item_size)
     return raise_type_error("memoryview: casts are restricted to C-contiguous views");
-  auto is_byte = [](char f) { return f == 'b' || f == 'B' || f == 'c'; };
-  if (!is_byte(format) && !is_byte(*letter))
-    return raise_type_error("memoryview: cannot cast between two non-byte formats");
   if (count * item_size % new_size != 0)
     return raise_type_error("memoryview: length is not a multiple of itemsize");
   const size_t new_count = count * item_size / new_size;

@@ -1,5 +1,5 @@
 """The module `audioio`: sound from analog outputs."""
-from audiocore import _Output
+from audiocore import RawSample, WaveFile, _Output  # samples: for programs of before CircuitPython 5
 
 
 class AudioOut(_Output):

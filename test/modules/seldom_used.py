@@ -79,7 +79,7 @@ except TypeError as error:
     # CHECK: rts must be of type Pin, not int
     print(error)
 
-supervisor.set_next_code_file("next.py", reload_on_error=True, working_directory="/")
+supervisor.set_next_code_file(None)
 supervisor.disable_ble_workflow()
 try:
     usb_midi.set_names(streaming_interface_name="mine")
@@ -88,3 +88,11 @@ except RuntimeError as error:
     print(error)
 # CHECK-NEXT: ParallelBus
 print(paralleldisplay.ParallelBus.__name__)
+
+# Names that CircuitPython had before version 10.
+import audioio
+import displayio
+# CHECK-NEXT: 1 True
+old = displayio.Group(max_size=4)
+old.append(displayio.Group())
+print(len(old), audioio.WaveFile is not None)

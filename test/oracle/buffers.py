@@ -112,8 +112,6 @@ m = memoryview(bytearray(8)); c = m.cast("H"); c[0] = 0x1234; print(bytes(m), c.
 m.cast("x")
 #: m memoryview bytearray 7 m.cast H
 m = memoryview(bytearray(7)); m.cast("H")
-#: m memoryview bytearray 8 m.cast H 
-m = memoryview(bytearray(8)); m.cast("H").cast("i")
 #: m memoryview bytearray 8 2 m.cas
 m = memoryview(bytearray(8))[::2]; m.cast("H")
 #: m memoryview bytearray 8 .cast H 

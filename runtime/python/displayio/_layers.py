@@ -178,7 +178,7 @@ class TileGrid(Layer):
 
 
 class Group(Layer):
-    def __init__(self, *, scale=1, x=0, y=0):
+    def __init__(self, *, max_size=None, scale=1, x=0, y=0): # `max_size`: of programs for CircuitPython 6 and before
         super().__init__(x, y)
         self._model_layers = []
         self._model_scale = self._model_checked_scale(scale)
