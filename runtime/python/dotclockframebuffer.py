@@ -1,9 +1,9 @@
 """The module `dotclockframebuffer`: panels that take the colour of a dot with each beat of a clock. On the simulator
 nothing is sent to them."""
-import digitalio
+from _panels import RefreshedPanel as _Panel
 
 
-class DotClockFramebuffer:
+class DotClockFramebuffer(_Panel):
     def __init__(self, *, de, vsync, hsync, dclk, red, green, blue, frequency, width, height, hsync_pulse_width,
                  hsync_front_porch, hsync_back_porch, hsync_idle_low, vsync_pulse_width, vsync_front_porch,
                  vsync_back_porch, vsync_idle_low, de_idle_high, pclk_active_high, pclk_idle_high, overscan_left=0):
@@ -13,23 +13,12 @@ class DotClockFramebuffer:
             raise ValueError("green length must be 6")
         if len(blue) != 5:
             raise ValueError("blue length must be 5")
-        self._width = width
-        self._height = height
+        super().__init__(width, height, [de, vsync, hsync, dclk] + list(red) + list(green) + list(blue))
         self._frequency = frequency
-        pins = [de, vsync, hsync, dclk] + list(red) + list(green) + list(blue)
-        self._lines = [digitalio.DigitalInOut(pin) for pin in pins]
         dots = (width + overscan_left + hsync_pulse_width + hsync_front_porch + hsync_back_porch)
         self._refresh_rate = frequency // (dots * (height + vsync_pulse_width + vsync_front_porch + vsync_back_porch))
         self.row_stride = 2 * (width + overscan_left)
         self.first_pixel_offset = 2 * overscan_left
-
-    @property
-    def width(self):
-        return self._width
-
-    @property
-    def height(self):
-        return self._height
 
     @property
     def frequency(self):
@@ -38,14 +27,6 @@ class DotClockFramebuffer:
     @property
     def refresh_rate(self):
         return self._refresh_rate
-
-    def refresh(self):
-        pass
-
-    def deinit(self):
-        for line in self._lines:
-            line.deinit()
-        self._lines = []
 
 
 def ioexpander_send_init_sequence(bus, init_sequence, *, i2c_init_sequence, i2c_address, gpio_address, gpio_data_len,

@@ -1,6 +1,9 @@
 """The module `is31fl3741`: a chip that drives up to 351 LEDs. On the simulator nothing is sent to it."""
 
 
+from _panels import RefreshedPanel as _Panel
+
+
 class IS31FL3741:
     def __init__(self, i2c, *, addr=0x30):
         self._model_i2c = i2c
@@ -29,29 +32,15 @@ class IS31FL3741:
                 raise ValueError("LED mapping must be 0-65535")
 
 
-class IS31FL3741_FrameBuffer:
+class IS31FL3741_FrameBuffer(_Panel):
     def __init__(self, is31, width, height, *, framebuffer=None, mapping, scale=False, gamma=False):
         if scale and (width % 3 or height % 3):
             raise ValueError("Scale dimensions must divide by 3")
         self._model_chip = is31
-        self._width = width // 3 if scale else width
-        self._height = height // 3 if scale else height
-        if len(mapping) != 3 * self._width * self._height:
+        if len(mapping) != (width // 3 * (height // 3) if scale else width * height) * 3:
             raise ValueError("LED mappings must match display size")
-        if scale:
-            self._width, self._height = width, height
+        super().__init__(width, height)
         self.brightness = 1.0
-
-    @property
-    def width(self):
-        return self._width
-
-    @property
-    def height(self):
-        return self._height
-
-    def refresh(self):
-        pass
 
     def deinit(self):
         self._model_chip = None

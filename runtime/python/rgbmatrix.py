@@ -1,8 +1,8 @@
 """The module `rgbmatrix`: panels of coloured LEDs. On the simulator nothing is sent to them."""
-import digitalio
+from _panels import RefreshedPanel as _Panel
 
 
-class RGBMatrix:
+class RGBMatrix(_Panel):
     def __init__(self, *, width, bit_depth=1, rgb_pins, addr_pins, clock_pin, latch_pin, output_enable_pin,
                  doublebuffer=True, framebuffer=None, height=0, tile=1, serpentine=True):
         if len(rgb_pins) == 0 or len(rgb_pins) % 6:
@@ -13,24 +13,5 @@ class RGBMatrix:
         if height not in (0, rows):
             raise ValueError("%d address pins, %d rgb pins and %d tiles indicate a height of %d, not %d"
                              % (len(addr_pins), len(rgb_pins), tile, rows, height))
-        self._width = width
-        self._height = rows
+        super().__init__(width, rows, list(rgb_pins) + list(addr_pins) + [clock_pin, latch_pin, output_enable_pin])
         self.brightness = 1.0
-        pins = list(rgb_pins) + list(addr_pins) + [clock_pin, latch_pin, output_enable_pin]
-        self._lines = [digitalio.DigitalInOut(pin) for pin in pins]
-
-    @property
-    def width(self):
-        return self._width
-
-    @property
-    def height(self):
-        return self._height
-
-    def refresh(self):
-        pass
-
-    def deinit(self):
-        for line in self._lines:
-            line.deinit()
-        self._lines = []

@@ -1,21 +1,8 @@
 """The module `sharpdisplay`: memory displays by Sharp. On the simulator nothing is sent to them."""
-import digitalio
+from _panels import Panel as _Panel
 
 
-class SharpMemoryFramebuffer:
+class SharpMemoryFramebuffer(_Panel):
     def __init__(self, spi_bus, chip_select, width, height, *, baudrate=2000000, jdi_display=False):
-        self._width = width
-        self._height = height
-        self._line = digitalio.DigitalInOut(chip_select)
-        self._line.switch_to_output(True)
-
-    @property
-    def width(self):
-        return self._width
-
-    @property
-    def height(self):
-        return self._height
-
-    def deinit(self):
-        self._line.deinit()
+        super().__init__(width, height, [chip_select])
+        self._lines[0].switch_to_output(True)
