@@ -339,7 +339,8 @@ std::vector<std::string> texts_of(const ast::Expr* expr, const syntax::Tree& tre
 }
 
 bool take_computed_imports(syntax::Tree& tree, const names::FileNames& names, const Search& search,
-                           const api::Model& api, llvm::StringRef board) {
+                           const api::Model& api, llvm::StringRef board,
+                           llvm::function_ref<bool(llvm::StringRef)> reads) {
   llvm::DenseSet<const ast::Node*> callees;
   for (const names::Occurrence& occurrence : names.occurrences)
     if (occurrence.symbol->name == "__import__") {
@@ -368,11 +369,14 @@ bool take_computed_imports(syntax::Tree& tree, const names::FileNames& names, co
       size_t count = search.names_with("").size() + paths.size();
       if (count == 0 || count > most_modules)
         return false;
-      modules.insert(paths.begin(), paths.end());
+      for (std::string& module : paths)
+        if (reads(module))
+          modules.insert(std::move(module));
     }
     for (const std::string& begin : texts.begins)
       for (std::string& module : search.names_with(begin))
-        modules.insert(std::move(module));
+        if (!begin.empty() || reads(module))
+          modules.insert(std::move(module));
   }
   for (const std::string& module : modules)
     not_chosen.erase(module);

@@ -91,9 +91,20 @@ Module* Loader::read_file(ModuleKind kind, llvm::StringRef name, llvm::StringRef
     read_paths(module);
     warn_of_next_file(*module->tree, diagnostics_);
   }
-  if (module->names && take_computed_imports(*module->tree, *module->names, search_, api_, board_id()))
+  if (module->names && take_computed_imports(*module->tree, *module->names, search_, api_, board_id(),
+                                             [this](llvm::StringRef name) { return reads(name); }))
     module->names = names::bind(*module->tree);
   return module;
+}
+
+bool Loader::reads(llvm::StringRef name) const {
+  Found found = search_.find(name);
+  if (found.kind != Found::Kind::File && found.kind != Found::Kind::Package)
+    return true;
+  source::SourceManager sources;
+  source::DiagnosticEngine diagnostics(sources);
+  const source::SourceFile* file = sources.load(found.path, diagnostics);
+  return file && syntax::parse(*file, diagnostics).ok;
 }
 
 void Loader::read_body(Module* module) {

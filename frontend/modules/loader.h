@@ -41,6 +41,8 @@ private:
   Module* add_module(ModuleKind kind, llvm::StringRef name);
   Module* read_file(ModuleKind kind, llvm::StringRef name, llvm::StringRef path, bool is_package);
   void read_body(Module* module);
+  /// Whether the module's file has no errors of syntax.
+  bool reads(llvm::StringRef name) const;
   /// The module of this dotted name, with those it is in; `steps` gets each in the order they run. Null where
   /// there is none: `missing` is then the shortest name that is not there.
   Module* require(llvm::StringRef dotted, llvm::SmallVectorImpl<Module*>& steps, std::string& missing,

@@ -101,5 +101,7 @@ seen = np.frombuffer(raw, dtype=np.int16, offset=1)
 seen += 1
 # CHECK-NEXT: bytearray(b'\x00\x02\x00\x03\x00') array([2, 3], dtype=int16) 32767
 print(raw, seen, np.linspace(0, 32767, num=64, dtype=np.int16)[-1])
+# CHECK-NEXT: 3 2.5 6.0 array([0.0, 0.0], dtype=float32)
+print(np.max([1, 3]), np.min((2.5, 4)), np.sum((1, 2, 3)), np.zeros(np.min([2, 3])))
 # CHECK-NEXT: nan inf array([0.0, -inf], dtype=float32) True
 print(np.sqrt(-1.0), (np.ones(1) / np.zeros(1))[0], np.log(np.array([1, 0])), math.isnan(np.nan))

@@ -423,10 +423,14 @@ def median(a, *, axis=None):
 
 
 def max(a, *, axis=None):
+    if not isinstance(a, ndarray) and axis is None:
+        return _max(a)
     return _reduced(a, axis, _max, None)
 
 
 def min(a, *, axis=None):
+    if not isinstance(a, ndarray) and axis is None:
+        return _min(a)
     return _reduced(a, axis, _min, None)
 
 

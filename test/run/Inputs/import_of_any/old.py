@@ -1,0 +1,1 @@
+print "of Python 2"
