@@ -105,3 +105,20 @@ print(raw, seen, np.linspace(0, 32767, num=64, dtype=np.int16)[-1])
 print(np.max([1, 3]), np.min((2.5, 4)), np.sum((1, 2, 3)), np.zeros(np.min([2, 3])))
 # CHECK-NEXT: nan inf array([0.0, -inf], dtype=float32) True
 print(np.sqrt(-1.0), (np.ones(1) / np.zeros(1))[0], np.log(np.array([1, 0])), math.isnan(np.nan))
+
+# What has its place elsewhere: matrices, other functions, and where older programs look.
+import ulab.vector
+from ulab import numerical as num
+from ulab.numpy import eye as I, linalg
+from ulab.scipy import optimize, special
+# CHECK-NEXT: 2.0 array([0.0, 1.0], dtype=float32) array([2.0, 4.0], dtype=float32) 3.0 2.0
+print(linalg.norm(np.array([0, 2])), ulab.vector.sqrt(ulab.array([0, 1])), ulab.fft.fft(ulab.array([3, -1]))[0], num.max(ulab.array([1, 3])), np.trace(I(2)))
+# CHECK-NEXT: 1.4142 array([0.0], dtype=float32) 24.0
+print(round(optimize.bisect(lambda x: x * x - 2, 0, 2), 4), special.erf([0]), special.gamma(5))
+grid = np.zeros((3, 3))
+cells = np.array(range(4)).reshape((2, 2))
+grid[::2, ::2] = cells
+grid[1::2, ::2] = (cells[:-1, :] + cells[1:, :]) / 2
+grid[:, 1::2] = (grid[:, :-1:2] + grid[:, 2::2]) / 2
+# CHECK-NEXT: {{\[\[}}0.0, 0.5, 1.0], [1.0, 1.5, 2.0], [2.0, 2.5, 3.0{{\]\]}}
+print(grid.tolist())

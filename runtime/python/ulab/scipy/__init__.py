@@ -1,2 +1,2 @@
-"""`ulab.scipy`: of its parts, `signal`."""
-from ulab.scipy import signal
+"""`ulab.scipy`: of its parts, `optimize`, `signal` and `special`."""
+from ulab.scipy import optimize, signal, special
