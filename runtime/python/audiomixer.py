@@ -2,11 +2,21 @@
 from audiocore import _Endless, _Player
 
 
+def _slot(value, name):
+    """A number as a float, or one of the blocks of `synthio`, which need not be in the program."""
+    if isinstance(value, (int, float)):
+        return float(value)
+    if not hasattr(value, "_advance"):
+        raise TypeError("%s must be of type BlockInput, not %s" % (name, type(value).__name__))
+    return value
+
+
 class MixerVoice(_Player):
     def __init__(self, mixer):
         super().__init__()
         self._model_mixer = mixer
         self._model_level = 1.0
+        self._model_panning = 0.0
 
     @property
     def level(self):
@@ -14,15 +24,25 @@ class MixerVoice(_Player):
 
     @level.setter
     def level(self, value):
-        if not 0 <= value <= 1:
-            raise ValueError("level must be 0-1")
-        self._model_level = float(value)
+        self._model_level = _slot(value, "level")
+
+    @property
+    def panning(self):
+        return self._model_panning
+
+    @panning.setter
+    def panning(self, value):
+        self._model_panning = _slot(value, "panning")
 
     def play(self, sample, *, loop=False):
         mixer = self._model_mixer
-        for what in ("sample_rate", "channel_count", "bits_per_sample"):
-            if getattr(sample, what) != getattr(mixer, what):
-                raise ValueError("The sample's " + what + " does not match")
+        if sample.sample_rate != mixer.sample_rate:
+            raise ValueError("The sample's sample_rate does not match")
+        # A sample of one channel is heard on both of a mixer's.
+        if sample.channel_count > mixer.channel_count:
+            raise ValueError("The sample's channel_count does not match")
+        if sample.bits_per_sample != mixer.bits_per_sample:
+            raise ValueError("The sample's bits_per_sample does not match")
         super().play(sample, loop=loop)
 
     def end(self):

@@ -148,6 +148,27 @@ chain.stop()
 # CHECK-NEXT: False audiofilters.DistortionMode.LOFI
 print(chain.playing, audiofilters.Distortion(mode=audiofilters.DistortionMode.LOFI).mode)
 
+# A sample of one channel may be played by a mixer of two, on the side that its panning says.
+stereo = audiomixer.Mixer(voice_count=1, sample_rate=SAMPLE_RATE, channel_count=2)
+stereo.voice[0].play(synth)
+stereo.voice[0].panning = -0.5
+print(stereo.voice[0].playing, stereo.voice[0].panning, stereo.voice[0].level)
+# CHECK-NEXT: True -0.5 1.0
+stereo.voice[0].level = lfo
+stereo.voice[0].panning = 1
+print(stereo.voice[0].level is lfo, stereo.voice[0].panning)
+# CHECK-NEXT: True 1.0
+try:
+    mixer.voice[0].play(synthio.Synthesizer(channel_count=2, sample_rate=SAMPLE_RATE))
+except ValueError as e:
+    print(e)
+# CHECK-NEXT: The sample's channel_count does not match
+try:
+    stereo.voice[0].level = "loud"
+except TypeError as e:
+    print(e)
+# CHECK-NEXT: level must be of type BlockInput, not str
+
 synth.deinit()
 try:
     synth.press(60)
