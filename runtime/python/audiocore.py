@@ -68,6 +68,10 @@ class WaveFile(_Sample):
         return self._model_count / self.sample_rate
 
 
+# What reads blocks of `synthio`, and moves them on: synthesizers, and voices of mixers.
+_block_readers = []
+
+
 class _Player:
     """What plays one sound at a time."""
 

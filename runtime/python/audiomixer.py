@@ -1,5 +1,7 @@
 """The module `audiomixer`: several sounds at once."""
-from audiocore import _Endless, _Player
+import time
+
+from audiocore import _block_readers, _Endless, _Player
 
 
 def _slot(value, name):
@@ -17,6 +19,7 @@ class MixerVoice(_Player):
         self._model_mixer = mixer
         self._model_level = 1.0
         self._model_panning = 0.0
+        self._model_now = 0.0
 
     @property
     def level(self):
@@ -25,6 +28,7 @@ class MixerVoice(_Player):
     @level.setter
     def level(self, value):
         self._model_level = _slot(value, "level")
+        self._reads_blocks()
 
     @property
     def panning(self):
@@ -33,6 +37,23 @@ class MixerVoice(_Player):
     @panning.setter
     def panning(self, value):
         self._model_panning = _slot(value, "panning")
+        self._reads_blocks()
+
+    def _reads_blocks(self):
+        self._model_now = time.monotonic()
+        reads = not (isinstance(self._model_level, float) and isinstance(self._model_panning, float))
+        if reads and self not in _block_readers:
+            _block_readers.append(self)
+        elif not reads and self in _block_readers:
+            _block_readers.remove(self)
+
+    def _advance(self, now):
+        seconds = now - self._model_now
+        self._model_now = now
+        if self.playing and self._model_is_heard():
+            for slot in (self._model_level, self._model_panning):
+                if not isinstance(slot, float):
+                    slot._advance(seconds)
 
     def play(self, sample, *, loop=False):
         mixer = self._model_mixer

@@ -4,7 +4,7 @@ import math
 import time
 from collections import namedtuple
 
-from audiocore import _Endless, _Sample
+from audiocore import _block_readers, _Endless, _Sample
 
 waveform_max_length = 16384
 _TRIANGLE = (0, 32767, 0, -32767)
@@ -51,7 +51,7 @@ def voct_to_hz(ctrl):
 
 
 class _Block:
-    """A block moves on once in each step of the synthesizers that reach it."""
+    """A block moves on once in each step of what reads it."""
 
     def __init__(self):
         self._step = _steps[0]
@@ -70,15 +70,14 @@ class _Block:
 
 
 _steps = [0]
-_synthesizers = []
 
 
 def _let_time_pass():
     """Moves everything on that is played, to now."""
     now = time.monotonic()
     _steps[0] += 1
-    for synthesizer in _synthesizers:
-        synthesizer._advance(now)
+    for reader in _block_readers:
+        reader._advance(now)
 
 
 def _get(slot, seconds):
@@ -340,7 +339,7 @@ class Synthesizer(_Endless):
         self._voices = []
         self._now = time.monotonic()
         self._is_over = False
-        _synthesizers.append(self)
+        _block_readers.append(self)
 
     # Filters as they were asked for before there was `Biquad`'s mode.
 
@@ -356,7 +355,7 @@ class Synthesizer(_Endless):
     def deinit(self):
         if not self._is_over:
             self._is_over = True
-            _synthesizers.remove(self)
+            _block_readers.remove(self)
 
     def _check(self):
         if self._is_over:

@@ -158,6 +158,14 @@ stereo.voice[0].level = lfo
 stereo.voice[0].panning = 1
 print(stereo.voice[0].level is lfo, stereo.voice[0].panning)
 # CHECK-NEXT: True 1.0
+fade = synthio.LFO(array.array("h", [0, 32767]), rate=0.25, once=True)
+stereo.voice[0].level = fade
+time.sleep(1)
+print(fade.value, end=" ")
+audio.play(stereo)
+time.sleep(1)
+print(round(fade.value, 2))
+# CHECK-NEXT: 0.0 0.25
 try:
     mixer.voice[0].play(synthio.Synthesizer(channel_count=2, sample_rate=SAMPLE_RATE))
 except ValueError as e:
