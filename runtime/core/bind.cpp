@@ -281,7 +281,7 @@ Failed raise_bad_argument(const ArgumentPlace& place, const char* expected, Ref 
   if (value.is_none())
     type.append("None");
   else
-    append_type_name(type, type_of(value));
+    type.append(type_of(value)->name);
   PY_TRY(given, type.finish());
   switch (style_of(callable)) {
   case Style::no_arguments:

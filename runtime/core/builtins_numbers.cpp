@@ -20,12 +20,15 @@ Result<Object> builtin_pow(Ref base, Ref exponent, Ref modulus) {
   const Ref a = plain(base), b = plain(exponent), m = plain(modulus);
   if (is_integral(a) && is_integral(b) && is_integral(m))
     return box_result(power_modulo(as_int(a), as_int(b), as_int(m)));
-  if (is_float(a) || is_float(b) || is_float(m))
-    if ((is_float(a) || is_integral(a)) && (is_float(b) || is_integral(b)) && (is_float(m) || is_integral(m)))
-      return raise_type_error("pow() 3rd argument not allowed unless all arguments are integers");
+  // The first of them that is a float or complex is asked; complex looks at the two first alone.
   auto is_number = [](Ref value) { return is_integral(value) || is_float(value) || is_complex(value); };
-  if ((is_complex(a) || is_complex(b)) && is_number(a) && is_number(b) && is_number(m))
-    return raise_value_error("complex modulo");
+  const Ref operands[] = {a, b, m};
+  for (const Ref operand : operands) {
+    if (is_float(operand))
+      return raise_type_error("pow() 3rd argument not allowed unless all arguments are integers");
+    if (is_complex(operand) && is_number(a) && is_number(b))
+      return raise_value_error("complex modulo");
+  }
   return raise_type_error("unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", base.word(),
                           exponent.word(), modulus.word());
 }

@@ -87,6 +87,7 @@ Result<Object> builtin_max(Span<const Ref> values, Ref key, Ref default_value) {
 }
 
 Result<Object> sum(Ref iterable, Ref start) {
+  PY_TRY(cursor, iterate(iterable));
   if (is<Str>(start))
     return raise_type_error("sum() can't sum strings [use ''.join(seq) instead]");
   if (is<Bytes>(start))
@@ -94,12 +95,13 @@ Result<Object> sum(Ref iterable, Ref start) {
   if (is<ByteArray>(start))
     return raise_type_error("sum() can't sum bytearray [use b''.join(seq) instead]");
   Object total(start);
-  PY_CHECK(for_each(iterable, [&](Ref value) -> Result<void> {
+  for (;;) {
+    PY_TRY(value, cursor.next());
+    if (is_stop(value))
+      return total;
     PY_TRY(next_total, add(total, value));
     total = static_cast<Object&&>(next_total);
-    return {};
-  }));
-  return total;
+  }
 }
 
 namespace {

@@ -130,21 +130,21 @@ Result<uint8_t> to_byte(Ref value) {
 namespace {
 
 template <class Self>
-Result<Own<Self>> construct(Ref source, Optional<Str*> encoding, Optional<Str*> errors) {
+Result<Own<Self>> construct(Ref source, Str* encoding, Str* errors) {
   constexpr const char* out_of_range =
       __is_same(Self, Bytes) ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
   if (Str* text = source.is_null() ? nullptr : try_as<Str>(source)) {
-    if (encoding.is_none())
+    if (encoding == nullptr)
       return raise_type_error("string argument without an encoding");
-    PY_TRY(bytes, encode(text, *encoding, errors.is_none() ? PY_STR("strict") : *errors));
+    PY_TRY(bytes, encode(text, encoding, errors == nullptr ? PY_STR("strict") : errors));
     if constexpr (__is_same(Self, Bytes))
       return bytes;
     else
       return make<Self>(view_of(bytes.get()));
   }
-  if (!encoding.is_none())
+  if (encoding != nullptr)
     return raise_type_error("encoding without a string argument");
-  if (!errors.is_none())
+  if (errors != nullptr)
     return raise_type_error("errors without a string argument");
   if (source.is_null())
     return make<Self>(nullptr, 0);
@@ -163,7 +163,7 @@ Result<Own<Self>> construct(Ref source, Optional<Str*> encoding, Optional<Str*> 
       if (exactly<Bytes>(source))
         return Own<Bytes>(source.as<Bytes>());
     if (is<MemoryView>(source)) { // it may stride
-      PY_TRY(bytes, source.as<MemoryView>()->tobytes());
+      PY_TRY(bytes, source.as<MemoryView>()->tobytes(none));
       return make<Self>(view_of(bytes.get()));
     }
     return make<Self>(view_of(buffer));
@@ -197,25 +197,25 @@ Result<Own<Self>> construct(Ref source, Optional<Str*> encoding, Optional<Str*> 
 
 } // namespace
 
-Result<Own<Bytes>> Bytes::construct(Ref source, Optional<Str*> encoding, Optional<Str*> errors) {
+Result<Own<Bytes>> Bytes::construct(Ref source, Str* encoding, Str* errors) {
   return py::construct<Bytes>(source, encoding, errors);
 }
-Result<Own<ByteArray>> ByteArray::construct(Ref source, Optional<Str*> encoding, Optional<Str*> errors) {
+Result<Own<ByteArray>> ByteArray::construct(Ref source, Str* encoding, Str* errors) {
   return py::construct<ByteArray>(source, encoding, errors);
 }
 
-Result<Own<Str>> Str::construct(Ref object, Optional<Str*> encoding, Optional<Str*> errors) {
+Result<Own<Str>> Str::construct(Ref object, Str* encoding, Str* errors) {
   if (object.is_null())
     return Own<Str>(empty_str());
-  if (encoding.is_none() && errors.is_none())
+  if (encoding == nullptr && errors == nullptr)
     return to_str(object);
   if (is<Str>(object))
     return raise_type_error("decoding str is not supported");
   Buffer buffer;
   if (!peek_buffer(object, buffer))
     return raise_type_error("decoding to str: need a bytes-like object, %T found", object.word());
-  return decode(buffer.data, buffer.size, encoding.is_none() ? PY_STR("utf-8") : *encoding,
-                errors.is_none() ? PY_STR("strict") : *errors);
+  return decode(buffer.data, buffer.size, encoding == nullptr ? PY_STR("utf-8") : encoding,
+                errors == nullptr ? PY_STR("strict") : errors);
 }
 
 // --- Indexing
@@ -337,19 +337,18 @@ Status ByteArray::extend(Ref iterable) {
     return raise_memory_error();
   return splice(this, size, size, reinterpret_cast<const uint8_t*>(more.text()), more.size());
 }
-Status ByteArray::insert(IntRef index, Ref item) {
+Status ByteArray::insert(SWord at, Ref item) {
   PY_TRY(byte, to_byte(item));
-  SWord at = to_sword_clamped(index);
   if (at < 0)
     at = at + SWord(size) < 0 ? 0 : at + SWord(size);
   if (at > SWord(size))
     at = SWord(size);
   return splice(this, at, at, &byte, 1);
 }
-Result<SWord> ByteArray::pop(IntRef index) {
+Result<SWord> ByteArray::pop(SWord index) {
   if (size == 0)
     return raise_index_error("pop from empty bytearray");
-  PY_TRY(i, place_of(index, size, "pop index out of range"));
+  PY_TRY(i, place_of(IntRef::small(index), size, "pop index out of range"));
   uint8_t byte = data_[i];
   PY_CHECK(splice(this, i, i + 1, nullptr, 0));
   return SWord(byte);
@@ -404,7 +403,7 @@ Status set_item(ByteArray* a, Slice* slice, Ref value) {
   if (value == Ref(a) || !peek_buffer(value, source)) {
     if (has_index(value) || is_float(value) || is<Str>(value))
       return raise_type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
-    PY_TRY(bytes, ByteArray::construct(value, Optional<Str*>(), Optional<Str*>()));
+    PY_TRY(bytes, ByteArray::construct(value, nullptr, nullptr));
     copied = static_cast<Own<ByteArray>&&>(bytes);
     PY_CHECK(get_buffer(copied, source));
   }

@@ -13,9 +13,8 @@ struct PY_CLASS("bytes") PY_EFFECT("plain_of_buffers") Bytes : Header {
   uint8_t* writable_data() { return reinterpret_cast<uint8_t*>(this + 1); }
 
   /// bytes(), bytes(size), bytes(iterable or bytes-like), bytes(text, encoding, errors).
-  PY_INIT static Result<Own<Bytes>> construct(PY_OPTIONAL Ref source,
-                                                         PY_DEFAULT("None") Optional<Str*> encoding,
-                                                         PY_DEFAULT("None") Optional<Str*> errors);
+  PY_INIT static Result<Own<Bytes>> construct(PY_OPTIONAL Ref source, PY_OPTIONAL Str* encoding,
+                                                         PY_OPTIONAL Str* errors);
   PY_METHOD("capitalize") Result<Own<Bytes>> capitalize();
   PY_METHOD("center")
   Result<Own<Bytes>> center(SWord width, PY_POSITIONAL_ONLY PY_DEFAULT("b' '") Ref fillchar);
@@ -34,7 +33,7 @@ struct PY_CLASS("bytes") PY_EFFECT("plain_of_buffers") Bytes : Header {
   PY_CLASS_METHOD("fromhex")
   static Result<Own<Bytes>> fromhex(PY_POSITIONAL_ONLY PY_NAME("string") Str* text);
   PY_METHOD("hex")
-  Result<Own<Str>> hex(PY_DEFAULT("None") Ref sep, PY_DEFAULT("1") SWord bytes_per_sep);
+  Result<Own<Str>> hex(PY_OPTIONAL Ref sep, PY_DEFAULT("1") IntRef bytes_per_sep);
   PY_METHOD("index")
   Result<SWord> index(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
                       PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
@@ -81,7 +80,7 @@ struct PY_CLASS("bytes") PY_EFFECT("plain_of_buffers") Bytes : Header {
   Result<Own<List>> split(PY_DEFAULT("None") Ref sep, PY_DEFAULT("-1") SWord maxsplit);
   PY_METHOD("splitlines")
   PY_SIGNATURE("(self, keepends: int = 0) -> list[bytes]")
-  Result<Own<List>> splitlines(PY_DEFAULT("0") SWord keepends);
+  Result<Own<List>> splitlines(PY_DEFAULT("0") IntRef keepends);
   PY_METHOD("startswith")
   Result<bool> startswith(Ref prefix, PY_DEFAULT("None") Optional<IntRef> start,
                           PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
@@ -101,15 +100,14 @@ struct PY_CLASS("bytearray") PY_EFFECT("plain_of_buffers") ByteArray : Header {
   uint32_t pins; ///< buffers lent out: it must not be resized while there are any
   uint8_t* data() const { return data_; }
 
-  PY_INIT static Result<Own<ByteArray>> construct(PY_OPTIONAL Ref source,
-                                                             PY_DEFAULT("None") Optional<Str*> encoding,
-                                                             PY_DEFAULT("None") Optional<Str*> errors);
+  PY_INIT static Result<Own<ByteArray>>
+  construct(PY_OPTIONAL Ref source, PY_OPTIONAL Str* encoding, PY_OPTIONAL Str* errors);
   PY_METHOD("append") Status append(PY_POSITIONAL_ONLY Ref item);
   PY_METHOD("clear") Status clear();
   PY_METHOD("copy") Result<Own<ByteArray>> copy();
   PY_METHOD("extend") Status extend(PY_POSITIONAL_ONLY Ref iterable_of_ints);
-  PY_METHOD("insert") Status insert(IntRef index, PY_POSITIONAL_ONLY Ref item);
-  PY_METHOD("pop") Result<SWord> pop(PY_POSITIONAL_ONLY PY_DEFAULT("-1") IntRef index);
+  PY_METHOD("insert") Status insert(SWord index, PY_POSITIONAL_ONLY Ref item);
+  PY_METHOD("pop") Result<SWord> pop(PY_POSITIONAL_ONLY PY_DEFAULT("-1") SWord index);
   PY_METHOD("remove") Status remove(PY_POSITIONAL_ONLY Ref value);
   PY_METHOD("reverse") void reverse();
   PY_METHOD("capitalize") Result<Own<ByteArray>> capitalize();
@@ -130,7 +128,7 @@ struct PY_CLASS("bytearray") PY_EFFECT("plain_of_buffers") ByteArray : Header {
   PY_CLASS_METHOD("fromhex")
   static Result<Own<ByteArray>> fromhex(PY_POSITIONAL_ONLY PY_NAME("string") Str* text);
   PY_METHOD("hex")
-  Result<Own<Str>> hex(PY_DEFAULT("None") Ref sep, PY_DEFAULT("1") SWord bytes_per_sep);
+  Result<Own<Str>> hex(PY_OPTIONAL Ref sep, PY_DEFAULT("1") IntRef bytes_per_sep);
   PY_METHOD("index")
   Result<SWord> index(Ref sub, PY_DEFAULT("None") Optional<IntRef> start,
                       PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);
@@ -177,7 +175,7 @@ struct PY_CLASS("bytearray") PY_EFFECT("plain_of_buffers") ByteArray : Header {
   Result<Own<List>> split(PY_DEFAULT("None") Ref sep, PY_DEFAULT("-1") SWord maxsplit);
   PY_METHOD("splitlines")
   PY_SIGNATURE("(self, keepends: int = 0) -> list[bytearray]")
-  Result<Own<List>> splitlines(PY_DEFAULT("0") SWord keepends);
+  Result<Own<List>> splitlines(PY_DEFAULT("0") IntRef keepends);
   PY_METHOD("startswith")
   Result<bool> startswith(Ref prefix, PY_DEFAULT("None") Optional<IntRef> start,
                           PY_POSITIONAL_ONLY PY_DEFAULT("None") Optional<IntRef> end);

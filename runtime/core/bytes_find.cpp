@@ -290,8 +290,9 @@ Result<bool> contains_in(View view, Ref sub) {
   Result<Own<List>> Self::rsplit(Ref sep, SWord maxsplit) {                                                  \
     return split_at<Self>(view_of(this), sep, maxsplit, true);                                               \
   }                                                                                                          \
-  Result<Own<List>> Self::splitlines(SWord keepends) {                                                       \
-    return lines_of<Self>(view_of(this), keepends);                                                          \
+  Result<Own<List>> Self::splitlines(IntRef keepends) {                                                      \
+    PY_TRY(keep, to_c_int(keepends));                                                                        \
+    return lines_of<Self>(view_of(this), keep);                                                              \
   }                                                                                                          \
   Result<Own<Tuple>> Self::partition(Ref sep) {                                                              \
     return partition_at<Self>(view_of(this), sep, false);                                                    \

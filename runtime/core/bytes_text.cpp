@@ -82,8 +82,8 @@ bool is_letter(uint8_t c) {
 Result<uint8_t> fill_of(Ref fillchar, const char* method) {
   Buffer buffer;
   if (!(is<Bytes>(fillchar) || is<ByteArray>(fillchar)) || !peek_buffer(fillchar, buffer) || buffer.size != 1)
-    return raise_type_error("%s() argument 2 must be a byte string of length 1, not %T", method,
-                            fillchar.word());
+    return raise_type_error("%s() argument 2 must be a byte string of length 1, not %U", method,
+                            fillchar.is_none() ? PY_STR("None") : type_of(fillchar)->name);
   return buffer.data[0];
 }
 template <class Self>
@@ -245,22 +245,20 @@ void append_quoted(TextBuilder& out, View view, bool always_single) {
 
 } // namespace
 
-Result<Own<Str>> bytes_to_hex(const uint8_t* data, size_t size, Ref sep, SWord bytes_per_sep) {
+Result<Own<Str>> bytes_to_hex(const uint8_t* data, size_t size, Ref sep, IntRef bytes_per_group) {
+  PY_TRY(bytes_per_sep, to_c_int(bytes_per_group));
   char separator = 0;
-  bool separated = !sep.is_none();
+  bool separated = !sep.is_null();
   if (separated) {
-    Buffer buffer;
-    if (Str* text = try_as<Str>(sep)) {
-      if (text->length != 1)
-        return raise_value_error("sep must be length 1.");
+    PY_TRY(length, len(sep));
+    if (length != 1)
+      return raise_value_error("sep must be length 1.");
+    if (Str* text = try_as<Str>(sep))
       separator = *text->text();
-    } else if (peek_buffer(sep, buffer)) {
-      if (buffer.size != 1)
-        return raise_value_error("sep must be length 1.");
-      separator = char(buffer.data[0]);
-    } else {
-      return raise_type_error("object of type '%T' has no len()", sep.word());
-    }
+    else if (Bytes* bytes = try_as<Bytes>(sep))
+      separator = char(bytes->data()[0]);
+    else
+      return raise_type_error("sep must be str or bytes.");
     if (uint8_t(separator) >= 128)
       return raise_value_error("sep must be ASCII.");
     separated = bytes_per_sep != 0;
@@ -344,7 +342,7 @@ Result<Own<Str>> bytes_to_hex(const uint8_t* data, size_t size, Ref sep, SWord b
   Result<Own<Self>> Self::fromhex(Str* text) {                                                               \
     return from_hex<Self>(text);                                                                             \
   }                                                                                                          \
-  Result<Own<Str>> Self::hex(Ref sep, SWord bytes_per_sep) {                                                 \
+  Result<Own<Str>> Self::hex(Ref sep, IntRef bytes_per_sep) {                                                \
     return bytes_to_hex(data(), size, sep, bytes_per_sep);                                                   \
   }                                                                                                          \
   Result<Own<Str>> Self::decode(Str* encoding, Str* errors) {                                                \

@@ -150,6 +150,8 @@ Result<size_t> handle_decoding(TextBuilder& out, Handler handler, Encoding encod
 } // namespace
 
 Result<Own<Str>> decode(const uint8_t* data, size_t size, Str* encoding_name, Str* errors) {
+  if (size == 0) // no encoding is looked for then
+    return Own<Str>(empty_str());
   PY_TRY(encoding, find_encoding(encoding_name));
   TextBuilder out(size);
   Handler handler = Handler::strict;

@@ -49,20 +49,36 @@ Result<Own<Complex>> subtract(Complex* a, Complex* b) {
 Result<Own<Complex>> multiply(Complex* a, Complex* b) {
   return make_complex(a->re * b->re - a->im * b->im, a->re * b->im + a->im * b->re);
 }
-Result<Own<Complex>> true_divide(Complex* a, Complex* b) {
-  // Scaled by the larger part of the divisor, so that its square does not overflow.
-  Float re = absolute(b->re), im = absolute(b->im);
+
+namespace {
+
+struct Pair {
+  Float re, im;
+};
+Pair product(Pair a, Pair b) {
+  return {a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re};
+}
+/// Scaled by the larger part of the divisor, which is not zero, so that its square does not overflow.
+Pair quotient(Pair a, Pair b) {
+  Float re = absolute(b.re), im = absolute(b.im);
   if (re >= im) {
-    if (re == 0)
-      return raise_zero_division_error("complex division by zero");
-    Float ratio = b->im / b->re, denominator = b->re + b->im * ratio;
-    return make_complex((a->re + a->im * ratio) / denominator, (a->im - a->re * ratio) / denominator);
+    Float ratio = b.im / b.re, denominator = b.re + b.im * ratio;
+    return {(a.re + a.im * ratio) / denominator, (a.im - a.re * ratio) / denominator};
   }
   if (im >= re) {
-    Float ratio = b->re / b->im, denominator = b->re * ratio + b->im;
-    return make_complex((a->re * ratio + a->im) / denominator, (a->im * ratio - a->re) / denominator);
+    Float ratio = b.re / b.im, denominator = b.re * ratio + b.im;
+    return {(a.re * ratio + a.im) / denominator, (a.im * ratio - a.re) / denominator};
   }
-  return make_complex(Float(__builtin_nanf("")), Float(__builtin_nanf("")));
+  return {Float(__builtin_nanf("")), Float(__builtin_nanf(""))};
+}
+
+} // namespace
+
+Result<Own<Complex>> true_divide(Complex* a, Complex* b) {
+  if (!truth(b))
+    return raise_zero_division_error("complex division by zero");
+  const Pair result = quotient({a->re, a->im}, {b->re, b->im});
+  return make_complex(result.re, result.im);
 }
 Result<Own<Complex>> negative(Complex* a) {
   return make_complex(-a->re, -a->im);
@@ -89,39 +105,30 @@ SWord hash(Complex* a) {
 
 namespace {
 
-struct Pair {
-  Float re, im;
-};
-Pair product(Pair a, Pair b) {
-  return {a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re};
-}
-
 /// A small whole exponent by repeated squaring, as CPython does it, so that (1+2j)**2 is exact.
-Pair whole_power(Pair base, int exponent) {
+Pair whole_power(Pair base, unsigned n) {
   Pair result{1, 0};
-  unsigned n = exponent < 0 ? -exponent : exponent;
   for (unsigned mask = 1; mask <= n; mask <<= 1, base = product(base, base))
     if (n & mask)
       result = product(result, base);
-  if (exponent < 0) {
-    Float square = result.re * result.re + result.im * result.im;
-    return {result.re / square, -result.im / square};
-  }
   return result;
 }
 
 } // namespace
 
 Result<Object> complex_power(Float a_re, Float a_im, Float b_re, Float b_im) {
-  Pair result;
-  if (b_re == 0 && b_im == 0) {
-    result = {1, 0};
+  auto raise_no_power = [] { return raise_zero_division_error("0.0 to a negative or complex power"); };
+  Pair result{1, 0};
+  if (b_im == 0 && b_re == libm::floor(b_re) && absolute(b_re) <= 100) {
+    result = whole_power({a_re, a_im}, b_re < 0 ? int(-b_re) : int(b_re));
+    if (b_re < 0 && result.re == 0 && result.im == 0)
+      return raise_no_power();
+    if (b_re < 0)
+      result = quotient({1, 0}, result);
   } else if (a_re == 0 && a_im == 0) {
     if (b_im != 0 || b_re < 0)
-      return raise_zero_division_error("0.0 to a negative or complex power");
+      return raise_no_power();
     result = {0, 0};
-  } else if (b_im == 0 && b_re == libm::floor(b_re) && absolute(b_re) <= 100) {
-    result = whole_power({a_re, a_im}, int(b_re));
   } else {
     Float size = libm::hypot(a_re, a_im), length = libm::pow(size, b_re);
     Float angle = libm::atan2(a_im, a_re), phase = angle * b_re;
@@ -129,9 +136,11 @@ Result<Object> complex_power(Float a_re, Float a_im, Float b_re, Float b_im) {
       length /= libm::exp(angle * b_im);
       phase += b_im * libm::log(size);
     }
+    if (is_infinite(phase)) // where the C library says that an argument is out of the domain
+      return raise_no_power();
     result = {length * libm::cos(phase), length * libm::sin(phase)};
   }
-  if ((is_infinite(result.re) || is_infinite(result.im)) && is_finite(a_re) && is_finite(a_im))
+  if (is_infinite(result.re) || is_infinite(result.im))
     return raise_overflow_error("complex exponentiation");
   PY_TRY(boxed, make_complex(result.re, result.im));
   return Object(static_cast<Own<Complex>&&>(boxed));
@@ -296,8 +305,13 @@ Result<Own<Complex>> Complex::construct(Ref real, Ref imag) {
   if (Str* text = try_as<Str>(real)) {
     if (!imag.is_null())
       return raise_type_error("complex() can't take second arg if first is a string");
+    PY_TRY(plain, plain_number(text->text(), text->text() + text->size));
     Pair value;
-    if (!read_complex(text->text(), text->text() + text->size, value))
+    const bool is_read = read_complex(plain.begin, plain.end, value);
+    free(plain.copy);
+    if (plain.has_stray_underscore)
+      return raise_value_error("could not convert string to complex: %R", real.word());
+    if (!is_read)
       return raise_value_error("complex() arg is a malformed string");
     return make_complex(value.re, value.im);
   }

@@ -101,6 +101,8 @@ Result<Object> Dict::get(Ref key, Ref default_value) {
 }
 
 Result<Object> Dict::pop(Ref key, Ref default_value) {
+  if (used == 0) // the key is not even hashed then
+    return default_value.is_null() ? Result<Object>(raise_key_error(key)) : Object(default_value);
   PY_TRY(hash, hash_key(key));
   PY_TRY(number, dict_table::find(this, key, hash));
   if (number != absent)

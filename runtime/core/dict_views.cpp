@@ -69,10 +69,11 @@ Result<bool> all_contained(Ref a, Ref b) {
 
 Result<Own<Set>> view_and(Ref a, Ref b) {
   Ref view = is<DictKeys>(a) || is<DictItems>(a) ? a : b, other = view == a ? b : a;
-  if (is_set_like(other)) { // walk the smaller one
+  const bool is_plain_set = exactly<Set>(other);
+  if (is_plain_set || is<DictKeys>(other) || is<DictItems>(other)) { // walk the smaller one
     PY_TRY(view_size, len(view));
     PY_TRY(other_size, len(other));
-    if (other_size > view_size) {
+    if (other_size > view_size || (other_size == view_size && is_plain_set)) {
       Ref swap = view;
       view = other;
       other = swap;

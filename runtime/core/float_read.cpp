@@ -199,44 +199,50 @@ bool read_float(const char*& start, const char* end, Float& out) {
   return true;
 }
 
-Result<Float> parse_float(const char* text, size_t size, Ref quoted) {
-  const char *at = text, *end = text + size;
-  if (is<Str>(quoted))
-    unicode::trim_space(at, end);
-  else
-    unicode::trim_ascii_space(at, end);
-  // A plain copy where there are underscores or digits of other scripts.
+Result<PlainNumber> plain_number(const char* at, const char* end) {
+  PlainNumber plain{at, end};
   bool is_plain = true;
   for (const char* p = at; p != end; ++p)
     is_plain = is_plain && *p != '_' && uint8_t(*p) < 128;
-  char* copy = nullptr;
-  bool is_valid = true;
-  for (const char* p = at; p != end && !is<Str>(quoted); ++p)
-    is_valid = is_valid && uint8_t(*p) < 128; // bytes know no other digits
-  if (!is_plain && is_valid) {
-    copy = static_cast<char*>(allocate(end - at + 1));
-    if (copy == nullptr)
-      return raise_memory_error();
-    char* to = copy;
-    char before = 0;
-    for (const char* p = at; p != end && is_valid;) {
-      uint32_t c = utf8::decode(p);
-      int digit = c >= 128 ? unicode::decimal_value(c) : -1;
-      if (c == '_') {
-        is_valid = is_digit(before) && p != end && (uint8_t(*p) >= 128 || is_digit(*p));
-        before = '_';
-      } else if (c < 128 || digit >= 0) {
-        before = *to++ = c < 128 ? char(c) : char('0' + digit);
-      } else {
-        is_valid = false;
-      }
+  if (is_plain)
+    return plain;
+  plain.copy = static_cast<char*>(allocate(end - at + 1));
+  if (plain.copy == nullptr)
+    return raise_memory_error();
+  char* to = plain.copy;
+  char before = 0;
+  for (const char* p = at; p != end;) {
+    uint32_t c = utf8::decode(p);
+    int digit = c >= 128 ? unicode::decimal_value(c) : -1;
+    if (c == '_') {
+      plain.has_stray_underscore |= !is_digit(before) || p == end || (uint8_t(*p) < 128 && !is_digit(*p));
+      before = '_';
+    } else {
+      before = *to++ = c < 128 ? char(c) : digit >= 0 ? char('0' + digit) : '?';
     }
-    at = copy;
-    end = to;
+  }
+  plain.begin = plain.copy;
+  plain.end = to;
+  return plain;
+}
+
+Result<Float> parse_float(const char* text, size_t size, Ref quoted) {
+  const char *at = text, *end = text + size;
+  bool is_valid = true;
+  if (is<Str>(quoted)) {
+    unicode::trim_space(at, end);
+  } else {
+    unicode::trim_ascii_space(at, end);
+    for (const char* p = at; p != end; ++p)
+      is_valid = is_valid && uint8_t(*p) < 128; // bytes know no other digits
   }
   Float value = 0;
-  is_valid = is_valid && read_float(at, end, value) && at == end;
-  free(copy);
+  if (is_valid) {
+    PY_TRY(plain, plain_number(at, end));
+    at = plain.begin;
+    is_valid = !plain.has_stray_underscore && read_float(at, plain.end, value) && at == plain.end;
+    free(plain.copy);
+  }
   if (!is_valid)
     return raise_value_error("could not convert string to float: %R", quoted.word());
   return value;

@@ -55,4 +55,16 @@ bool read_float(const char*& at, const char* end, Float& out);
 /// float(text): white space around it, underscores between digits, any script's digits.
 Result<Float> parse_float(const char* text, size_t size, Ref quoted);
 
+/// The text of a number without underscores and with ASCII digits; what is neither ASCII nor a digit is a
+/// `?`.
+struct PlainNumber {
+  const char *begin, *end;
+  /// To be given to `free`; null where the text was plain already.
+  char* copy = nullptr;
+  /// An underscore that does not stand between two digits.
+  bool has_stray_underscore = false;
+};
+/// Raises MemoryError.
+Result<PlainNumber> plain_number(const char* at, const char* end);
+
 } // namespace py

@@ -185,16 +185,16 @@ Result<Own<Bytes>> to_bytes(IntRef a, SWord length, Str* byteorder, bool is_sign
 }
 
 Result<Int> BigInt::from_bytes(Ref source, Str* byteorder, bool is_signed) {
+  PY_TRY(little, is_little(byteorder));
   Own<Bytes> made;
   Buffer buffer;
   if (!peek_buffer(source, buffer)) { // an iterable of ints, or __bytes__
     if (is_integral(source) || is<Str>(source))
       return raise_type_error("cannot convert '%T' object to bytes", source.word());
-    PY_TRY(bytes, Bytes::construct(source, Optional<Str*>(), Optional<Str*>()));
+    PY_TRY(bytes, Bytes::construct(source, nullptr, nullptr));
     made = static_cast<Own<Bytes>&&>(bytes);
     PY_CHECK(get_buffer(made, buffer));
   }
-  PY_TRY(little, is_little(byteorder));
   auto byte_at = [&](size_t i) { return buffer.data[little ? i : buffer.size - 1 - i]; };
   bool is_negative = is_signed && buffer.size != 0 && byte_at(buffer.size - 1) >= 128;
   IntBuilder out;

@@ -163,8 +163,10 @@ Result<None> MemoryView::release() {
   data = nullptr;
   return none;
 }
-Result<Own<Bytes>> MemoryView::tobytes() {
+Result<Own<Bytes>> MemoryView::tobytes(Optional<Str*> order) {
   PY_CHECK(check_open(this));
+  if (!order.is_none() && ((*order)->size != 1 || __builtin_strchr("CFA", *(*order)->text()) == nullptr))
+    return raise_value_error("order must be 'C', 'F' or 'A'");
   return gather(this);
 }
 Result<Own<List>> MemoryView::tolist() {
@@ -176,8 +178,8 @@ Result<Own<List>> MemoryView::tolist() {
   }
   return list;
 }
-Result<Own<Str>> MemoryView::hex(Ref sep, SWord bytes_per_sep) {
-  PY_TRY(bytes, tobytes());
+Result<Own<Str>> MemoryView::hex(Ref sep, IntRef bytes_per_sep) {
+  PY_TRY(bytes, tobytes(none));
   return bytes_to_hex(bytes->data(), bytes->size, sep, bytes_per_sep);
 }
 Result<Own<MemoryView>> MemoryView::cast(Str* new_format, Ref shape) {

@@ -19,12 +19,11 @@ struct PY_CLASS("memoryview") MemoryView : Header {
 
   PY_INIT static Result<Own<MemoryView>> construct(PY_NAME("object") Ref object);
   PY_METHOD("release") Result<None> release();
-  PY_METHOD("tobytes") Result<Own<Bytes>> tobytes();
+  PY_METHOD("tobytes") Result<Own<Bytes>> tobytes(PY_DEFAULT("'C'") Optional<Str*> order);
   PY_METHOD("tolist")
   PY_SIGNATURE("(self) -> list[int] | list[float]") Result<Own<List>>
   tolist();
-  PY_METHOD("hex") Result<Own<Str>> hex(PY_DEFAULT("None") Ref sep,
-                                                 PY_DEFAULT("1") SWord bytes_per_sep);
+  PY_METHOD("hex") Result<Own<Str>> hex(PY_OPTIONAL Ref sep, PY_DEFAULT("1") IntRef bytes_per_sep);
   /// NotImplementedError for a shape of more than one dimension.
   PY_METHOD("cast")
   PY_SIGNATURE("(self, format: str, shape: object = None) -> memoryview")

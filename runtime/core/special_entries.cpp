@@ -39,6 +39,7 @@ enum Group : uint32_t {
   called = 65536,
   reversed_too = 131072,
   contained = 262144,
+  truthful = 16777216,
   real = 1048576, // numbers but complex
   descriptor = 2097152,
   data_descriptor = 4194304,
@@ -69,7 +70,7 @@ uint32_t groups_of(const TypeInfo* type) {
   case Kind::tuple:
     return groups | concatenated | sized | subscripted | iterated | contained;
   case Kind::range:
-    return groups | sized | subscripted | iterated | contained | reversed_too;
+    return groups | truthful | sized | subscripted | iterated | contained | reversed_too;
   case Kind::dict:
     return groups | unhashable | sized | subscripted | assigned | deleted | iterated | contained | merged |
            merged_in_place | reversed_too;
@@ -171,9 +172,9 @@ Result<Object> power_entry(Ref self, const Args& args) {
   if (args.positional != 2 || args.keywords)
     return operation<builtin_power>(self, args);
   const Ref a = plain(self), b = plain(args.values[0]), modulus = plain(args.values[1]);
-  if (!is_integral(a) && !modulus.is_none())
+  if (is_float(a) && !modulus.is_none())
     return raise_type_error("pow() 3rd argument not allowed unless all arguments are integers");
-  if (!looks_at(a, b) || (!modulus.is_none() && !is_integral(modulus)))
+  if (!looks_at(a, b) || (is_integral(a) && !modulus.is_none() && !is_integral(modulus)))
     return not_implemented();
   return builtin_pow(a, b, modulus);
 }
@@ -253,12 +254,18 @@ Result<Own<Str>> builtin_format_value(Ref value, Str* spec) {
     return format_float(float_of(value), spec);
   if (is<Str>(value))
     return format_str(value.as<Str>(), spec);
+#if !defined(PY_NO_COMPLEX)
+  if (is_complex(value))
+    return format_complex(value.as<Complex>(), spec);
+#endif
   if (spec->size)
     return raise_type_error("unsupported format string passed to %T.__format__", value.word());
   return to_str(value);
 }
 Result<Object> format_entry(Ref self, const Args& args) {
   PY_CHECK(expect(args, 1));
+  if (args.values[0].is_none())
+    return raise_type_error("__format__() argument must be str, not None");
   if (!is<Str>(args.values[0]))
     return raise_type_error("__format__() argument must be str, not %T", args.values[0].word());
   return box_result(builtin_format_value(plain(self), args.values[0].as<Str>()));
@@ -434,7 +441,7 @@ constexpr SpecialMethod special_methods[] = {
     PY_SPECIAL(arithmetic, "pos", nullary<builtin_positive>),
     PY_SPECIAL(arithmetic, "abs", nullary<builtin_absolute>),
     PY_SPECIAL(bits, "invert", nullary<builtin_invert>),
-    PY_SPECIAL(arithmetic, "bool", nullary<builtin_truth>),
+    PY_SPECIAL(arithmetic | truthful, "bool", nullary<builtin_truth>),
     PY_SPECIAL(real, "int", to_int_entry),
     PY_SPECIAL(real, "trunc", to_int_entry),
     PY_SPECIAL(real, "ceil", to_rounded_entry<libm::ceil>),

@@ -51,8 +51,7 @@ struct PY_CLASS("str") PY_EFFECT("plain_of_values") Str : Header {
 
   /// str(object=''), str(bytes, encoding='utf-8', errors='strict').
   PY_INIT PY_EFFECT("plain_of_shown") static Result<Own<Str>>
-  construct(PY_OPTIONAL Ref object, PY_DEFAULT("None") Optional<Str*> encoding,
-            PY_DEFAULT("None") Optional<Str*> errors);
+  construct(PY_OPTIONAL Ref object, PY_OPTIONAL Str* encoding, PY_OPTIONAL Str* errors);
 
   PY_METHOD("capitalize") Result<Own<Str>> capitalize();
   PY_METHOD("casefold") Result<Own<Str>> casefold();
@@ -128,7 +127,7 @@ struct PY_CLASS("str") PY_EFFECT("plain_of_values") Str : Header {
   Result<Own<List>> split(PY_DEFAULT("None") Optional<Str*> sep, PY_DEFAULT("-1") SWord maxsplit);
   PY_METHOD("splitlines")
   PY_SIGNATURE("(self, keepends: int = 0) -> list[str]")
-  Result<Own<List>> splitlines(PY_DEFAULT("0") SWord keepends);
+  Result<Own<List>> splitlines(PY_DEFAULT("0") IntRef keepends);
   PY_METHOD("startswith")
   PY_SIGNATURE(
       "(self, prefix: str | tuple[str, ...], start: int | None = None, end: int | None = None) -> bool")

@@ -133,7 +133,8 @@ Result<Own<Tuple>> partition_at(Str* text, const char* found, Str* sep) {
 
 } // namespace
 
-Result<Own<List>> Str::splitlines(SWord keepends) {
+Result<Own<List>> Str::splitlines(IntRef keepends) {
+  PY_TRY(keep, to_c_int(keepends));
   PY_TRY(list, make_list());
   const char *at = text(), *end = at + size;
   while (at != end) {
@@ -148,7 +149,7 @@ Result<Own<List>> Str::splitlines(SWord keepends) {
         break;
       }
     }
-    PY_CHECK(push_text(list, begin, keepends ? at : line_end));
+    PY_CHECK(push_text(list, begin, keep ? at : line_end));
   }
   return list;
 }

@@ -18,6 +18,11 @@ def _set_items(self, pairs, keywords):
         self[key] = value
 
 
+def _raise_missing(key):
+    """What C gives a class of exceptions and a key: a tuple is all arguments, None is no argument."""
+    raise KeyError() if key is None else KeyError(*key) if isinstance(key, tuple) else KeyError(key)
+
+
 class OrderedDict(dict):
     def __init__(self, *args, **keywords):
         if len(args) > 1:
@@ -29,7 +34,14 @@ class OrderedDict(dict):
             raise TypeError("update() takes at most 1 positional argument (" + str(len(args)) + " given)")
         _set_items(self, args[0] if args else (), keywords)
 
+    def pop(self, key, *default):
+        if not default and key not in self:
+            _raise_missing(key)
+        return dict.pop(self, key, *default)
+
     def move_to_end(self, key, last=True):
+        if key not in self:
+            _raise_missing(key)
         value = dict.__getitem__(self, key)
         if type(key) is not str:  # the key that is there stays: 1 for True
             for k in dict.__iter__(self):
@@ -77,7 +89,8 @@ class OrderedDict(dict):
         return dict.__eq__(self, other)
 
     def __ne__(self, other):
-        return not self == other
+        result = self.__eq__(other)
+        return result if result is NotImplemented else not result
 
     __hash__ = None
 

@@ -3,7 +3,7 @@
 # Functions that CPython has in Python are functions of the runtime here, and say so.
 import random
 import struct
-from collections import deque
+from collections import OrderedDict, deque
 
 
 def try_it(what):
@@ -21,3 +21,13 @@ try_it(lambda: random.randrange(1.5))
 try_it(lambda: struct.calcsize())
 # CHECK-NEXT: deque([2, 3], maxlen=2)
 try_it(lambda: deque([1, 2, 3], 2, 1))
+# CHECK-NEXT: TypeError must be str, not int
+try_it(lambda: "a".find(1, "b"))
+# CHECK-NEXT: TypeError must be str or None, not int
+try_it(lambda: "a".split(1, 2**70))
+# CHECK-NEXT: TypeError sequence index must be integer, not 'float'
+try_it(lambda: deque([1]).__getitem__(1.0))
+# CHECK-NEXT: TypeError __setitem__() missing required argument 'index' (pos 1)
+try_it(lambda: deque([1]).__setitem__())
+# CHECK-NEXT: TypeError dict.clear() takes no arguments (1 given)
+try_it(lambda: OrderedDict().clear(1))

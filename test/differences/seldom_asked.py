@@ -2,6 +2,8 @@
 # RUN: %pyasync2cpp %s --run -fno-inference 2>/dev/null | %FileCheck %s
 # What few programs ask for, and CircuitPython has not: the parts of a SyntaxError, the dict of a view, what a builtin
 # function belongs to.
+from collections import OrderedDict, deque
+
 error = SyntaxError("text", ("file.py", 1, 2, "line"))
 # CHECK: ('text', ('file.py', 1, 2, 'line')) ('text', ('file.py', 1, 2, 'line')) False
 print(error, error.args, hasattr(error, "lineno"))
@@ -22,3 +24,15 @@ class Stands:
 
 # CHECK-NEXT: False False True
 print(Stands().what(), isinstance(Stands(), dict), Stands().__class__ is dict)
+
+# CHECK-NEXT: False False False
+print(hasattr(1, "__getnewargs__"), hasattr(1j, "__complex__"), hasattr(memoryview(b""), "__delitem__"))
+# CHECK-NEXT: str_iterator dict_keys
+print(type(iter("a")).__name__, type(OrderedDict().keys()).__name__)
+# CHECK-NEXT: text
+print("text" % deque([1]))
+# CHECK-NEXT: TypeError
+try:
+    print(bytearray(b"x").__rmod__(b"a"))
+except TypeError:
+    print("TypeError")

@@ -52,13 +52,13 @@ int base64_digit(uint8_t c) {
 
 } // namespace
 
-Result<Own<Bytes>> hexlify(Ref data, Ref sep, SWord bytes_per_sep) {
+Result<Own<Bytes>> hexlify(Ref data, Ref sep, IntRef bytes_per_sep) {
   Buffer buffer;
   PY_CHECK(get_buffer(data, buffer));
-  PY_TRY(text, bytes_to_hex(buffer.data, buffer.size, sep.is_null() ? Ref(none) : sep, bytes_per_sep));
+  PY_TRY(text, bytes_to_hex(buffer.data, buffer.size, sep, bytes_per_sep));
   return make_bytes(text->text(), text->size);
 }
-Result<Own<Bytes>> b2a_hex(Ref data, Ref sep, SWord bytes_per_sep) {
+Result<Own<Bytes>> b2a_hex(Ref data, Ref sep, IntRef bytes_per_sep) {
   return hexlify(data, sep, bytes_per_sep);
 }
 

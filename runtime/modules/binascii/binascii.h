@@ -13,10 +13,10 @@ PY_CLASS_OF("Incomplete", "Exception") PY_BASE("Exception") extern const TypeInf
 /// start).
 PY_FUNCTION("hexlify")
 PY_SIGNATURE("(data: ReadableBuffer, sep: str | bytes = ..., bytes_per_sep: int = 1) -> bytes")
-Result<Own<Bytes>> hexlify(Ref data, PY_OPTIONAL Ref sep, PY_DEFAULT("1") SWord bytes_per_sep);
+Result<Own<Bytes>> hexlify(Ref data, PY_OPTIONAL Ref sep, PY_DEFAULT("1") IntRef bytes_per_sep);
 PY_FUNCTION("b2a_hex")
 PY_SIGNATURE("(data: ReadableBuffer, sep: str | bytes = ..., bytes_per_sep: int = 1) -> bytes")
-Result<Own<Bytes>> b2a_hex(Ref data, PY_OPTIONAL Ref sep, PY_DEFAULT("1") SWord bytes_per_sep);
+Result<Own<Bytes>> b2a_hex(Ref data, PY_OPTIONAL Ref sep, PY_DEFAULT("1") IntRef bytes_per_sep);
 /// Error "Odd-length string", "Non-hexadecimal digit found".
 PY_FUNCTION("unhexlify") PY_SIGNATURE("(hexstr: ReadableBuffer | str) -> bytes") Result<Own<Bytes>>
 unhexlify(PY_POSITIONAL_ONLY Ref hexstr);

@@ -228,10 +228,11 @@ Status Writer::item(Ref name, Ref value_, bool& is_first) {
       return {};
     return raise_type_error("keys must be str, int, float, bool or None, not %T", name.word());
   }
-  if (!is_first)
+  if (!is_first) {
     out_.append(item_separator_.get());
+    new_line();
+  }
   is_first = false;
-  new_line();
   PY_CHECK(key(name));
   out_.append(key_separator_.get());
   return value(value_);
@@ -264,6 +265,7 @@ Status Writer::dict(Dict* dict) {
   Open open{dict, nullptr};
   PY_CHECK(enter(open));
   out_.append("{");
+  new_line(); // even when skipkeys leaves out all items
   if (options_.sort_keys) {
     PY_CHECK(sorted_items(dict));
   } else {

@@ -241,11 +241,17 @@ double of_half(uint16_t bits) {
   return bits & 0x8000 ? -value : value;
 }
 
+/// An int that no float of the format is as large as is worded otherwise.
+Failed raise_too_large(const char* format, Ref value) {
+  return is_integral(value) ? raise_error("int too large to convert")
+                            : raise_overflow_error("float too large to pack with %s format", format);
+}
+
 Status store_float(const Field& field, bool is_big, bool is_native, uint8_t* at, Ref value) {
   Result<Float> given = to_float(value);
   if (given.failed()) {
     clear_pending();
-    return raise_error("required argument is not a float");
+    return raise_error(is_integral(value) ? "int too large to convert" : "required argument is not a float");
   }
   Float number = *given;
   if (field.code == 'd') {
@@ -255,13 +261,13 @@ Status store_float(const Field& field, bool is_big, bool is_native, uint8_t* at,
   if (field.code == 'f') {
     float narrow = float(number);
     if (__builtin_isinf(narrow) && is_finite(number) && !is_native)
-      return raise_overflow_error("float too large to pack with f format");
+      return raise_too_large("f", value);
     store_bits(at, __builtin_bit_cast(uint32_t, narrow), 4, is_big);
     return {};
   }
   uint16_t half;
   if (!to_half(double(number), half))
-    return raise_overflow_error("float too large to pack with e format");
+    return raise_too_large("e", value);
   store_bits(at, half, 2, is_big);
   return {};
 }

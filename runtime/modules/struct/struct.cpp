@@ -120,7 +120,8 @@ Result<Own<Tuple>> unpack_format_from(Str* format, Ref buffer, Ref given_offset)
   PY_TRY(measured, measure(format));
   PinnedBuffer bytes;
   PY_CHECK(bytes.acquire(buffer));
-  PY_TRY(offset, to_offset(given_offset));
+  PY_TRY(index, to_index(given_offset));
+  PY_TRY(offset, to_sword(index));
   SWord size = SWord(bytes->size), needed = SWord(measured.size);
   if (offset < 0) {
     if (offset + needed > 0)

@@ -76,7 +76,7 @@ Status print_exception(Ref exc, Ref value, Ref tb, Ref limit, Ref file, bool cha
 
 Result<Own<List>> format_exception(Ref exc, Ref value, Ref tb, Ref limit, bool chain) {
   PY_TRY(text, format(exc, value, tb, limit, chain));
-  return text->splitlines(true);
+  return text->splitlines(IntRef::small(1));
 }
 
 Status print_exc(Ref limit, Ref file, bool chain) {
