@@ -60,10 +60,14 @@ Value* FunctionBuilder::load_name(const ast::Node* node, llvm::StringRef name) {
   const names::Use& use = *names().use(node);
   report_refused_builtin(&use, node, name, program_.diagnostics());
   switch (use.access) {
-  case Access::Local:
-    return load(variable(use.variable), use.may_be_unset);
+  case Access::Local: {
+    Value* held = load(variable(use.variable), use.may_be_unset);
+    held->operation->from_class = namespace_ != nullptr;
+    return held;
+  }
   case Access::Cell: {
     Value* held = load(variable(use.variable), use.may_be_unset);
+    held->operation->from_class = namespace_ != nullptr;
     const Type* type = typed_.inferred ? program_.normal(typed_.variable_type(use.variable)) : nullptr;
     if (!type || held->type)
       return held;

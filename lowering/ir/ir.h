@@ -139,6 +139,8 @@ struct Operation : llvm::ilist_node<Operation> {
   bool raises = true;
   /// Of Elements: nobody else has the list (filled by passes/task_functions).
   bool hands_over = false;
+  /// Of LoadChecked: the body of a class reads a variable of the function around it.
+  bool from_class = false;
   source::Range range; ///< of the Python it stands for; its line is the traceback's
   Region* parent = nullptr;
 

@@ -3,6 +3,7 @@
 #include "runtime/core/bind.h"
 #include "runtime/core/call_errors.h"
 #include "runtime/core/dict.h"
+#include "runtime/core/message.h"
 #include "runtime/core/protocol.h"
 #include "runtime/core/text.h"
 
@@ -281,7 +282,7 @@ Failed raise_bad_argument(const ArgumentPlace& place, const char* expected, Ref 
   if (value.is_none())
     type.append("None");
   else
-    type.append(type_of(value)->name);
+    append_shown_name(type, type_of(value));
   PY_TRY(given, type.finish());
   switch (style_of(callable)) {
   case Style::no_arguments:

@@ -398,6 +398,7 @@ Status bytes_slow::set_item(ByteArray* a, IntRef index, Ref value) {
 }
 
 Status set_item(ByteArray* a, Slice* slice, Ref value) {
+  PY_CHECK(resolve_slice(slice, a->size)); // before the value is looked at, which may change the size
   Own<ByteArray> copied;
   Buffer source;
   if (value == Ref(a) || !peek_buffer(value, source)) {

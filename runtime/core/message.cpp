@@ -22,6 +22,10 @@ void append_name(TextBuilder& out, const TypeInfo* type, size_t most) {
 
 } // namespace
 
+void append_shown_name(TextBuilder& out, const TypeInfo* type) {
+  append_name(out, type, SIZE_MAX);
+}
+
 PY_OPENING Status append_message(TextBuilder& out, const char* format, va_list values) {
   for (const char* at = format; *at != 0;) {
     if (*at != '%') {

@@ -130,6 +130,8 @@ Result<void> builtin_set_item(Ref object, Ref index, Ref value) {
   case Kind::dict:
     return set_item(object.as<Dict>(), index, value);
   default:
+    if (overrides(object, PY_STR("__delitem__"))) // setting and deleting are one operation to the interpreter
+      return raise_attribute_error("__setitem__");
     return raise_type_error("'%T' object does not support item assignment", object.word());
   }
 }
@@ -145,6 +147,8 @@ Result<void> builtin_del_item(Ref object, Ref index) {
   case Kind::dict:
     return del_item(object.as<Dict>(), index);
   default:
+    if (overrides(object, PY_STR("__setitem__")))
+      return raise_attribute_error("__delitem__");
     return raise_type_error("'%T' object doesn't support item deletion", object.word());
   }
 }

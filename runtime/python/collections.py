@@ -35,12 +35,12 @@ class OrderedDict(dict):
         _set_items(self, args[0] if args else (), keywords)
 
     def pop(self, key, *default):
-        if not default and key not in self:
+        if not default and not dict.__contains__(self, key):
             _raise_missing(key)
         return dict.pop(self, key, *default)
 
     def move_to_end(self, key, last=True):
-        if key not in self:
+        if not dict.__contains__(self, key):
             _raise_missing(key)
         value = dict.__getitem__(self, key)
         if type(key) is not str:  # the key that is there stays: 1 for True

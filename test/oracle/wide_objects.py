@@ -269,3 +269,36 @@ i = I(5); f = F(1.5); s = S("q")
 print("%s" % i, "%s" % (i,), "%r" % i, "%s" % f, "%s" % s, "%s %s" % (i, s), f"{i}", f"{s}", "{}".format(i), "{}".format(s), str(i), str(s), "a".join([s]), "%a" % i, "%5s|" % i)
 def g(i): return "%s" % i
 print(g(i))
+
+#: one of setting and deleting items alone, a class that reads what its function has not set, texts of io
+class A:
+    def __delitem__(s, k): pass
+class B:
+    def __setitem__(s, k, v): pass
+class C: pass
+class L(list):
+    def __delitem__(s, k): pass
+def try_it(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+def put(o): o[0] = 2
+def take(o): del o[0]
+for o in (A(), B(), C(), L([1])):
+    try_it(lambda: put(o))
+    try_it(lambda: take(o))
+def early():
+    class K:
+        x = y
+    y = 1
+try_it(early)
+def nested():
+    class K:
+        z = 1
+        class L:
+            print(z)
+try_it(nested)
+import io
+try_it(lambda: io.StringIO().nope)
+try_it(lambda: io.BytesIO(b"") + 1)
+b = bytearray(3)
+try_it(lambda: b.__setitem__(slice("a"), 5))

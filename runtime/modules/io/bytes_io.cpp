@@ -5,8 +5,9 @@ PY_NATIVE_TABLES(io, BytesIO)
 
 namespace py::io {
 
-constinit const TypeInfo BytesIO::info = native_type<BytesIO>(
-    PY_STR("_io"), PY_STR("BytesIO"), constructors::io::BytesIO, &attrs::io::BytesIO, 0, &IOBase::info);
+constinit const TypeInfo BytesIO::info =
+    native_type<BytesIO>(PY_STR("_io"), PY_STR("BytesIO"), constructors::io::BytesIO, &attrs::io::BytesIO,
+                         TypeInfo::dotted, &IOBase::info);
 
 Status BytesIO::check_open() {
   if (is_closed)

@@ -6,8 +6,9 @@ PY_NATIVE_TABLES(io, StringIO)
 
 namespace py::io {
 
-constinit const TypeInfo StringIO::info = native_type<StringIO>(
-    PY_STR("_io"), PY_STR("StringIO"), constructors::io::StringIO, &attrs::io::StringIO, 0, &IOBase::info);
+constinit const TypeInfo StringIO::info =
+    native_type<StringIO>(PY_STR("_io"), PY_STR("StringIO"), constructors::io::StringIO, &attrs::io::StringIO,
+                          TypeInfo::dotted, &IOBase::info);
 
 Status StringIO::set_ending(Ref newline) {
   if (newline.is_null())
