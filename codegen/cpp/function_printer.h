@@ -179,8 +179,8 @@ private:
   /// Whether a parameter that the body leaves alone: the caller's value itself, which is always there.
   bool is_borrowed_parameter(const ir::Variable& variable) const;
   std::string is_unset(const ir::Variable& variable) const;
-  /// `from_class`: it is read by the body of a class within the function whose variable it is.
-  std::string raise_unset(const ir::Variable& variable, bool from_class = false) const;
+  /// `is_free`: it is read in a scope within the function whose variable it is (ir::Operation::is_free).
+  std::string raise_unset(const ir::Variable& variable, bool is_free = false) const;
   void declare_variables();
   void load(const ir::Operation& op);
   void load_or_builtin(const ir::Operation& op);

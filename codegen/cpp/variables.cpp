@@ -49,10 +49,10 @@ std::string FunctionPrinter::is_unset(const ir::Variable& variable) const {
   return "!" + place.substr(0, place.size() - 6) + ".is_set";
 }
 
-std::string FunctionPrinter::raise_unset(const ir::Variable& variable, bool from_class) const {
+std::string FunctionPrinter::raise_unset(const ir::Variable& variable, bool is_free) const {
   ir::UnsetMessage message = ir::unset_message(variable);
   std::string name = "PY_STR(" + string_literal(variable.name) + ")";
-  if (from_class || llvm::StringRef(message.text).contains("free variable"))
+  if (is_free || llvm::StringRef(message.text).contains("free variable"))
     return "py::raise_unset_free_variable(" + name + ")";
   if (message.exception == "UnboundLocalError")
     return "py::raise_unbound_local_error(" + name + ")";
@@ -122,7 +122,7 @@ void FunctionPrinter::declare_variables() {
 void FunctionPrinter::load(const ir::Operation& op) {
   const ir::Variable& variable = *op.variable;
   if (op.kind == ir::OpKind::LoadChecked && (variable.may_be_unset || variable.storage != ir::Storage::local))
-    fail_if(is_unset(variable), op, raise_unset(variable, op.from_class));
+    fail_if(is_unset(variable), op, raise_unset(variable, op.is_free));
   const ir::Value* value = op.result();
   if (uses(value) == 0) {
     printed_[value] = {"py::none", Held::scalar};

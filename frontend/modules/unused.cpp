@@ -40,6 +40,10 @@ void Loader::leave_out_unused() {
       if (auto* attribute = llvm::dyn_cast<ast::Attribute>(node)) {
         attributes.insert(attribute->attr);
         asked[attribute->value] = attribute->attr;
+      } else if (auto* alias = llvm::dyn_cast<ast::Alias>(node)) { // a star is no occurrence of a name
+        const Import* import = graph_->import(alias);
+        if (import && import->binds == Import::Binds::Star)
+          wanted[import->module].all = true;
       }
     });
     // Each name of a module that the file imports.
@@ -54,9 +58,7 @@ void Loader::leave_out_unused() {
         continue;
       if (import->submodule)
         wanted[import->submodule].all = true;
-      if (import->binds == Import::Binds::Star)
-        wanted[import->module].all = true;
-      else if (import->binds == Import::Binds::Member)
+      if (import->binds == Import::Binds::Member)
         wanted[import->module].names.insert(import->member);
       else if (import->binds == Import::Binds::Module)
         imported[variable_of(occurrence.symbol)].push_back(import->module);

@@ -62,12 +62,12 @@ Value* FunctionBuilder::load_name(const ast::Node* node, llvm::StringRef name) {
   switch (use.access) {
   case Access::Local: {
     Value* held = load(variable(use.variable), use.may_be_unset);
-    held->operation->from_class = namespace_ != nullptr;
+    held->operation->is_free = use.variable->scope != scope_;
     return held;
   }
   case Access::Cell: {
     Value* held = load(variable(use.variable), use.may_be_unset);
-    held->operation->from_class = namespace_ != nullptr;
+    held->operation->is_free = use.variable->scope != scope_;
     const Type* type = typed_.inferred ? program_.normal(typed_.variable_type(use.variable)) : nullptr;
     if (!type || held->type)
       return held;

@@ -139,8 +139,8 @@ struct Operation : llvm::ilist_node<Operation> {
   bool raises = true;
   /// Of Elements: nobody else has the list (filled by passes/task_functions).
   bool hands_over = false;
-  /// Of LoadChecked: the body of a class reads a variable of the function around it.
-  bool from_class = false;
+  /// Of LoadChecked: a class body or comprehension reads a variable of the function that it stands in.
+  bool is_free = false;
   source::Range range; ///< of the Python it stands for; its line is the traceback's
   Region* parent = nullptr;
 

@@ -135,7 +135,8 @@ Result<void> set_plain(Ref object, Str* name, Ref value) {
   if (cls)
     if (const SlotInfo* slot = find_slot(cls, name)) {
       if (value.is_null() && !slot_is_set(header, *slot))
-        return raise_attribute_error(object, name);
+        return is_declared_slot(cls, name) ? raise_attribute_error("%U", name)
+                                           : raise_attribute_error(object, name);
       return write_slot(header, *slot, value);
     }
   PY_TRY(handled, set_function_attribute(object, name, value));

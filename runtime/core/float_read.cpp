@@ -218,7 +218,7 @@ Result<PlainNumber> plain_number(const char* at, const char* end) {
       plain.has_stray_underscore |= !is_digit(before) || p == end || (uint8_t(*p) < 128 && !is_digit(*p));
       before = '_';
     } else {
-      before = *to++ = c < 128 ? char(c) : digit >= 0 ? char('0' + digit) : '?';
+      before = *to++ = c < 128 ? char(c) : digit >= 0 ? char('0' + digit) : unicode::is_space(c) ? ' ' : '?';
     }
   }
   plain.begin = plain.copy;

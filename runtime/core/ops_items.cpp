@@ -136,6 +136,30 @@ Result<void> builtin_set_item(Ref object, Ref index, Ref value) {
   }
 }
 
+/// What has a sequence's table of operations in CPython is worded otherwise where the key is an index.
+static Failed raise_no_deletion(Ref object, Ref index) {
+  const TypeInfo* type = type_of(object);
+  bool is_sequence = is_user_class(type) || (type->flags & TypeInfo::sequence);
+  switch (type->kind) {
+  case Kind::str:
+  case Kind::bytes:
+  case Kind::tuple:
+  case Kind::range:
+  case Kind::set:
+  case Kind::frozenset:
+  case Kind::dict_keys:
+  case Kind::dict_items:
+  case Kind::dict_values:
+    is_sequence = true;
+    break;
+  default:
+    break;
+  }
+  return raise_type_error(is_sequence && has_index(index) ? "'%T' object doesn't support item deletion"
+                                                          : "'%T' object does not support item deletion",
+                          object.word());
+}
+
 Result<void> builtin_del_item(Ref object, Ref index) {
   switch (kind_of(object)) {
   case Kind::list:
@@ -143,13 +167,14 @@ Result<void> builtin_del_item(Ref object, Ref index) {
   case Kind::bytearray:
     return delete_from_sequence<ByteArray>(object, index, "bytearray");
   case Kind::memoryview:
-    return raise_type_error("cannot delete memory");
+    return raise_type_error(object.as<MemoryView>()->is_readonly ? "cannot modify read-only memory"
+                                                                 : "cannot delete memory");
   case Kind::dict:
     return del_item(object.as<Dict>(), index);
   default:
     if (overrides(object, PY_STR("__setitem__")))
       return raise_attribute_error("__delitem__");
-    return raise_type_error("'%T' object doesn't support item deletion", object.word());
+    return raise_no_deletion(object, index);
   }
 }
 

@@ -123,7 +123,7 @@ Result<Own<Dict>> Str::maketrans(Ref x, Optional<Str*> y, Optional<Str*> z) {
         if (text->length != 1)
           return raise_value_error("string keys in translate table must be of length 1");
         PY_CHECK(set_item(table.get(), IntRef::small(SWord(code_point_at(text, 0))), value));
-      } else if (is_int(key.ref())) {
+      } else if (is_integral(key.ref())) {
         PY_CHECK(set_item(table.get(), key, value));
       } else {
         return raise_type_error("keys in translate table must be strings or integers");

@@ -302,3 +302,54 @@ try_it(lambda: io.StringIO().nope)
 try_it(lambda: io.BytesIO(b"") + 1)
 b = bytearray(3)
 try_it(lambda: b.__setitem__(slice("a"), 5))
+
+#:: what deleting, setting and getting items says of all kinds of values; names that inner scopes read too early
+class A: pass
+class T(tuple): pass
+class E(Exception): pass
+from collections import namedtuple, deque
+import io, array
+P = namedtuple("P", "x")
+def g(): yield
+for o in (1, 1.5, None, "a", b"a", (1,), [1], {1: 2}, {1}, frozenset(), range(3), {}.keys(), {}.items(), {}.values(), A(), A, T((1,)), E(), P(1), deque(), g(), iter([]), len, print, io.StringIO(), memoryview(b"a"), memoryview(bytearray(1)), array.array("b"), slice(1), ..., lambda: 0, 1j, property(), object(), zip(), "".join, int.bit_length):
+    for k in (5, "a", slice(1), True, None):
+        try:
+            del o[k]; print("ok")
+        except Exception as e: print(type(o).__name__, k, type(e).__name__, e)
+        try:
+            o[k] = 1; print("ok")
+        except Exception as e: print(type(o).__name__, k, type(e).__name__, e)
+        try: o[k]
+        except Exception as e: print(type(o).__name__, k, type(e).__name__, e)
+class S:
+    __slots__ = ("x", "y")
+s = S()
+try: del s.y
+except AttributeError as e: print(e)
+s.y = 1
+del s.y
+try: del s.y
+except AttributeError as e: print(e)
+print(str.maketrans({True: 1, "a": 2}))
+for t in (lambda: int(bytearray(b"zz")), lambda: int(bytearray(b"zz"), 5)):
+    try: t()
+    except ValueError as e: print(e)
+def f():
+    r = [q for i in range(2)]
+    q = 1
+def f2():
+    r = [i for i in w]
+    w = 1
+def f3():
+    return sum(z for i in range(2))
+    z = 1
+def f4():
+    r = {k: [k + v for i in range(1)] for k in (1,)}
+    v = 1
+for x in (f, f2, f3, f4):
+    try: x()
+    except NameError as e: print(type(e).__name__, e)
+print(deque([1]), Counter("aab"), complex("\u20038"))
+#:: a star import of a module of the compiler
+from collections import *
+print(deque([1]), Counter("aab"))
