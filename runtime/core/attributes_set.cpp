@@ -102,10 +102,18 @@ Failed raise_cannot_set(Ref object, Str* name, bool on_type) {
   return raise_attribute_error(object, name);
 }
 
+/// For deleting: of a slot CPython says the name alone.
+Failed raise_not_there(Ref object, Str* name) {
+  const TypeInfo* type = type_of(object);
+  if (is_user_class(type) && is_declared_slot(static_cast<const Class*>(type), name))
+    return raise_attribute_error("%U", name);
+  return raise_attribute_error(object, name);
+}
+
 Result<void> set_in_dictionary(Ref object, Own<Dict>* overflow, Str* name, Ref value) {
   if (value.is_null()) {
     if (overflow->is_null() || !(*overflow)->remove(name))
-      return raise_attribute_error(object, name);
+      return raise_not_there(object, name);
     return {};
   }
   if (overflow->is_null()) {
@@ -135,8 +143,7 @@ Result<void> set_plain(Ref object, Str* name, Ref value) {
   if (cls)
     if (const SlotInfo* slot = find_slot(cls, name)) {
       if (value.is_null() && !slot_is_set(header, *slot))
-        return is_declared_slot(cls, name) ? raise_attribute_error("%U", name)
-                                           : raise_attribute_error(object, name);
+        return raise_not_there(object, name);
       return write_slot(header, *slot, value);
     }
   PY_TRY(handled, set_function_attribute(object, name, value));

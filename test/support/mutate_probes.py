@@ -173,6 +173,7 @@ def one_round(compiler, number, pool, folder):
 
 def main():
     compiler, first, last, *files = sys.argv[1:]
+    compiler = os.path.abspath(compiler)
     here = os.path.dirname(os.path.abspath(__file__))
     files = files or sorted(glob.glob(os.path.join(here, "..", "oracle", "*.py")))
     pool = [probe for path in files for probe in read_probes(path) if len(probe.text) < 4000]

@@ -7,20 +7,24 @@ namespace p2c::types {
 
 const Type* Body::call_expression(ast::Call* expr) {
   // Some builtins mean more than a call.
-  if (auto* name = llvm::dyn_cast<ast::Name>(expr->func))
-    if (const names::Use* use = names().use(name); use && use->access == names::Access::Builtin) {
+  const Type* result_of_builtin = never();
+  if (auto* name = llvm::dyn_cast<ast::Name>(expr->func)) {
+    const names::Use* use = names().use(name);
+    const bool is_builtin = use && use->access == names::Access::Builtin;
+    if (is_builtin || (use && use->may_be_builtin)) {
       bool is_handled = false;
-      const Type* result = call_builtin(name, expr, is_handled);
-      if (is_handled)
-        return result;
+      result_of_builtin = call_builtin(name, expr, is_handled);
+      if (is_handled && is_builtin)
+        return result_of_builtin;
     }
+  }
   const Type* callee = expression(expr->func);
   Arguments arguments = arguments_of(expr);
   if (!state_.is_reachable)
     return never();
   in_.set_place(expr->range);
   open_to_attribute_method(expr, arguments);
-  const Type* result = call(callee, arguments, expr);
+  const Type* result = types().join(result_of_builtin, call(callee, arguments, expr));
   warn_of_blocking(callee, expr);
   return result;
 }

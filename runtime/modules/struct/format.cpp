@@ -251,7 +251,7 @@ Status store_float(const Field& field, bool is_big, bool is_native, uint8_t* at,
   Result<Float> given = to_float(value);
   if (given.failed()) {
     clear_pending();
-    return raise_error(is_integral(value) ? "int too large to convert" : "required argument is not a float");
+    return raise_error("required argument is not a float");
   }
   Float number = *given;
   if (field.code == 'd') {
