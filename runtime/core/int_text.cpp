@@ -1,6 +1,5 @@
 // `int`: to text and from text.
 #include "runtime/core/bigint.h"
-#include "runtime/core/bytes.h"
 #include "runtime/core/text.h"
 #include "runtime/core/unicode.h"
 
@@ -134,12 +133,6 @@ private:
 };
 
 Failed raise_invalid_literal(int base, Ref quoted) {
-  Own<Bytes> same;
-  if (is<ByteArray>(quoted)) { // shown as the bytes it holds
-    PY_TRY(bytes, make_bytes(quoted.as<ByteArray>()->data(), quoted.as<ByteArray>()->size));
-    same = static_cast<Own<Bytes>&&>(bytes);
-    quoted = same;
-  }
   return raise_value_error("invalid literal for int() with base %d: %.200R", base, quoted.word());
 }
 

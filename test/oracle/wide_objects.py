@@ -331,9 +331,6 @@ del s.y
 try: del s.y
 except AttributeError as e: print(e)
 print(str.maketrans({True: 1, "a": 2}))
-for t in (lambda: int(bytearray(b"zz")), lambda: int(bytearray(b"zz"), 5)):
-    try: t()
-    except ValueError as e: print(e)
 def f():
     r = [q for i in range(2)]
     q = 1
