@@ -47,24 +47,6 @@ print(sorted(FS(1, 2)))
 class BA(bytearray):
     def __init__(self, a, b): super().__init__(a); self.extend(b)
 print(BA(b"a", b"b"))
-class T3(tuple):
-    def __init__(self, a, b): super().__init__((a, b))
-t(lambda: T3(1, 2))
-class I4(int):
-    def __init__(self, a, b): super().__init__(a)
-t(lambda: I4(1, 2))
-class S4(str):
-    def __init__(self, a): super().__init__(a)
-t(lambda: S4("a"))
-class S5(str):
-    def __init__(self, a): super().__init__()
-t(lambda: S5("a"))
-class F5(float):
-    def __init__(self, a): super().__init__(a)
-t(lambda: F5(1))
-class T5(tuple):
-    def __init__(self, a): super().__init__(a)
-t(lambda: T5([1]))
 t(lambda: object.__new__(I)); t(lambda: object.__new__(int)); t(lambda: object.__new__(P2)); t(lambda: object.__new__(L)); t(lambda: object.__new__(D))
 t(lambda: list.__new__(L)); t(lambda: list.__new__(list, 1, 2)); t(lambda: tuple.__new__(list)); t(lambda: int.__new__(str)); t(lambda: int.__new__(I, 3))
 t(lambda: object.__new__(int, 1)); t(lambda: object.__new__()); t(lambda: object.__new__(5)); t(lambda: dict.__new__(D)); t(lambda: dict.__new__(list))
