@@ -2,9 +2,20 @@
 #include "frontend/types/type.h"
 #include "lowering/build/function_builder.h"
 
+#include <utility>
+
 namespace p2c::build {
 
+/// What is shown where the f-string begins, as CPython has it: also in its specifications, which are
+/// f-strings themselves.
 Value* FunctionBuilder::lower_joined(ast::JoinedStr* expr) {
+  const source::Range outer = std::exchange(fstring_, expr->range);
+  Value* joined = lower_parts(expr);
+  fstring_ = outer;
+  return joined;
+}
+
+Value* FunctionBuilder::lower_parts(ast::JoinedStr* expr) {
   Values parts;
   for (ast::Expr* part : expr->values)
     if (auto* text = llvm::dyn_cast<ast::Constant>(part))
@@ -18,7 +29,12 @@ Value* FunctionBuilder::lower_joined(ast::JoinedStr* expr) {
 
 Value* FunctionBuilder::lower_formatted(ast::FormattedValue* expr) {
   Value* shown = expression(expr->value);
-  Value* spec = expr->format_spec ? convert(expression(expr->format_spec), str_type()) : nullptr;
+  Value* spec = nullptr;
+  if (auto* joined = llvm::dyn_cast_or_null<ast::JoinedStr>(expr->format_spec))
+    spec = convert(lower_parts(joined), str_type());
+  else if (expr->format_spec)
+    spec = convert(expression(expr->format_spec), str_type());
+  At at(*this, fstring_);
   return formatted(shown, expr->conversion < 0 ? 0 : static_cast<char>(expr->conversion), spec);
 }
 

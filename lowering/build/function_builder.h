@@ -309,6 +309,7 @@ private:
 
   // fstring.cpp
   Value* lower_joined(ast::JoinedStr* expr);
+  Value* lower_parts(ast::JoinedStr* expr);
   Value* lower_formatted(ast::FormattedValue* expr);
   Value* formatted(Value* shown, char conversion, Value* spec);
 
@@ -414,6 +415,7 @@ private:
 
   const names::Scope* scope_ = nullptr; // whose names we are among
   Value* namespace_ = nullptr;          // of the class body we are in
+  source::Range fstring_{};             // the whole f-string that we are in
   llvm::DenseMap<const names::Symbol*, ir::Variable*> variables_;
   llvm::SmallVector<Operation*, 4> loops_;    // that Break and Continue mean, innermost last
   llvm::SmallVector<Value*, 4> handled_;      // exceptions being handled; null where it is not known

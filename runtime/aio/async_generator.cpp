@@ -162,7 +162,9 @@ Result<Object> AsyncGeneratorObject::end_step() {
 
 static Result<Own<AsyncGeneratorStep>> make_step(AsyncGeneratorObject* generator,
                                                  AsyncGeneratorStep::What what, Object&& value) {
-  PY_TRY(step, create<AsyncGeneratorStep>());
+  PY_TRY(step,
+         create<AsyncGeneratorStep>(what == AsyncGeneratorStep::What::send ? types::async_generator_step
+                                                                           : types::async_generator_throw));
   step->generator = Own<AsyncGeneratorObject>(generator);
   step->what = what;
   step->value = static_cast<Object&&>(value);

@@ -96,6 +96,10 @@ struct PY_CLASS("async_generator_asend") PY_UNNAMED AsyncGeneratorStep : Header 
   bool begin();
   Result<Object> end();
 };
+/// How the type of those of `athrow` and `aclose` calls itself.
+namespace types {
+extern const TypeInfo async_generator_throw;
+}
 
 /// CircuitPython has no async generators: an `async def` that yields is a coroutine there, which hands what
 /// it yields to the scheduler. So one that is awaited, or made a task, is driven by the coroutine that this

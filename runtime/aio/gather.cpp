@@ -1,5 +1,6 @@
 #include "runtime/aio/gather.h"
 #include "runtime/aio/scheduler.h"
+#include "runtime/core/exceptions.h"
 #include "runtime/core/memory.h"
 #include "runtime/core/tuple.h"
 
@@ -110,14 +111,25 @@ static Status promote_all(List& list) {
   return {};
 }
 
+PY_OPENING Result<Object> returned_outcome(Future& future) {
+  if (!future.is_cancelled())
+    return Object(future.value.ref());
+  const Span<const Ref> args = future.value.ref().as<BaseException>()->arguments();
+  const Ref message = args.count == 0 || future.type == &Task::info ? Ref(empty_str()) : args[0];
+  PY_TRY(cancelled, make_exception(types::CancelledError, Span<const Ref>{&message, 1}));
+  return Object(static_cast<Own<BaseException>&&>(cancelled));
+}
+
 /// Mostly, that is the end of a task.
-static void replace_by_value(Object& place) {
+static Status replace_by_value(Object& place) {
+  PY_TRY(value, returned_outcome(*place.ref().as<Future>()));
   const Ref future(place.leak());
-  new (PyPlacement{&place}) Object(future.as<Future>()->value.ref());
+  new (PyPlacement{&place}) Object(static_cast<Object&&>(value));
   if (exactly<Task>(future))
     release_task(future.as<Task>());
   else
     word::release(future.word());
+  return {};
 }
 
 inline constexpr CodeInfo gather_code{"asyncio", "gather"};
@@ -151,8 +163,8 @@ static Coroutine<gather_code> gather_tasks(Own<List> tasks, bool return_exceptio
       task.stage = FutureState::seen;
     if (task.raised && !return_exceptions)
       gathering.error = Object(task.value.ref());
-    else
-      replace_by_value(tasks->items[i]);
+    else if (replace_by_value(tasks->items[i]).failed())
+      co_return Failed{};
   }
   if (!gathering.error.is_null()) {
     (void)raise_exception(Own<BaseException>(gathering.error.ref().as<BaseException>()));

@@ -20,6 +20,12 @@ inline AwaitNew awaited_gather(PY_VARARGS Span<const Ref> aws,
   return AwaitNew(gather(aws, return_exceptions));
 }
 
+/// What stands for a sub-task that has ended where exceptions are returned. One that was cancelled gives a
+/// new CancelledError, with an empty message unless a Future was given one.
+Result<Object> returned_outcome(Future& future);
+/// asyncio.TimeoutError, of what was cancelled for it.
+Failed raise_timeout(Future& cancelled);
+
 /// A list that nobody else has.
 struct Given {
   Own<List> list;

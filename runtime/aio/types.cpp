@@ -39,5 +39,13 @@ constinit const TypeInfo types::async_generator_step =
                   .flags = TypeInfo::final | TypeInfo::abstract,
                   .drop = drop_object<AsyncGeneratorStep>,
                   .attrs = &attrs::async_generator_step});
+constinit const TypeInfo types::async_generator_throw =
+    builtin_type({.name = PY_STR("async_generator_athrow"),
+                  .base = &types::object,
+                  .size = sizeof(AsyncGeneratorStep),
+                  .kind = Kind::async_generator_step,
+                  .flags = TypeInfo::final | TypeInfo::abstract,
+                  .drop = drop_object<AsyncGeneratorStep>,
+                  .attrs = &attrs::async_generator_step});
 
 } // namespace py

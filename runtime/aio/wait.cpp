@@ -328,16 +328,17 @@ static void free_shield(Watch& watch) {
   static_cast<ShieldWatch&>(watch).~ShieldWatch();
   free(&watch);
 }
-constinit const Watch::Kind ShieldWatch::a_kind{[](Watch& watch, Future& inner) {
-                                                  Own<Future> outer(
-                                                      static_cast<ShieldWatch&>(watch).outer.get());
-                                                  free_shield(watch);
-                                                  if (outer->is_finished())
-                                                    return false;
-                                                  outer->end(Object(inner.value.ref()), inner.raised);
-                                                  return true;
-                                                },
-                                                free_shield};
+constinit const Watch::Kind ShieldWatch::a_kind{
+    [](Watch& watch, Future& inner) {
+      Own<Future> outer(static_cast<ShieldWatch&>(watch).outer.get());
+      free_shield(watch);
+      if (outer->is_finished())
+        return false;
+      if (!inner.is_cancelled() || outer->end_cancelled(Ref()).failed())
+        outer->end(Object(inner.value.ref()), inner.raised);
+      return true;
+    },
+    free_shield};
 
 Result<Own<Future>> shield(Ref awaitable) {
   PY_TRY(inner, ensure_future(awaitable, none));

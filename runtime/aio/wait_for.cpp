@@ -34,6 +34,18 @@ static TaskOf<runner_code> run_race(Own<Future> awaited, Own<Race> race) {
   co_return none;
 }
 
+PY_OPENING Failed raise_timeout(Future& cancelled) {
+  if (!cancelled.is_finished() || !cancelled.is_cancelled())
+    return raise_with(timeout_error, {});
+  auto* cause = cancelled.value.ref().as<BaseException>();
+  (void)raise_exception(Own<BaseException>(cause)); // as if its result had been asked for
+  const Handling scope;
+  (void)raise_with(timeout_error, {});
+  pending()->cause = Own<BaseException>(cause);
+  pending()->suppress_context = true;
+  return {};
+}
+
 /// `timeout` is None or a number of seconds or milliseconds.
 inline constexpr CodeInfo wait_for_code{"asyncio", "wait_for"};
 static Coroutine<wait_for_code> wait_with_limit(Object aw, Object timeout, bool in_milliseconds) {
@@ -58,7 +70,7 @@ static Coroutine<wait_for_code> wait_with_limit(Object aw, Object timeout, bool 
   Own<Race> race = made.take();
   race->waiter = control.driver;
   Result<Own<Task>> started =
-      start_hidden(run_race(static_cast<Own<Future>&&>(awaited), Own<Race>(race.get())), hal::now());
+      start_hidden(run_race(Own<Future>(awaited.get()), Own<Race>(race.get())), hal::now());
   if (started.failed())
     co_return Failed{};
   Own<Task> runner = started.take();
@@ -95,7 +107,7 @@ static Coroutine<wait_for_code> wait_with_limit(Object aw, Object timeout, bool 
   auto ended = co_await at(0, FutureAwaiter(runner));
   if (ended.failed())
     co_return Failed{};
-  (void)raise_with(timeout_error, {});
+  (void)raise_timeout(*awaited);
   co_return Failed{};
 }
 

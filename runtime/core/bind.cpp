@@ -170,6 +170,11 @@ Status bind_native(const Callable& callable, const Args& args, Ref* places, Span
   } else if (c.words == Callable::Words::counted &&
              (args.positional < c.required || args.positional > c.positional)) {
     return raise_wrong_count(callable, Style::positional, args.positional);
+  } else if (args.keywords != 0 && c.varargs && !c.varkeywords && c.keyword_only == 0 &&
+             c.positional_only == c.positional && c.words != Callable::Words::python) {
+    return raise_type_error("%U() takes no keyword arguments", callable.name);
+  } else if (args.positional == 0 && (callable.name->equals("max", 3) || callable.name->equals("min", 3))) {
+    return raise_type_error("%U expected at least 1 argument, got 0", callable.name);
   } else if (c.words == Callable::Words::python) {
     if (args.positional > c.positional && !c.varargs)
       return raise_too_many_for_python(callable, args);

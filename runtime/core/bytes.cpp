@@ -170,7 +170,7 @@ Result<Own<Self>> construct(Ref source, Str* encoding, Str* errors) {
   }
   if (has_index(source)) {
     PY_TRY(number, to_index(source));
-    PY_TRY(size, to_fitting_size(number));
+    PY_TRY(size, to_fitting_size(number, source));
     if (size < 0)
       return raise_value_error("negative count");
     if constexpr (__is_same(Self, Bytes)) {
@@ -187,7 +187,7 @@ Result<Own<Self>> construct(Ref source, Str* encoding, Str* errors) {
     return raise_type_error("cannot convert '%T' object to %s", source.word(),
                             __is_same(Self, Bytes) ? "bytes" : "bytearray");
   TextBuilder out;
-  PY_CHECK(for_each(source, [&](Ref item) -> Status {
+  PY_CHECK(for_each<__is_same(Self, Bytes)>(source, [&](Ref item) -> Status {
     PY_TRY(byte, to_byte_saying(item, out_of_range));
     out.append_byte(char(byte));
     return {};

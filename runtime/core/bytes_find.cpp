@@ -176,11 +176,15 @@ Result<Own<Tuple>> partition_at(View view, Ref sep, bool last) {
 
 template <class Self>
 Result<Own<Self>> join_with(View separator, Ref iterable) {
-  if (!is_iterable(iterable))
-    return raise_type_error("can only join an iterable");
   TextBuilder out;
   SWord index = 0;
-  PY_CHECK(for_each(iterable, [&](Ref item) -> Status {
+  Own<List> values; // all are there before the first is looked at
+  if (!is<List>(iterable) && !is<Tuple>(iterable)) {
+    PY_TRY(list, list_of_iterable(iterable, "can only join an iterable"));
+    values = static_cast<Own<List>&&>(list);
+    iterable = values;
+  }
+  PY_CHECK(for_each_inside(iterable, [&](Ref item) -> Status {
     Buffer buffer;
     if (!peek_buffer(item, buffer))
       return raise_type_error("sequence item %zd: expected a bytes-like object, %T found", index,

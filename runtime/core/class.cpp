@@ -19,10 +19,24 @@ namespace {
 
 // Bases.
 
+/// CPython calls the class of the base that is no class, which seldom takes what a class is made of.
+Failed raise_no_class_of(const Ref* bases, size_t count, size_t at) {
+  const TypeInfo* maker = type_of(bases[at]);
+  for (size_t i = 0; i < count; ++i)
+    if (!is_subtype(maker, type_of(bases[i])))
+      return raise_type_error("metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                              "subclass of the metaclasses of all its bases");
+  PY_TRY(all, make_tuple(bases, count));
+  PY_TRY(names, make_dict());
+  const Ref values[] = {PY_STR("C"), all, names};
+  PY_TRY(made, call_type(const_cast<TypeInfo*>(maker), Args{values, 3, 0, nullptr}));
+  return raise_not_implemented_error("a class statement that makes a '%T'", made.word());
+}
+
 Result<void> check_bases(const Ref* bases, size_t count) {
   for (size_t i = 0; i < count; ++i) {
     if (!is<TypeInfo>(bases[i]))
-      return raise_type_error("bases must be types");
+      return raise_no_class_of(bases, count, i);
     auto* base = bases[i].as<TypeInfo>();
     if (base->flags & TypeInfo::final || base == &types::type)
       return raise_type_error("type '%N' is not an acceptable base type", base);

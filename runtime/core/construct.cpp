@@ -168,19 +168,22 @@ Result<void> fill_instance(Header* instance, const TypeInfo* builtin, const Args
 
 } // namespace
 
-Result<void> init_object(Ref self, const Args& args) {
+Result<void> init_object(Ref self, const Args& args, bool is_called_by_name) {
   const TypeInfo* type = type_of(self);
   if (is_user_class(type) && is_filled_at_once(builtin_base(type)))
     return fill_instance(self.header(), builtin_base(type), args);
   if (args.count() == 0)
     return {};
   TypeAttr init, make;
-  const bool own_init = find_in_type(type, PY_STR("__init__"), init) && init.entry == nullptr;
+  const bool own_init = find_in_type(type, PY_STR("__init__"), init) && init.owner != &types::object;
   const bool own_new = find_in_type(type, PY_STR("__new__"), make) && make.entry == nullptr;
-  if (own_init)
+  if (own_init || (is_called_by_name && type == &types::object))
     return raise_type_error("object.__init__() takes exactly one argument (the instance to initialize)");
-  if (!own_new)
-    return raise_type_error("%N() takes no arguments", type);
+  if (!own_new && builtin_base(type) == &types::object)
+    return is_called_by_name
+               ? raise_type_error("%N.__init__() takes exactly one argument (the instance to initialize)",
+                                  type)
+               : raise_type_error("%N() takes no arguments", type);
   return {};
 }
 
@@ -195,7 +198,7 @@ Result<void> init_builtin_part(Ref instance, const TypeAttr& init, const Args& a
   if (has_immutable_value(type_of(instance)) || kind_of(instance) == Kind::native)
     return {}; // all was done when it was made
   if (init.owner == &types::object)
-    return init_object(instance, args);
+    return init_object(instance, args, false);
   PY_TRY(done, init.entry->call(instance, args));
   static_cast<void>(done);
   return {};
@@ -368,7 +371,7 @@ Result<Object> make_of_class(Class* cls, const Args& rest) {
 
 Result<Object> object_init(Ref self, const Args& args) {
   const bool is_native = kind_of(self) == Kind::native && is_user_class(type_of(self));
-  PY_CHECK(is_native ? init_native_part(self, args) : init_object(self, args));
+  PY_CHECK(is_native ? init_native_part(self, args) : init_object(self, args, true));
   return Object(none);
 }
 

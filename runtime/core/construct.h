@@ -11,7 +11,7 @@ Result<Object> new_builtin_part(Class* cls, const Args& args);
 /// Whether a type's values are made with all they hold: int, float, str, bytes, tuple, frozenset.
 bool has_immutable_value(const TypeInfo* type);
 /// object.__init__: TypeError for arguments that nobody takes.
-Result<void> init_object(Ref self, const Args& args);
+Result<void> init_object(Ref self, const Args& args, bool is_called_by_name);
 /// The layout of a class with this layout base and no slots of its own.
 ClassInfo layout_without_slots(const TypeInfo* base, Str* name);
 /// What calling `type` and `object` does.

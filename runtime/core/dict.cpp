@@ -88,7 +88,8 @@ Result<Own<Dict>> Dict::fromkeys(Ref keys, Ref value) {
 
 Result<Own<Dict>> Dict::copy() {
   PY_TRY(dict, make_dict());
-  PY_CHECK(dict_table::merge(dict, this));
+  if (used != 0)
+    PY_CHECK(merge_mapping(dict, this));
   return dict;
 }
 
@@ -232,7 +233,7 @@ Result<bool> contains(Dict* dict, Ref key) {
 }
 Result<Own<Dict>> bit_or(Dict* a, Dict* b) {
   PY_TRY(result, a->copy());
-  PY_CHECK(dict_table::merge(result, b));
+  PY_CHECK(merge_mapping(result, b));
   return result;
 }
 Result<Own<Dict>> inplace_bit_or(Dict* a, Ref b) {

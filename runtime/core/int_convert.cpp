@@ -273,8 +273,14 @@ Result<Int> BigInt::construct(Ref x, Ref base) {
   }
   if (has_index(x))
     return to_index(x);
-  if (text_of(x, text, size, true))
-    return parse_int(text, size, 10, x);
+  if (text_of(x, text, size, true)) {
+    Result<Int> number = parse_int(text, size, 10, x);
+    if (!number.failed() || is<Str>(x) || is<Bytes>(x) || !pending_is(types::ValueError))
+      return number;
+    PY_TRY(copy, make_bytes(reinterpret_cast<const uint8_t*>(text), size)); // shown as bytes, whatever it is
+    clear_pending();
+    return parse_int(text, size, 10, copy);
+  }
   return raise_type_error("int() argument must be a string, a bytes-like object or a real number, not '%T'",
                           x.word());
 }
@@ -306,6 +312,10 @@ Result<Float> FloatBox::construct(Ref x) {
   const char* text;
   size_t size;
   if (text_of(x, text, size))
+    return parse_float(text, size, x);
+  TypeAttr number;
+  if (text_of(x, text, size, true) &&
+      !(has_special_methods(x) && find_special(x, PY_STR("__float__"), number)) && !has_index(x))
     return parse_float(text, size, x);
   bool convertible = is_float(x) || is_integral(x) || has_index(x);
   if (!convertible && has_special_methods(x)) {

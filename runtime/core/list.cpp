@@ -124,7 +124,7 @@ Result<void> List::extend(Ref iterable) {
   }
   if (exactly<Tuple>(iterable))
     PY_CHECK(reserve(count + iterable.as<Tuple>()->count));
-  return for_each(iterable, [this](Ref value) { return append(value); });
+  return for_each<true>(iterable, [this](Ref value) { return append(value); });
 }
 
 Result<void> List::insert(SWord index, Ref value) {
@@ -337,11 +337,12 @@ Result<Own<List>> inplace_add(List* a, Ref b) {
   return Own<List>(a);
 }
 
-Result<SWord> to_fitting_size(IntRef number) {
+Result<SWord> to_fitting_size(IntRef number, Ref given) {
   Result<SWord> size = to_sword(number);
   if (size.failed()) {
     clear_pending();
-    return raise_overflow_error("cannot fit 'int' into an index-sized integer");
+    return raise_overflow_error("cannot fit '%T' into an index-sized integer",
+                                given.is_null() ? number.word() : given.word());
   }
   return size;
 }
@@ -352,8 +353,8 @@ Result<int32_t> to_c_int(IntRef number) {
     return raise_overflow_error("Python int too large to convert to C int");
   return int32_t(value);
 }
-Result<SWord> to_repeat_count(IntRef count) {
-  PY_TRY(times, to_fitting_size(count));
+Result<SWord> to_repeat_count(IntRef count, Ref given) {
+  PY_TRY(times, to_fitting_size(count, given));
   return times < 0 ? 0 : times;
 }
 

@@ -103,6 +103,7 @@ Result<Object> give_up(Ref a, Ref b, const BinaryOperator& op, const char* symbo
     if (!has_index(count))
       return raise_type_error("can't multiply sequence by non-int of type '%T'", count.word());
     PY_TRY(times, to_index(count));
+    PY_CHECK(to_fitting_size(IntRef(times), count));
     return builtin_multiply(sequence, times);
   }
   return raise_type_error("unsupported operand type(s) for %s: '%T' and '%T'", symbol, a.word(), b.word());

@@ -18,6 +18,17 @@ Failed raise_bad_index(const char* name, Ref index) {
   return raise_type_error("%s indices must be integers or slices, not %T", name, index.word());
 }
 
+/// An index that is no int, of a sequence; a range has as many items as there are ints.
+template <class T>
+Result<Int> number_of_item(Ref index) {
+  PY_TRY(number, to_index(index));
+  if (!__is_same(T, Range) && to_sword(number).failed()) {
+    clear_pending();
+    return raise_index_error("cannot fit '%T' into an index-sized integer", index.word());
+  }
+  return number;
+}
+
 /// `sequence[index]` for the kinds that take an int or a slice.
 template <class T>
 Result<Object> get_from_sequence(Ref object, Ref index, const char* name) {
@@ -27,7 +38,7 @@ Result<Object> get_from_sequence(Ref object, Ref index, const char* name) {
     return box_result(get_item(object.as<T>(), as_int(index)));
   if (!has_index(index))
     return raise_bad_index(name, index);
-  PY_TRY(number, to_index(index));
+  PY_TRY(number, number_of_item<T>(index));
   return box_result(get_item(object.as<T>(), IntRef(number)));
 }
 
@@ -39,7 +50,7 @@ Result<void> set_in_sequence(Ref object, Ref index, Ref value, const char* name)
     return set_item(object.as<T>(), as_int(index), value);
   if (!has_index(index))
     return raise_bad_index(name, index);
-  PY_TRY(number, to_index(index));
+  PY_TRY(number, number_of_item<T>(index));
   return set_item(object.as<T>(), IntRef(number), value);
 }
 
@@ -51,7 +62,7 @@ Result<void> delete_from_sequence(Ref object, Ref index, const char* name) {
     return del_item(object.as<T>(), as_int(index));
   if (!has_index(index))
     return raise_bad_index(name, index);
-  PY_TRY(number, to_index(index));
+  PY_TRY(number, number_of_item<T>(index));
   return del_item(object.as<T>(), IntRef(number));
 }
 

@@ -190,6 +190,65 @@ PY_OPENING Result<Object> next(Ref iterator) {
   return stop_object();
 }
 
+namespace {
+
+/// `__len__` of a class of the program: a TypeError, and what is no number, only mean that it is not known.
+Result<bool> ask_own_length(Ref value) {
+  TypeAttr attr;
+  if (!is_user_class(type_of(value)) || !find_in_type(type_of(value), PY_STR("__len__"), attr))
+    return false;
+  Result<SWord> length = len(value);
+  if (!length.failed())
+    return true;
+  if (!pending_is(types::TypeError))
+    return Failed{};
+  clear_pending();
+  return false;
+}
+
+} // namespace
+
+PY_OPENING Result<void> ask_length(Ref iterable) {
+  if (auto* iterator = try_as<SequenceIterator>(iterable)) {
+    if (!iterator->sequence.is_null()) {
+      PY_TRY(known, ask_own_length(iterator->sequence));
+      static_cast<void>(known);
+    }
+    return {};
+  }
+  if (auto* iterator = try_as<Reversed>(iterable)) {
+    if (iterator->sequence.ref().is_heap() && is_user_class(type_of(iterator->sequence))) {
+      Result<SWord> length = len(iterator->sequence);
+      if (length.failed()) {
+        if (!pending_is(types::TypeError))
+          return Failed{};
+        clear_pending();
+      }
+    }
+    return {};
+  }
+  PY_TRY(known, ask_own_length(iterable));
+  TypeAttr attr;
+  if (known || !find_special(iterable, PY_STR("__length_hint__"), attr))
+    return {};
+  Result<Object> answer = call_type_attr(attr, iterable);
+  if (answer.failed()) {
+    if (!pending_is(types::TypeError))
+      return Failed{};
+    clear_pending();
+    return {};
+  }
+  if (is_not_implemented(*answer))
+    return {};
+  const Ref hint = plain(*answer);
+  if (!is_integral(hint))
+    return raise_type_error("__length_hint__ must be an integer, not %T", hint.word());
+  PY_TRY(length, to_sword(as_int(hint)));
+  if (length < 0)
+    return raise_value_error("__length_hint__() should return >= 0");
+  return {};
+}
+
 Result<AnyCursor> iterate(Ref value) {
   PY_TRY(iterator, iter(value));
   return AnyCursor(static_cast<Object&&>(iterator));

@@ -31,35 +31,54 @@ inline Result<SWord> hash_key(Ref key) {
 bool has_index(Ref value);
 /// A sequence index as a machine word: IndexError `cannot fit 'int' into an index-sized integer`.
 Result<SWord> to_item_index(IntRef index);
+/// What `to_index` gives, as such an index.
+Result<SWord> to_index_sword(Ref value);
 /// A number as a size: OverflowError `cannot fit 'int' into an index-sized integer`.
-Result<SWord> to_fitting_size(IntRef number);
+/// `given` is what the number was made of.
+Result<SWord> to_fitting_size(IntRef number, Ref given = Ref());
 /// A number as what C calls an int: OverflowError `Python int too large to convert to C int`.
 Result<int32_t> to_c_int(IntRef number);
 /// How often `sequence * count` repeats: never negative; OverflowError.
-Result<SWord> to_repeat_count(IntRef count);
+Result<SWord> to_repeat_count(IntRef count, Ref given = Ref());
 /// A new list of an iterable's values; TypeError with the text `otherwise` when it is not iterable.
 Result<Own<List>> list_of_iterable(Ref iterable, const char* otherwise);
+/// Whether it may show that its length is asked for: of a class of the program, or an iterator over such one.
+inline bool is_asked_for_length(const TypeInfo* type) {
+  return (type->flags & TypeInfo::user_class) || type->kind == Kind::reversed ||
+         type->kind == Kind::sequence_iterator;
+}
+/// What CPython asks an iterable when it has its iterator and makes a list, tuple or bytes of it: `__len__`,
+/// or `__length_hint__`. Nothing is done with the answer, but it may be wrong, and asking runs user code.
+Result<void> ask_length(Ref iterable);
 /// Whether `iter` would not raise at once: a type with `__iter__` or `__getitem__`.
 bool is_iterable(Ref value);
 
-/// Calls `f(Ref)` -> Status for each element of any iterable; stops at the first failure.
+/// Calls `f(Ref)` -> Status for each item of a list or tuple, whatever `__iter__` its class may have; stops
+/// at the first failure.
 template <class F>
-Result<void> for_each(Ref iterable, F&& f) {
-  if (exactly<List>(iterable)) {
-    List* list = iterable.as<List>();
+Result<void> for_each_inside(Ref sequence, F&& f) {
+  if (is<List>(sequence)) {
+    List* list = sequence.as<List>();
     for (size_t i = 0; i < list->count; ++i) {
       Object value((*list)[i]);
       PY_CHECK(f(value.ref()));
     }
     return {};
   }
-  if (exactly<Tuple>(iterable)) {
-    Tuple* tuple = iterable.as<Tuple>();
-    for (size_t i = 0; i < tuple->count; ++i)
-      PY_CHECK(f((*tuple)[i]));
-    return {};
-  }
+  Tuple* tuple = sequence.as<Tuple>();
+  for (size_t i = 0; i < tuple->count; ++i)
+    PY_CHECK(f((*tuple)[i]));
+  return {};
+}
+/// Calls `f(Ref)` -> Status for each element of any iterable; stops at the first failure.
+template <bool asks_length = false, class F>
+Result<void> for_each(Ref iterable, F&& f) {
+  if (exactly<List>(iterable) || exactly<Tuple>(iterable))
+    return for_each_inside(iterable, f);
   PY_TRY(cursor, iterate(iterable));
+  if constexpr (asks_length)
+    if (iterable.is_heap() && is_asked_for_length(type_of(iterable)))
+      PY_CHECK(ask_length(iterable));
   for (;;) {
     PY_TRY(value, cursor.next());
     if (is_stop(value))

@@ -44,13 +44,15 @@ enum Group : uint32_t {
   descriptor = 2097152,
   data_descriptor = 4194304,
   unhashable = 8388608,
+  of_int = 16777216, // `int`, not `bool`
 };
 
 uint32_t groups_of(const TypeInfo* type) {
   uint32_t groups = type == &types::object ? every | of_object : type->kind == Kind::native ? 0 : every;
   switch (type->kind) {
-  case Kind::bool_:
   case Kind::int_:
+    return groups | arithmetic | real | bits | of_int;
+  case Kind::bool_:
     return groups | arithmetic | real | bits;
   case Kind::float_:
     return groups | arithmetic | real;
@@ -195,6 +197,7 @@ template <auto builtin>
 Result<Object> repeated(Ref self, const Args& args) {
   PY_CHECK(expect_unpacked(args, 1));
   PY_TRY(times, to_index(args.values[0]));
+  PY_CHECK(to_fitting_size(IntRef(times), args.values[0]));
   return box_result(builtin(plain(self), times));
 }
 template <Comparison op>
@@ -262,8 +265,23 @@ Result<Own<Str>> builtin_format_value(Ref value, Str* spec) {
     return raise_type_error("unsupported format string passed to %T.__format__", value.word());
   return to_str(value);
 }
+/// As expect_of_method: those that have it of `object` are worded so.
+Result<void> expect_specification(Ref self, const Args& args) {
+  if (args.keywords == 0 && args.positional == 1)
+    return {};
+  const Ref value = plain(self);
+  const char* name = is_integral(value)  ? "int"
+                     : is_float(value)   ? "float"
+                     : is_complex(value) ? "complex"
+                     : is<Str>(value)    ? "str"
+                                         : "object";
+  if (args.keywords)
+    return raise_type_error("%s.__format__() takes no keyword arguments", name);
+  return raise_type_error("%s.__format__() takes exactly one argument (%zd given)", name,
+                          static_cast<SWord>(args.positional));
+}
 Result<Object> format_entry(Ref self, const Args& args) {
-  PY_CHECK(expect(args, 1));
+  PY_CHECK(expect_specification(self, args));
   if (args.values[0].is_none())
     return raise_type_error("__format__() argument must be str, not None");
   if (!is<Str>(args.values[0]))
@@ -347,6 +365,12 @@ Result<Object> object_repr_entry(Ref self, const Args& args) {
   PY_CHECK(expect(args, 0));
   return kind_of(self) == Kind::native ? builtin_to_repr(self) : box_result(default_repr(self));
 }
+/// `int.__repr__(True)` is "1".
+Result<Object> int_repr_entry(Ref self, const Args& args) {
+  PY_CHECK(expect(args, 0));
+  const IntRef number = as_int(plain(self));
+  return box_result(builtin_to_repr(Ref(number)));
+}
 /// Whether `object`'s own way differs from that of its class: of the builtin kinds.
 bool is_of_builtin_kind(Ref self) {
   const Kind kind = kind_of(self);
@@ -403,6 +427,7 @@ constexpr SpecialMethod special_methods[] = {
     {unhashable, AttrEntry::constant(PY_STR("__hash__"), none)},
     PY_SPECIAL(every, "hash", nullary<builtin_hash>),
     PY_SPECIAL(of_object, "repr", object_repr_entry),
+    PY_SPECIAL(of_int, "repr", int_repr_entry),
     PY_SPECIAL(every, "repr", nullary<builtin_to_repr>),
     PY_SPECIAL(every, "str", nullary<builtin_to_str>),
     PY_SPECIAL(every, "format", format_entry),

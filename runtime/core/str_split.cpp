@@ -174,10 +174,14 @@ Result<Own<Tuple>> Str::rpartition(Str* sep) {
 Result<Own<Str>> Str::join(Ref iterable) {
   TextBuilder out;
   SWord index = 0;
-  if (!is_iterable(iterable))
-    return raise_type_error("can only join an iterable");
+  Own<List> values; // all are there before the first is looked at
+  if (!is<List>(iterable) && !is<Tuple>(iterable)) {
+    PY_TRY(list, list_of_iterable(iterable, "can only join an iterable"));
+    values = static_cast<Own<List>&&>(list);
+    iterable = values;
+  }
   Object only;
-  PY_CHECK(for_each(iterable, [&](Ref item) -> Status {
+  PY_CHECK(for_each_inside(iterable, [&](Ref item) -> Status {
     if (!is<Str>(item))
       return raise_type_error("sequence item %zd: expected str instance, %T found", index, item.word());
     if (index == 0)

@@ -142,6 +142,10 @@ Result<Object> get_type_attr(TypeInfo* type, Str* name) {
   }
   for (const AttrEntry& entry : type_methods)
     if (is_eq(entry.name, name)) {
+      if (type == &types::type) { // `type.mro(int)`: found in `type` itself
+        PY_TRY(descriptor, make_method_descriptor(&entry, type));
+        return Object(static_cast<Own<MethodDescriptor>&&>(descriptor));
+      }
       PY_TRY(method, make_builtin_function(&entry, type, &types::type));
       return Object(static_cast<Own<BuiltinFunction>&&>(method));
     }

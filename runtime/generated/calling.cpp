@@ -4,13 +4,14 @@
 #include "runtime/core/builtins.h"
 #include "runtime/core/error.h"
 #include "runtime/core/iterate.h"
+#include "runtime/core/protocol.h"
 #include "runtime/core/special.h"
 
 namespace py {
 namespace {
 
 /// Appends what an iterable gives, one by one, to whatever `take` fills.
-template <class Take>
+template <bool asks_length = false, class Take>
 Status each(Ref iterable, Take take, bool says_star = true) {
   Result<AnyCursor> made = iterate(iterable);
   if (made.failed()) {
@@ -23,6 +24,9 @@ Status each(Ref iterable, Take take, bool says_star = true) {
     return Failed{};
   }
   AnyCursor cursor = made.take();
+  if constexpr (asks_length)
+    if (iterable.is_heap() && is_asked_for_length(type_of(iterable)))
+      PY_CHECK(ask_length(iterable));
   while (true) {
     PY_TRY(item, cursor.next());
     if (is_stop(item))
@@ -34,25 +38,38 @@ Status each(Ref iterable, Take take, bool says_star = true) {
 } // namespace
 
 Result<void> merge_keywords(Dict* into, Ref mapping, Ref callee) {
-  TypeAttr keys_method;
-  if (!is<Dict>(mapping) && !find_in_type(type_of(mapping), PY_STR("keys"), keys_method)) {
-    PY_TRY(text, callee_text(callee));
-    return raise_type_error("%U argument after ** must be a mapping, not %.200T", text.get(), mapping.word());
-  }
-  PY_TRY(keys, call_method(mapping, PY_STR("keys"), Args{}));
-  return each(keys, [&](Ref key) -> Status {
+  auto take = [&](Ref key, Ref value) -> Status {
     PY_TRY(known, contains(into, key));
     if (known) {
       PY_TRY(text, callee_text(callee));
       return raise_type_error("%U got multiple values for keyword argument '%S'", text.get(), key.word());
     }
-    PY_TRY(value, get_item(mapping, key));
     return set_item(into, key, value);
+  };
+  if (is<Dict>(mapping) && !overrides(mapping, PY_STR("__iter__"))) { // its methods are not asked
+    DictItemsCursor cursor{DictCursor(mapping.as<Dict>())};
+    for (;;) {
+      Object key, value;
+      PY_TRY(more, cursor.next_pair(key, value));
+      if (!more)
+        return {};
+      PY_CHECK(take(key, value));
+    }
+  }
+  TypeAttr keys_method;
+  if (!find_in_type(type_of(mapping), PY_STR("keys"), keys_method)) {
+    PY_TRY(text, callee_text(callee));
+    return raise_type_error("%U argument after ** must be a mapping, not %.200T", text.get(), mapping.word());
+  }
+  PY_TRY(keys, call_method(mapping, PY_STR("keys"), Args{}));
+  return each(keys, [&](Ref key) -> Status {
+    PY_TRY(value, get_item(mapping, key));
+    return take(key, value);
   });
 }
 
 Result<void> extend_display(List* list, Ref iterable) {
-  return each(iterable, [&](Ref item) { return list->append(item); });
+  return each<true>(iterable, [&](Ref item) { return list->append(item); });
 }
 
 Result<void> update_display(Set* set, Ref iterable) {

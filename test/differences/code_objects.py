@@ -27,6 +27,10 @@ def try_it(what):
 
 # CHECK-NEXT: NotImplementedError the names of variables of compiled code
 try_it(lambda: f.__code__.co_varnames)
+# CHECK-NEXT: NotImplementedError the names of free variables of compiled code
+try_it(lambda: f.__code__.co_freevars)
+# CHECK-NEXT: NotImplementedError the names of variables that are captured of compiled code
+try_it(lambda: f.__code__.co_cellvars)
 # CHECK-NEXT: NotImplementedError co_filename of compiled code
 try_it(lambda: f.__code__.co_filename)
 # CHECK-NEXT: AttributeError 'code' object has no attribute 'co_code'

@@ -77,6 +77,12 @@ Result<SWord> Code::local_count() {
   PY_TRY(names, varnames());
   return SWord(names->count);
 }
+Result<Own<Tuple>> Code::free_variables() {
+  return raise_unknown("the names of free variables");
+}
+Result<Own<Tuple>> Code::cell_variables() {
+  return raise_unknown("the names of variables that are captured");
+}
 bool Code::is_equal(Ref other) {
   auto* code = try_as<Code>(other);
   return code && code->place == place && code->function == function;

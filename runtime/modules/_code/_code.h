@@ -25,6 +25,12 @@ struct PY_CLASS("code") PY_UNNAMED Code : Header {
   PY_GET("co_varnames") PY_SIGNATURE("(self) -> tuple[str, ...]") Result<Own<Tuple>>
   varnames();
   PY_GET("co_nlocals") Result<SWord> local_count();
+  PY_GET("co_freevars")
+  PY_SIGNATURE("(self) -> tuple[str, ...]") Result<Own<Tuple>>
+  free_variables();
+  PY_GET("co_cellvars")
+  PY_SIGNATURE("(self) -> tuple[str, ...]") Result<Own<Tuple>>
+  cell_variables();
   PY_OPERATOR("==")
   bool is_equal(Ref other);
 

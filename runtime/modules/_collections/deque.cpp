@@ -1,4 +1,5 @@
 // `collections.deque`: a ring of objects.
+#include "runtime/core/ops_builtin.h"
 #include "runtime/core/protocol.h"
 #include "runtime/core/slice.h"
 #include "runtime/core/text.h"
@@ -78,10 +79,10 @@ Status Deque::make_room() {
 Result<Own<Deque>> Deque::construct(const TypeInfo* cls, Ref iterable, Ref maxlen, SWord flags) {
   SWord most = -1;
   if (!maxlen.is_none()) {
-    if (!has_index(maxlen))
+    const Ref number = plain(maxlen);
+    if (!is_integral(number)) // `__index__` is not asked
       return raise_type_error("an integer is required");
-    PY_TRY(number, to_index(maxlen));
-    PY_TRY(word, to_sword(number));
+    PY_TRY(word, to_sword(as_int(number)));
     if (word < 0)
       return raise_value_error("maxlen must be non-negative");
     most = word;
@@ -313,8 +314,7 @@ namespace {
 Result<SWord> to_place(Ref index, size_t count) {
   if (!has_index(index))
     return raise_type_error("sequence index must be integer, not '%T'", index.word());
-  PY_TRY(number, to_index(index));
-  PY_TRY(i, to_item_index(number));
+  PY_TRY(i, to_index_sword(index));
   if (i < 0)
     i += SWord(count);
   if (i < 0 || i >= SWord(count))
@@ -372,7 +372,7 @@ Result<Object> Deque::inplace_multiply(Ref times) {
   if (!has_index(times))
     return raise_type_error("can't multiply sequence by non-int of type '%T'", times.word());
   PY_TRY(number, to_index(times));
-  PY_TRY(repeats, to_repeat_count(IntRef(number)));
+  PY_TRY(repeats, to_repeat_count(IntRef(number), times));
   if (repeats == 0) {
     clear();
     return Object(Ref(this));

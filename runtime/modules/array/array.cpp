@@ -110,7 +110,8 @@ Status fill(Array* array, Ref from) {
   }
   if (is<Bytes>(from) || is<ByteArray>(from))
     return array->frombytes(from);
-  return for_each(from, [&](Ref item) { return array->push(item); });
+  PY_TRY(iterator, iter(from)); // which is asked for its iterator once more
+  return for_each(iterator, [&](Ref item) { return array->push(item); });
 }
 
 } // namespace
@@ -244,8 +245,7 @@ Status check_index(SWord& index, size_t count, const char* otherwise) {
 Result<SWord> to_array_index(Ref value) {
   if (!has_index(value))
     return raise_type_error("array indices must be integers");
-  PY_TRY(number, to_index(value));
-  return to_item_index(number);
+  return to_index_sword(value);
 }
 
 } // namespace
@@ -381,7 +381,7 @@ Result<Object> Array::inplace_multiply(Ref times) {
   if (!has_index(times))
     return raise_type_error("can't multiply sequence by non-int of type '%T'", times.word());
   PY_TRY(number, to_index(times));
-  PY_TRY(repeats, to_repeat_count(IntRef(number)));
+  PY_TRY(repeats, to_repeat_count(IntRef(number), times));
   size_t once = count, total;
   if (__builtin_mul_overflow(once, size_t(repeats), &total))
     return raise_memory_error();

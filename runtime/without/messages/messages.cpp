@@ -2,6 +2,8 @@
 // where it was raised. An exception is its type then.
 #include "runtime/aio/callbacks.h"
 #include "runtime/aio/frame.h"
+#include "runtime/aio/gather.h"
+#include "runtime/aio/loop.h"
 #include "runtime/aio/scheduler.h"
 #include "runtime/aio/unraisable.h"
 #include "runtime/core/exceptions.h"
@@ -79,6 +81,12 @@ Failed raise_memory_error() {
 }
 void asyncio::raise_cancelled(Task&) {
   (void)raise_with(types::CancelledError, {});
+}
+Result<Object> asyncio::returned_outcome(Future& future) {
+  return Object(future.value.ref());
+}
+Failed asyncio::raise_timeout(Future&) {
+  return raise_with(timeout_error, {});
 }
 
 /// Nobody can tell those apart that are raised with a message: they end a task, or the program.
