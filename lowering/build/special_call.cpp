@@ -171,13 +171,26 @@ bool FunctionBuilder::super_operands(ast::Expr* expr, Value*& cls, Value*& self)
                    function_.parameters[0].kind != ir::ParameterKind::varargs &&
                    function_.parameters[0].kind != ir::ParameterKind::kwargs;
   const bool is_in_class = cell && cell->variable && cell->variable->scope->kind != names::ScopeKind::Module;
+  using enum names::ScopeKind;
+  const bool in_comprehension = scope_->kind == ListComp || scope_->kind == SetComp ||
+                                scope_->kind == DictComp || scope_->kind == GeneratorExp;
+  if (in_comprehension && is_in_class) { // whose first argument is what it iterates over
+    raise_error("TypeError", "super(type, obj): obj must be an instance or subtype of type");
+    cls = self = none();
+    return true;
+  }
   if (!in_method || !is_in_class) {
     raise_error("RuntimeError", in_method ? "super(): __class__ cell not found" : "super(): no arguments");
     cls = self = none();
     return true;
   }
-  cls = any(load(variable(cell->variable), true));
   ir::Variable* first = function_.parameters[0].variable;
+  if (first->may_be_unset) {
+    Value* bound = value(OpKind::IsBound, bool_type());
+    bound->operation->variable = first;
+    branch(bound, [] {}, [&] { raise_error("RuntimeError", "super(): arg[0] deleted"); });
+  }
+  cls = any(load(variable(cell->variable), true));
   self = any(load(first, first->may_be_unset));
   return true;
 }

@@ -3,6 +3,7 @@
 #include "runtime/aio/coroutine.h"
 #include "runtime/aio/generator.h"
 #include "runtime/aio/task.h"
+#include "runtime/aio/unraisable.h"
 #include "runtime/core/class.h"
 #include "runtime/core/iterate.h"
 
@@ -56,7 +57,7 @@ static bool throw_into(Ref iterator) {
   Object method;
   if (is_instance(thrown, &types::GeneratorExit)) {
     if (find_method(iterator, PY_STR("close"), method).failed())
-      return fail();
+      report_unraisable(iterator);
     if (!method.is_null() && call_with(method).failed())
       return fail();
     (void)resume(static_cast<Own<BaseException>&&>(thrown));

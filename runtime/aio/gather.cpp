@@ -122,6 +122,8 @@ PY_OPENING Result<Object> returned_outcome(Future& future) {
 
 /// Mostly, that is the end of a task.
 static Status replace_by_value(Object& place) {
+  if (!place.ref().as<Future>()->is_finished())
+    return {}; // one behind it has failed
   PY_TRY(value, returned_outcome(*place.ref().as<Future>()));
   const Ref future(place.leak());
   new (PyPlacement{&place}) Object(static_cast<Object&&>(value));

@@ -1,4 +1,5 @@
 // Setting and deleting attributes of a value of any type: data descriptors of the type, then the instance.
+#include "runtime/core/class_slots.h"
 #include "runtime/core/descriptors.h"
 #include "runtime/core/error.h"
 #include "runtime/core/list.h"
@@ -68,12 +69,29 @@ Result<bool> set_by_descriptor(Ref object, const TypeAttr& attr, Str* name, Ref 
   return false;
 }
 
+/// Whether what stands in `__slots__` names the attribute: `__x` in `class C` is `_C__x`.
+bool is_slot_named(const Class* cls, Ref declared, Str* name) {
+  if (!is<Str>(declared))
+    return false;
+  Str* own = declared.as<Str>();
+  if (is_eq(own, name))
+    return true;
+  if (own->size < 3 || own->text()[0] != '_' || own->text()[1] != '_')
+    return false;
+  Result<Own<Str>> full = mangled(cls, own);
+  if (full.failed()) {
+    clear_pending();
+    return false;
+  }
+  return is_eq(full->get(), name);
+}
+
 /// `__slots__` names that have no slot of their own live in the overflow dictionary: is this one?
 bool is_declared_slot(const Class* cls, Str* name) {
   auto declares = [name](const Class* c) {
     Ref declared = c->names->find(PY_STR("__slots__"));
     if (is<Str>(declared))
-      return is_eq(declared.as<Str>(), name);
+      return is_slot_named(c, declared, name);
     Span<Object> names;
     if (is<Dict>(declared)) // whose values say what the slots are for
       return !declared.as<Dict>()->find(name).is_null();
@@ -82,7 +100,7 @@ bool is_declared_slot(const Class* cls, Str* name) {
     else if (is<List>(declared))
       names = {declared.as<List>()->items, declared.as<List>()->count};
     for (Object& own : names)
-      if (is<Str>(own) && is_eq(own.ref().as<Str>(), name))
+      if (is_slot_named(c, own, name))
         return true;
     return false;
   };
@@ -99,21 +117,21 @@ bool is_declared_slot(const Class* cls, Str* name) {
 Failed raise_cannot_set(Ref object, Str* name, bool on_type) {
   if (on_type)
     return raise_attribute_error("'%T' object attribute '%U' is read-only", object.word(), name);
-  return raise_attribute_error(object, name);
+  return raise_new(types::AttributeError, "'%T' object has no attribute '%U'", object.word(), name);
 }
 
-/// For deleting: of a slot CPython says the name alone.
-Failed raise_not_there(Ref object, Str* name) {
+/// What `del` does not find; of a slot, CPython only says the name.
+Failed raise_not_deleted(Ref object, Str* name) {
   const TypeInfo* type = type_of(object);
   if (is_user_class(type) && is_declared_slot(static_cast<const Class*>(type), name))
-    return raise_attribute_error("%U", name);
-  return raise_attribute_error(object, name);
+    return raise_new(types::AttributeError, "%U", name);
+  return raise_new(types::AttributeError, "'%T' object has no attribute '%U'", object.word(), name);
 }
 
 Result<void> set_in_dictionary(Ref object, Own<Dict>* overflow, Str* name, Ref value) {
   if (value.is_null()) {
     if (overflow->is_null() || !(*overflow)->remove(name))
-      return raise_not_there(object, name);
+      return raise_not_deleted(object, name);
     return {};
   }
   if (overflow->is_null()) {
@@ -143,7 +161,7 @@ Result<void> set_plain(Ref object, Str* name, Ref value) {
   if (cls)
     if (const SlotInfo* slot = find_slot(cls, name)) {
       if (value.is_null() && !slot_is_set(header, *slot))
-        return raise_not_there(object, name);
+        return raise_not_deleted(object, name);
       return write_slot(header, *slot, value);
     }
   PY_TRY(handled, set_function_attribute(object, name, value));

@@ -71,4 +71,7 @@ private:
 /// An int of a sign and limbs that are the caller's.
 Result<Int> make_int_of(const uint32_t* limbs, size_t count, bool is_negative);
 
+/// What int() says of bytes, a bytearray, a memoryview or an array: it shows them as bytes.
+Failed raise_invalid_bytes(const char* text, size_t size);
+
 } // namespace py

@@ -25,6 +25,9 @@ inline View view_of(const Buffer& buffer) {
   return view_of(buffer.data, buffer.size);
 }
 
+/// `b'text'`.
+Result<Own<Str>> repr_of_bytes(View view);
+
 template <class Self>
 Result<Own<Self>> make(const void* data, size_t size) {
   if constexpr (__is_same(Self, Bytes))

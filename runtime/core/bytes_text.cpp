@@ -360,10 +360,13 @@ Result<Own<Str>> bytes_to_hex(const uint8_t* data, size_t size, Ref sep, IntRef 
 PY_BYTES_METHODS(Bytes)
 PY_BYTES_METHODS(ByteArray)
 
-Result<Own<Str>> to_repr(Bytes* a) {
-  TextBuilder out(a->size + 3);
-  append_quoted(out, view_of(a), false);
+Result<Own<Str>> bytes_methods::repr_of_bytes(View view) {
+  TextBuilder out(view.size + 3);
+  append_quoted(out, view, false);
   return out.finish();
+}
+Result<Own<Str>> to_repr(Bytes* a) {
+  return repr_of_bytes(view_of(a));
 }
 Result<Own<Str>> to_repr(ByteArray* a) {
   TextBuilder out(a->size + 14);

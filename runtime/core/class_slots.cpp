@@ -20,23 +20,6 @@ Result<Own<Tuple>> names_of(Ref declared) {
   return Tuple::construct(declared);
 }
 
-/// As the names in the class's body are: `__x` in `class C` is `_C__x`.
-Result<Own<Str>> mangled(const Class* cls, Str* name) {
-  const char* text = name->text();
-  const bool is_private = name->size > 2 && text[0] == '_' && text[1] == '_' &&
-                          !(text[name->size - 1] == '_' && text[name->size - 2] == '_');
-  const char* own = cls->name->text();
-  while (*own == '_')
-    ++own;
-  if (!is_private || *own == 0)
-    return Own<Str>(name);
-  TextBuilder out;
-  out.append("_");
-  out.append_c_string(own);
-  out.append(name);
-  return out.finish();
-}
-
 bool is_of_variable_size(const TypeInfo* base) {
   while (base->flags & TypeInfo::user_class)
     base = base->base;
@@ -55,6 +38,22 @@ bool has_dictionary(const Class* cls) {
 }
 
 } // namespace
+
+Result<Own<Str>> mangled(const Class* cls, Str* name) {
+  const char* text = name->text();
+  const bool is_private = name->size > 2 && text[0] == '_' && text[1] == '_' &&
+                          !(text[name->size - 1] == '_' && text[name->size - 2] == '_');
+  const char* own = cls->name->text();
+  while (*own == '_')
+    ++own;
+  if (!is_private || *own == 0)
+    return Own<Str>(name);
+  TextBuilder out;
+  out.append("_");
+  out.append_c_string(own);
+  out.append(name);
+  return out.finish();
+}
 
 Result<void> check_slots(Class* cls) {
   Ref declared = cls->names->find(PY_STR("__slots__"));

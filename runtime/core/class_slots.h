@@ -8,4 +8,7 @@ namespace py {
 /// CPython's words; NotImplementedError for an iterable that is no tuple, list or dict.
 Result<void> check_slots(Class* cls);
 
+/// A name of the class's body, as it is known outside of it: `__x` in `class C` is `_C__x`.
+Result<Own<Str>> mangled(const Class* cls, Str* name);
+
 } // namespace py

@@ -335,7 +335,11 @@ Result<Own<Complex>> Complex::construct(Ref real, Ref imag) {
     }
     Result<Float> number = to_float(value);
     if (number.failed()) {
-      if (!pending_is(types::TypeError))
+      TypeAttr ignored;
+      const bool is_number =
+          has_special_methods(value) && (find_special(value, PY_STR("__float__"), ignored) ||
+                                         find_special(value, PY_STR("__index__"), ignored));
+      if (is_number || !pending_is(types::TypeError))
         return Failed{};
       clear_pending();
       if (first)

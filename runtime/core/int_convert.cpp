@@ -1,6 +1,6 @@
 // `int` and `float`: from one to the other, from and to bytes, and what calling the classes does.
 #include "runtime/core/bigint.h"
-#include "runtime/core/bytes.h"
+#include "runtime/core/bytes_shared.h"
 #include "runtime/core/float_text.h"
 #include "runtime/core/ops_builtin.h"
 #include "runtime/core/protocol.h"
@@ -239,6 +239,11 @@ bool text_of(Ref value, const char*& text, size_t& size, bool any = false) {
 
 } // namespace
 
+PY_OPENING Failed raise_invalid_bytes(const char* text, size_t size) {
+  PY_TRY(shown, bytes_methods::repr_of_bytes({reinterpret_cast<const uint8_t*>(text), size}));
+  return raise_value_error("invalid literal for int() with base 10: %.200U", shown.get());
+}
+
 Result<Int> BigInt::construct(Ref x, Ref base) {
   const char* text;
   size_t size;
@@ -268,8 +273,11 @@ Result<Int> BigInt::construct(Ref x, Ref base) {
       return Int(as_int(plain(out)));
     }
     PY_TRY(truncated, try_special(x, PY_STR("__trunc__"), out));
-    if (truncated && is_integral(out.ref()))
-      return Int(as_int(out.ref()));
+    if (truncated) {
+      if (!has_index(out))
+        return raise_type_error("__trunc__ returned non-Integral (type %T)", out.word());
+      return to_index(out);
+    }
   }
   if (has_index(x))
     return to_index(x);
@@ -277,9 +285,8 @@ Result<Int> BigInt::construct(Ref x, Ref base) {
     Result<Int> number = parse_int(text, size, 10, x);
     if (!number.failed() || is<Str>(x) || is<Bytes>(x) || !pending_is(types::ValueError))
       return number;
-    PY_TRY(copy, make_bytes(reinterpret_cast<const uint8_t*>(text), size)); // shown as bytes, whatever it is
     clear_pending();
-    return parse_int(text, size, 10, copy);
+    return raise_invalid_bytes(text, size);
   }
   return raise_type_error("int() argument must be a string, a bytes-like object or a real number, not '%T'",
                           x.word());

@@ -42,6 +42,23 @@ constexpr BinaryOperator power_operator{
 constexpr BinaryOperator divmod_operator{
     "divmod()", "", builtin_divmod, PY_STR("__divmod__"), PY_STR("__rdivmod__"), PY_STR("")};
 
+bool is_sequence(Ref value) {
+  switch (kind_of(value)) {
+  case Kind::str:
+  case Kind::bytes:
+  case Kind::bytearray:
+  case Kind::list:
+  case Kind::tuple:
+    return true;
+  default:
+    return false;
+  }
+}
+/// `+` and `*`, which of sequences are no operators of numbers.
+bool is_joining(const BinaryOperator& op) {
+  return op.builtin == builtin_add || op.builtin == builtin_multiply;
+}
+
 /// The first half of the protocol on operands of which at least one has special methods: an object, or
 /// NotImplemented.
 Result<Object> with_special_methods(Ref a, Ref b, const BinaryOperator& op) {
@@ -65,6 +82,13 @@ Result<Object> with_special_methods(Ref a, Ref b, const BinaryOperator& op) {
     PY_TRY(found, try_special(a, op.method, result, b));
     called = found;
   }
+  if (!called && is_joining(op) && (is_sequence(a) || is_sequence(b)) && a_type != b_type &&
+      !tried_reflected && has_special_methods(b)) { // sequences come after everyone's __radd__ and __rmul__
+    tried_reflected = true;
+    PY_TRY(found, try_special(b, op.reflected, result, a));
+    if (found && !is_not_implemented(result))
+      return result;
+  }
   if (!called) {
     const bool is_formatting =
         op.builtin == builtin_modulo && (is<Str>(a) || is<Bytes>(a) || is<ByteArray>(a)); // shows b itself
@@ -79,19 +103,6 @@ Result<Object> with_special_methods(Ref a, Ref b, const BinaryOperator& op) {
       return result;
   }
   return not_implemented();
-}
-
-bool is_sequence(Ref value) {
-  switch (kind_of(value)) {
-  case Kind::str:
-  case Kind::bytes:
-  case Kind::bytearray:
-  case Kind::list:
-  case Kind::tuple:
-    return true;
-  default:
-    return false;
-  }
 }
 
 /// Nobody could: sequences have errors of their own for `+` and `*`.
@@ -147,6 +158,20 @@ Result<Object> inplace(Ref a, Ref b, const BinaryOperator& op, Result<Object> (*
     PY_TRY(changed, builtin_inplace(a, plain(b)));
     if (!is_not_implemented(changed))
       return changed;
+  }
+  // CPython asks the left one's class for what repeats it, and looks no further when that is a class of the
+  // program.
+  if (op.builtin == builtin_multiply && is_sequence(b) && !is_sequence(a) && a.is_heap() &&
+      is_user_class(type_of(a))) {
+    PY_TRY(by_left, try_special(a, op.method, result, b));
+    if (by_left && !is_not_implemented(result))
+      return result;
+    PY_TRY(by_right, has_special_methods(b) && type_of(a) != type_of(b)
+                         ? try_special(b, op.reflected, result, a)
+                         : Result<bool>(false));
+    if (by_right && !is_not_implemented(result))
+      return result;
+    return raise_type_error("unsupported operand type(s) for *=: '%T' and '%T'", a.word(), b.word());
   }
   PY_TRY(combined, has_special_methods(a) || has_special_methods(b) ? with_special_methods(a, b, op)
                                                                     : op.builtin(a, b));

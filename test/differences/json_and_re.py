@@ -8,3 +8,5 @@ import re
 print(hasattr(json, "JSONEncoder"), hasattr(json, "JSONDecoder"), hasattr(re, "LOCALE"))
 # CHECK-NEXT: [1.0, 2.0]
 print(json.dumps(1 + 2j, default=lambda value: [value.real, value.imag]))
+# CHECK-NEXT: {'n': 1}
+print(re.compile("(?P<n>a)").groupindex)

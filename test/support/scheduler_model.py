@@ -289,7 +289,8 @@ async def gather(*tasks, return_exceptions=False):
         if task.error is not None and not return_exceptions:
             gathering.error = task.error
         else:
-            results.append(task.error if task.error is not None else task.value)
+            error = CancelledError("") if isinstance(task.error, CancelledError) else task.error
+            results.append(error if error is not None else task.value)
     if gathering.error is not None:
         raise gathering.error
     return results

@@ -1,7 +1,9 @@
 // Of all kinds of values, a program without dynamic operations shows, compares, hashes and iterates over
 // those alone that hold numbers and texts, or lists, tuples and dicts of them (lowering/passes/needs.cpp).
+#include "runtime/core/bigint.h"
 #include "runtime/core/exceptions.h"
 #include "runtime/core/ops_builtin.h"
+#include "runtime/core/protocol.h"
 #include "runtime/core/str.h"
 #include "runtime/core/text.h"
 
@@ -34,6 +36,12 @@ Result<Object> rare_len(Ref) {
 }
 Result<Object> rare_make_iterator(Ref object) {
   return raise_type_error("'%T' object is not iterable", object.word());
+}
+Failed raise_invalid_bytes(const char*, size_t) {
+  __builtin_trap();
+}
+Result<void> ask_length(Ref) {
+  return {};
 }
 Result<Object> rare_advance(Ref iterator) {
   return advance_generator(iterator);

@@ -14,9 +14,6 @@ Result<Object> iter(Ref) {
 Result<Object> next(Ref) {
   __builtin_trap();
 }
-Result<void> ask_length(Ref) {
-  return {};
-}
 Result<Object> compare(Ref, Ref, Comparison) {
   __builtin_trap();
 }
