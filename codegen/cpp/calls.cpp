@@ -109,7 +109,7 @@ void FunctionPrinter::call_direct(const ir::Operation& op) {
     return;
   }
   const ir::Operation* user = only_user_.lookup(value);
-  if (callee.kind == ir::FunctionKind::coroutine && user &&
+  if (callee.kind == ir::FunctionKind::coroutine && user && !context_.program.shows_awaited &&
       (user->kind == ir::OpKind::Await || takes_fresh(*user, value)) && can_inline(op)) {
     define_inline(op, direct_call(op), Held::fresh);
     return;

@@ -24,8 +24,14 @@ public:
       if (module->names)
         for (const auto& scope : module->names->scopes)
           add_scope(module.get(), scope.get());
-    for (const auto& cls : program_.classes)
+    bool sets_getattr = false; // `C.__getattr__ = f`: any instance may answer anything
+    for (const auto& module : program_.graph->modules())
+      if (module->names)
+        sets_getattr |= mentions(module->names->module_scope()->node, {"__getattr__", "__getattribute__"});
+    for (const auto& cls : program_.classes) {
       find_bases(*cls);
+      cls->is_dynamic |= sets_getattr;
+    }
     open_unseen_families();
     for (const auto& cls : program_.classes)
       find_order(*cls);
@@ -33,7 +39,8 @@ public:
       find_fields(*cls);
     for (const auto& module : program_.graph->modules())
       if (module->names)
-        program_.mentions_defaults |= mentions_defaults(module->names->module_scope()->node);
+        program_.mentions_defaults |=
+            mentions(module->names->module_scope()->node, {"__defaults__", "__kwdefaults__"});
   }
 
 private:
@@ -164,8 +171,8 @@ private:
   }
 
   /// As a target or as a text, which `setattr` may be given.
-  static bool mentions_defaults(ast::Node* node) {
-    auto is_meant = [](llvm::StringRef name) { return name == "__defaults__" || name == "__kwdefaults__"; };
+  static bool mentions(ast::Node* node, llvm::ArrayRef<llvm::StringRef> names) {
+    auto is_meant = [&](llvm::StringRef name) { return llvm::is_contained(names, name); };
     if (auto* attribute = llvm::dyn_cast<ast::Attribute>(node);
         attribute && attribute->ctx != ast::ExprContext::Load && is_meant(attribute->attr))
       return true;
@@ -173,7 +180,7 @@ private:
         constant && constant->value.kind == ast::ConstantKind::Str && is_meant(constant->value.text))
       return true;
     bool found = false;
-    ast::for_each_child(node, [&](ast::Node* child) { found = found || mentions_defaults(child); });
+    ast::for_each_child(node, [&](ast::Node* child) { found = found || mentions(child, names); });
     return found;
   }
 

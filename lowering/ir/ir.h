@@ -280,6 +280,7 @@ struct Program {
   std::vector<std::unique_ptr<Module>> modules; ///< in the order of first import
   Module* main = nullptr;
   bool lists_modules = false; ///< `f.__globals__`, `sys.modules`: any module may be looked into by name
+  bool shows_awaited = false; ///< `coroutine.cr_await`: what is awaited has to be an object
   std::vector<std::string> replaceable_builtins; ///< what it stores in the module `builtins`
   llvm::StringSet<> board_pins;                  ///< the names of the board's pins in the module `board`
   std::vector<std::unique_ptr<Function>> functions;

@@ -34,6 +34,11 @@ bool asks_for_coroutine(const Operation& op) {
   return name == "get_coro" || name == "coro";
 }
 
+/// The same of what a coroutine awaits.
+bool is_name_of_awaited(llvm::StringRef name) {
+  return name == "cr_await" || name == "ag_await";
+}
+
 bool is_absent(const Value* operand) {
   return operand->operation && operand->operation->kind == OpKind::Absent;
 }
@@ -48,6 +53,7 @@ bool TaskFunctions::look_at(const Function& function) {
   bool is_asked_for = false;
   for_each_operation(function.body, [&](const Operation& op) {
     is_asked_for |= asks_for_coroutine(op);
+    program_.shows_awaited |= is_name_of_awaited(op.entry ? llvm::StringRef(op.entry->name) : op.name);
     for (const Value* operand : op.operands)
       users_[operand].push_back(&op);
     if (!op.function)
@@ -101,6 +107,10 @@ void TaskFunctions::run() {
   for (const auto& function : program_.functions)
     function->makes_tasks = function->kind == FunctionKind::coroutine && !function->needs_entry;
   bool may_be = true;
+  program_.shows_awaited = llvm::any_of(program_.constants, [](const Constant& constant) {
+    return !constant.is_tuple && constant.value.kind == ast::ConstantKind::Str &&
+           is_name_of_awaited(constant.value.text);
+  });
   for (const auto& function : program_.functions)
     may_be &= look_at(*function);
   if (!may_be)

@@ -120,11 +120,20 @@ PY_OPENING Result<Object> returned_outcome(Future& future) {
   return Object(static_cast<Own<BaseException>&&>(cancelled));
 }
 
+/// returned_outcome, where some gather is to return exceptions: a program without one does not link it.
+static constinit Result<Object> (*outcome_to_return)(Future&) = nullptr;
+
 /// Mostly, that is the end of a task.
 static Status replace_by_value(Object& place) {
   if (!place.ref().as<Future>()->is_finished())
     return {}; // one behind it has failed
-  PY_TRY(value, returned_outcome(*place.ref().as<Future>()));
+  Object value;
+  if (outcome_to_return == nullptr) {
+    value = Object(place.ref().as<Future>()->value.ref());
+  } else {
+    PY_TRY(returned, outcome_to_return(*place.ref().as<Future>()));
+    value = static_cast<Object&&>(returned);
+  }
   const Ref future(place.leak());
   new (PyPlacement{&place}) Object(static_cast<Object&&>(value));
   if (exactly<Task>(future))
@@ -176,11 +185,15 @@ static Coroutine<gather_code> gather_tasks(Own<List> tasks, bool return_exceptio
 }
 
 Result<Own<CoroutineObject>> gather(Span<const Ref> aws, bool return_exceptions) {
+  if (return_exceptions)
+    outcome_to_return = returned_outcome;
   PY_TRY(tasks, make_list(aws.data, aws.count));
   return gather_tasks(static_cast<Own<List>&&>(tasks), return_exceptions);
 }
 
 Result<Own<CoroutineObject>> gather(Given&& aws, bool return_exceptions) {
+  if (return_exceptions)
+    outcome_to_return = returned_outcome;
   return gather_tasks(static_cast<Own<List>&&>(aws.list), return_exceptions);
 }
 

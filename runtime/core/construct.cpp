@@ -108,7 +108,15 @@ Result<Object> new_builtin_part(Class* cls, const Args& args) {
     // A class with an __init__ of its own says there, by `super().__init__(...)`, what its native part is
     // made from.
     TypeAttr init;
-    if (find_in_type(cls, PY_STR("__init__"), init) && init.entry == nullptr)
+    const bool own_init = find_in_type(cls, PY_STR("__init__"), init) && init.entry == nullptr;
+    if (own_init && builtin->module != nullptr && is_eq(builtin->module, PY_STR("asyncio"))) {
+      // Where nobody says it, a lock is free and a queue empty: tasks must not wait for nothing.
+      Result<Object> instance = builtin->construct(cls, Args{});
+      if (!instance.failed())
+        return instance;
+      clear_pending();
+    }
+    if (own_init)
       return allocate_instance(cls);
     PY_TRY(instance, builtin->construct(cls, args));
     if (type_of(instance) != cls)

@@ -2,6 +2,7 @@
 #include "runtime/core/error.h"
 #include "runtime/core/dict.h"
 #include "runtime/core/exceptions.h"
+#include "runtime/core/function.h"
 #include "runtime/core/message.h"
 #include "runtime/core/tuple.h"
 
@@ -113,7 +114,12 @@ Failed raise_stop_iteration(Ref value) {
 }
 
 Failed raise_attribute_error(Ref object, Str* name) {
-  Failed failed = raise_attribute_error("'%T' object has no attribute '%U'", object.word(), name);
+  while (is<BoundMethod>(object)) // which shows its function's attributes
+    object = object.as<BoundMethod>()->function;
+  return with_attribute(raise_attribute_error("'%T' object has no attribute '%U'", object.word(), name),
+                        object, name);
+}
+Failed with_attribute(Failed failed, Ref object, Str* name) {
   if (pending_is(types::AttributeError)) {
     auto* error = static_cast<AttributeError*>(pending());
     error->name = Object(Ref(name));
@@ -136,9 +142,8 @@ Failed raise_name_error(Str* name) {
   return with_name(raise_name_error("name '%U' is not defined", name), name);
 }
 Failed raise_unbound_local_error(Str* name) {
-  return with_name(raise_unbound_local_error(
-                       "cannot access local variable '%U' where it is not associated with a value", name),
-                   name);
+  return raise_unbound_local_error(
+      "cannot access local variable '%U' where it is not associated with a value", name);
 }
 
 Failed raise_import_error(const TypeInfo& type, const char* text, Str* name) {

@@ -30,6 +30,8 @@ Failed raise_file_error(int number, Ref filename);
 Failed raise_file_error(int number, Ref filename, Ref second);
 /// "'TYPE' object has no attribute 'NAME'", with `obj` and `name` set.
 Failed raise_attribute_error(Ref object, Str* name);
+/// Gives the AttributeError that was just raised its `obj` and `name`.
+Failed with_attribute(Failed failed, Ref object, Str* name);
 /// "name 'NAME' is not defined" and "cannot access local variable 'NAME' where it is not associated with a
 /// value".
 Failed raise_name_error(Str* name);

@@ -52,8 +52,11 @@ Status BaseException::set_context(Ref value) {
 bool BaseException::get_suppress_context() {
   return suppress_context;
 }
-void BaseException::set_suppress_context(bool value) {
-  suppress_context = value;
+Status BaseException::set_suppress_context(Ref value) {
+  if (!value.is_bool())
+    return raise_type_error("attribute value type must be bool");
+  suppress_context = value.is_true();
+  return {};
 }
 Result<Object> BaseException::get_traceback() {
   return make_traceback();

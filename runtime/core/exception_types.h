@@ -84,7 +84,7 @@ struct PY_CLASS("BaseException") BaseException : Instance {
   PY_SIGNATURE("(self) -> BaseException | None") Object get_context();
   PY_SET("__context__") Status set_context(Ref value);
   PY_GET("__suppress_context__") bool get_suppress_context();
-  PY_SET("__suppress_context__") void set_suppress_context(bool value);
+  PY_SET("__suppress_context__") Status set_suppress_context(Ref value);
   PY_GET("__traceback__")
   PY_SIGNATURE("(self) -> traceback | None") Result<Object>
   get_traceback();

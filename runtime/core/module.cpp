@@ -22,7 +22,8 @@ Ref find_extra(Module* module, Str* name) {
 }
 
 Failed raise_no_attribute(Module* module, Str* name) {
-  return raise_attribute_error("module '%U' has no attribute '%U'", module->name, name);
+  return with_attribute(raise_attribute_error("module '%U' has no attribute '%U'", module->name, name),
+                        module, name);
 }
 
 } // namespace

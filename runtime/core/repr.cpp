@@ -2,6 +2,7 @@
 #include "runtime/core/descriptors.h"
 #include "runtime/core/dict_views.h"
 #include "runtime/core/module.h"
+#include "runtime/core/ops_builtin.h"
 #include "runtime/core/protocol.h"
 #include "runtime/core/range.h"
 #include "runtime/core/set.h"
@@ -224,11 +225,18 @@ Result<Own<Str>> to_repr(Function* function) {
 Result<Own<Str>> to_repr(BuiltinFunction* function) {
   TextBuilder text;
   const bool is_method = !function->self.is_null();
-  text.append_c_string(is_method ? "<built-in method " : "<built-in function ");
+  const bool is_wrapper = is_method && function->owner && is_slot_wrapper(function->owner, function->entry);
+  text.append_c_string(is_wrapper  ? "<method-wrapper '"
+                       : is_method ? "<built-in method "
+                                   : "<built-in function ");
   text.append(function->entry->name);
   if (is_method) {
-    text.append(" of ");
-    append_type_name(text, type_of(function->self));
+    text.append_c_string(is_wrapper ? "' of " : " of ");
+    const TypeInfo* type = type_of(function->self);
+    if (is_user_class(type))
+      text.append(type->name);
+    else
+      append_type_name(text, type);
     text.append(" object at ");
     append_address(text, function->self);
   }
@@ -238,7 +246,8 @@ Result<Own<Str>> to_repr(BuiltinFunction* function) {
 
 Result<Own<Str>> to_repr(MethodDescriptor* descriptor) {
   TextBuilder text;
-  text.append("<method '");
+  text.append_c_string(is_slot_wrapper(descriptor->owner, descriptor->entry) ? "<slot wrapper '"
+                                                                             : "<method '");
   text.append(descriptor->entry->name);
   text.append("' of '");
   text.append(descriptor->owner->name);

@@ -45,7 +45,7 @@ Result<bool> find_for_super(Ref owner, Ref self, Str* name, TypeAttr& out, const
 }
 
 Failed raise_no_super_attribute(Str* name) {
-  return raise_attribute_error("'super' object has no attribute '%U'", name);
+  return with_attribute(raise_attribute_error("'super' object has no attribute '%U'", name), none, name);
 }
 
 /// No user class has a `__new__`: what follows is that of the builtin which a user class comes from. After a

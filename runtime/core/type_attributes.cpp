@@ -66,13 +66,8 @@ constexpr AttrEntry type_methods[] = {AttrEntry::method(PY_STR("__subclasses__")
                                       AttrEntry::method(PY_STR("mro"), mro_entry)};
 
 Failed raise_attribute_error_of_type(TypeInfo* type, Str* name) {
-  Failed failed = raise_attribute_error("type object '%N' has no attribute '%U'", type, name);
-  if (pending_is(types::AttributeError)) {
-    auto* error = static_cast<AttributeError*>(pending());
-    error->name = Object(Ref(name));
-    error->obj = Object(Ref(type));
-  }
-  return failed;
+  return with_attribute(raise_attribute_error("type object '%N' has no attribute '%U'", type, name), type,
+                        name);
 }
 
 /// The data descriptors of `type` itself.
@@ -178,7 +173,7 @@ Result<void> set_type_attr(TypeInfo* type, Str* name, Ref value) {
   Object old(cls->names->find(name));
   if (value.is_null()) {
     if (!cls->names->remove(name))
-      return raise_attribute_error_of_type(type, name);
+      return raise_attribute_error("type object '%N' has no attribute '%U'", type, name);
   } else {
     PY_CHECK(cls->names->set(name, value));
   }

@@ -36,3 +36,5 @@ try:
     print(bytearray(b"x").__rmod__(b"a"))
 except TypeError:
     print("TypeError")
+# CHECK-NEXT: method_descriptor builtin_function_or_method
+print(type(int.__add__).__name__, type((1).__add__).__name__)
