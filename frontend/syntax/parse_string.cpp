@@ -175,7 +175,10 @@ int Parser::parse_conversion() {
     fail();
     return -1;
   }
+  const source::Range place = current();
   advance();
+  if (!failed_ && here() != place.end) // a space after it
+    error(diag::fstring_invalid_conversion, range(place.end, here()));
   return letter[0];
 }
 

@@ -168,8 +168,13 @@ Result<Own<Self>> construct(Ref source, Str* encoding, Str* errors) {
     }
     return make<Self>(view_of(buffer));
   }
-  if (has_index(source)) {
-    PY_TRY(number, to_index(source));
+  Result<Int> index = has_index(source) ? to_index(source) : Result<Int>(Int::small(0));
+  if (index.failed()) {
+    if (!pending_is(types::TypeError))
+      return Failed{};
+    clear_pending(); // it may still be iterated over
+  } else if (has_index(source)) {
+    Int number = index.take();
     PY_TRY(size, to_fitting_size(number, source));
     if (size < 0)
       return raise_value_error("negative count");

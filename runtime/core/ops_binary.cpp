@@ -59,6 +59,12 @@ bool is_joining(const BinaryOperator& op) {
   return op.builtin == builtin_add || op.builtin == builtin_multiply;
 }
 
+/// A sequence of a class of the program that says itself how it is repeated: nobody repeats it when that
+/// declines.
+bool has_own_repetition(Ref value) {
+  return is_sequence(value) && (overrides(value, PY_STR("__mul__")) || overrides(value, PY_STR("__rmul__")));
+}
+
 /// The first half of the protocol on operands of which at least one has special methods: an object, or
 /// NotImplemented.
 Result<Object> with_special_methods(Ref a, Ref b, const BinaryOperator& op) {
@@ -89,6 +95,9 @@ Result<Object> with_special_methods(Ref a, Ref b, const BinaryOperator& op) {
     if (found && !is_not_implemented(result))
       return result;
   }
+  if (!called && op.builtin == builtin_multiply && !is_sequence(a) && is_sequence(b) &&
+      overrides(b, PY_STR("__rmul__")))
+    return not_implemented();
   if (!called) {
     const bool is_formatting =
         op.builtin == builtin_modulo && (is<Str>(a) || is<Bytes>(a) || is<ByteArray>(a)); // shows b itself
@@ -109,7 +118,8 @@ Result<Object> with_special_methods(Ref a, Ref b, const BinaryOperator& op) {
 Result<Object> give_up(Ref a, Ref b, const BinaryOperator& op, const char* symbol) {
   if (op.builtin == builtin_add && is_sequence(a))
     return raise_not_concatenated(a, b);
-  if (op.builtin == builtin_multiply && (is_sequence(a) || is_sequence(b))) {
+  if (op.builtin == builtin_multiply && (is_sequence(a) || is_sequence(b)) &&
+      !has_own_repetition(is_sequence(a) ? a : b)) {
     const Ref sequence = is_sequence(a) ? a : b, count = is_sequence(a) ? b : a;
     if (!has_index(count))
       return raise_type_error("can't multiply sequence by non-int of type '%T'", count.word());

@@ -1,6 +1,7 @@
 # RUN: %pyasync2cpp %s --run 2>/dev/null | %FileCheck %s
 # RUN: %pyasync2cpp %s --run -fno-inference 2>/dev/null | %FileCheck %s
 # Functions that CPython has in Python are functions of the runtime here, and say so.
+import asyncio
 import random
 import struct
 from collections import OrderedDict, deque
@@ -33,3 +34,5 @@ try_it(lambda: deque([1]).__setitem__())
 try_it(lambda: OrderedDict().clear(1))
 # CHECK-NEXT: (b'',)
 try_it(lambda: struct.unpack("0p", b""))
+# CHECK-NEXT: TypeError must be real number, not list
+try_it(lambda: asyncio.run(asyncio.sleep([])))

@@ -50,3 +50,34 @@ print(f"{x:{w}.{2}f}|{x!r:>{w}}|{y!a}|{y!r}|{x=:.2f}|{ x = }|{y=!s:>4}|{'a' if x
 #: str methods
 for f in (lambda: "abc".center(7, "é"), lambda: "abc".center(7, "xy"), lambda: "abc".center(6, "*"), lambda: "ab".center(5, "*"), lambda: "-5".zfill(5), lambda: "+5".zfill(2), lambda: "".zfill(3), lambda: "--5".zfill(5), lambda: "a\tb\t".expandtabs(4), lambda: "a\tb".expandtabs(0), lambda: "\ta\n\tb".expandtabs(-1), lambda: "abcabc".replace("", "-"), lambda: "abcabc".replace("b", "", 1), lambda: "abc".replace("", "-", 2), lambda: "".replace("", "x"), lambda: "".replace("", "x", 0), lambda: "aaa".replace("aa", "b"), lambda: "aXbX".split("X"), lambda: "aXbX".split("X", 1), lambda: "  a  b ".split(), lambda: "  a  b ".split(None, 1), lambda: "  a  b ".split(" "), lambda: "a b c".rsplit(None, 1), lambda: "aXbXc".rsplit("X", 1), lambda: "".split(), lambda: "".split("x"), lambda: "a".split(""), lambda: "a\nb\r\nc\rd\x0be\x0cf\x1cg\x85h\u2028i".splitlines(), lambda: "a\nb\r\n".splitlines(True), lambda: "\n\n".splitlines(), lambda: "".splitlines(), lambda: "abc".partition("b"), lambda: "abc".partition(""), lambda: "abc".rpartition("z"), lambda: "xxabxx".strip("x"), lambda: "abcba".strip("ab"), lambda: "  a ".lstrip(), lambda: "\u2003a\u3000".strip(), lambda: "abc".strip(""), lambda: "abc".strip(5), lambda: "test".startswith(("a", "te")), lambda: "test".startswith(""), lambda: "test".startswith("", 5), lambda: "test".startswith("t", 3), lambda: "test".endswith("st", -2), lambda: "test".startswith([]), lambda: "test".startswith(("a", 5)), lambda: "test".startswith(()), lambda: "hello".find("l", -2), lambda: "hello".find("", 5), lambda: "hello".find("", 6), lambda: "hello".rfind("l"), lambda: "hello".rfind("", 2, 3), lambda: "hello".index("z"), lambda: "hello".count("l"), lambda: "hello".count(""), lambda: "hello".count("", 2, 3), lambda: "aaaa".count("aa"), lambda: "ß".upper(), lambda: "ŉ".upper(), lambda: "İ".lower(), lambda: "Σ".lower(), lambda: "ΑΣ".lower(), lambda: "ǆ".title(), lambda: "ﬁ".capitalize(), lambda: "ß".casefold(), lambda: "they're bill's".title(), lambda: "hELLO wORLD".swapcase(), lambda: "hELLO".capitalize(), lambda: "1a".title(), lambda: "".isalpha(), lambda: "é".isalpha(), lambda: "²".isdigit(), lambda: "²".isdecimal(), lambda: "½".isnumeric(), lambda: "½".isdigit(), lambda: "aB".islower(), lambda: "1a".islower(), lambda: "A1".isupper(), lambda: "Hello World".istitle(), lambda: "Hello world".istitle(), lambda: "a_1".isidentifier(), lambda: "1a".isidentifier(), lambda: "é".isidentifier(), lambda: "class".isidentifier(), lambda: "".isidentifier(), lambda: " \t\n".isspace(), lambda: "\x1c".isspace(), lambda: "a\x00".isprintable(), lambda: "\xad".isprintable(), lambda: "".isprintable(), lambda: "é".isascii(), lambda: "abc".translate({97: "X", 98: None, 99: 100}), lambda: "abc".translate({97: 5.5}), lambda: "abc".translate({97: -1}), lambda: "abc".translate("xyz" * 40), lambda: str.maketrans("ab", "xy", "z"), lambda: str.maketrans({"a": 1, 98: "q"}), lambda: str.maketrans("a", "bc"), lambda: str.maketrans({"ab": 1}), lambda: str.maketrans(5), lambda: "abc".removeprefix("ab"), lambda: "abc".removesuffix("bc"), lambda: "abc".removesuffix(""), lambda: "abc".encode("ascii"), lambda: "é".encode("ascii"), lambda: "é".encode("ascii", "ignore"), lambda: "é€".encode("ascii", "xmlcharrefreplace"), lambda: "é€".encode("ascii", "backslashreplace"), lambda: "é".encode("latin-1"), lambda: "€".encode("latin-1", "replace"), lambda: "\ud800".encode(), lambda: "\ud800".encode("utf-8", "surrogatepass"), lambda: "a".encode("nope"), lambda: "é".encode("ascii", "nope"), lambda: "abc"[::-1], lambda: "abc"[5:], lambda: "abc"[-10:2], lambda: "abc"[::0], lambda: "abc"["a"], lambda: "a" "b" * 2, lambda: "a" * -1, lambda: "abc" < "abd", lambda: "a" < 1, lambda: "a" + 1, lambda: 1 + "a", lambda: "a" in "abc", lambda: "" in "", lambda: 1 in "abc", lambda: "abc".join(["1"]), lambda: ",".join("abc"), lambda: ",".join([1]), lambda: ",".join(["a", b"b"]), lambda: ",".join(5), lambda: "a".join({"x": 1}), lambda: str(b"a"), lambda: str(b"a", "utf-8"), lambda: str(b"\xff", "utf-8"), lambda: str(b"\xff", "utf-8", "replace"), lambda: str(b"\xff", errors="ignore"), lambda: str("a", "utf-8"), lambda: str(5, "utf-8"), lambda: str(object=5), lambda: str(), lambda: repr("a'b"), lambda: repr("a'b\"c"), lambda: repr("\x7f\x80\xa0\u200b\U0001f600\ud800"), lambda: ascii("é\U0001f600"), lambda: ord(""), lambda: ord("ab"), lambda: chr(-1), lambda: chr(0x110000), lambda: len("\U0001f600"), lambda: "a\\b\n".encode("unicode_escape") if False else 0):
     show(f)
+#: who repeats a sequence whose class declines, bytes of what is an index that fails, fromkeys of a class with __new__
+def t(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+class L(list):
+    def __rmul__(s, o): print("rmul", o); return NotImplemented
+t(lambda: 1 * L([1])); t(lambda: L([1]) * 2); t(lambda: True * L([2])); t(lambda: "a" * L([2]))
+class M(list):
+    def __mul__(s, o): print("mul", o); return NotImplemented
+t(lambda: M([1]) * 2); t(lambda: 2 * M([1]))
+class S(str):
+    def __rmul__(s, o): return NotImplemented
+    def __radd__(s, o): return NotImplemented
+t(lambda: 2 * S("ab")); t(lambda: "x" + S("y")); t(lambda: 1 + S("y"))
+class C:
+    def __index__(self): raise 3
+    def __iter__(self): return iter([1])
+class D:
+    def __index__(self): raise ValueError("v")
+    def __iter__(self): return iter([1])
+class E:
+    def __index__(self): return 3
+    def __iter__(self): return iter([1])
+class F:
+    def __index__(self): return "a"
+for K in (C, D, E, F):
+    t(lambda: bytes(K())); t(lambda: bytearray(K()))
+class N(dict):
+    def __init__(self, *a): super().__init__(*a); self.z = 1
+    def __new__(cls, *a): print("new"); return dict.__new__(cls)
+print(N.fromkeys("ab", 1), N([(1, 2)]).z, getattr(N, "__" + "new__")(N))

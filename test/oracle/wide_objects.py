@@ -350,3 +350,12 @@ print(deque([1]), Counter("aab"), complex("\u20038"))
 #:: a star import of a module of the compiler
 from collections import *
 print(deque([1]), Counter("aab"))
+#: classes that C has with their modules, in messages
+import re
+def try_it(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+try_it(lambda: re.match("a", "a").x)
+try_it(lambda: re.compile("a")())
+try_it(lambda: re.compile("a") + 1)
+try_it(lambda: type(re.match("a", "a")))

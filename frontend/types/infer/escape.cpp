@@ -224,6 +224,11 @@ void Inference::open_member(const ClassInfo* cls, const names::Symbol* symbol, b
   Member member = member_kind(symbol);
   switch (member.kind) {
   case Member::Kind::Method:
+    if (symbol->name == "__new__") { // which takes the class, without being said to
+      escape_function(*member.function,
+                      cls->is_dynamic ? types().object() : types().class_value({.user = cls}, false));
+      return;
+    }
     // Through the class any object may be passed for `self`.
     escape_function(*member.function, through_class ? types().object() : instance);
     return;

@@ -14,7 +14,7 @@ namespace py::io {
 
 constinit const TypeInfo TextIOWrapper::info =
     native_type<TextIOWrapper>(PY_STR("_io"), PY_STR("TextIOWrapper"), nullptr, &attrs::io::TextIOWrapper,
-                               TypeInfo::abstract, &IOBase::info);
+                               TypeInfo::abstract | TypeInfo::dotted, &IOBase::info);
 
 Result<Own<Str>> known_encoding(Str* name) {
   PY_CHECK(encode(empty_str(), name, PY_STR("strict")));

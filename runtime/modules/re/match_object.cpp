@@ -10,8 +10,8 @@ namespace py::attrs::re {
 
 namespace py::re {
 
-constinit const TypeInfo Match::info =
-    native_type<Match>(PY_STR("re"), PY_STR("Match"), nullptr, &attrs::re::Match, TypeInfo::abstract);
+constinit const TypeInfo Match::info = native_type<Match>(
+    PY_STR("re"), PY_STR("Match"), nullptr, &attrs::re::Match, TypeInfo::abstract | TypeInfo::dotted);
 constinit const TypeInfo MatchIterator::info = native_type<MatchIterator>(
     PY_STR("_sre"), PY_STR("callable_iterator"), nullptr, &attrs::re::_MatchIterator, TypeInfo::abstract);
 

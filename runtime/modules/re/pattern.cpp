@@ -22,8 +22,8 @@ constinit const TypeInfo Error::info = builtin_type({.name = PY_STR("error"),
                                                      .construct = constructors::re::error,
                                                      .attrs = &attrs::re::error,
                                                      .module = PY_STR("re")});
-constinit const TypeInfo Pattern::info =
-    native_type<Pattern>(PY_STR("re"), PY_STR("Pattern"), nullptr, &attrs::re::Pattern, TypeInfo::abstract);
+constinit const TypeInfo Pattern::info = native_type<Pattern>(
+    PY_STR("re"), PY_STR("Pattern"), nullptr, &attrs::re::Pattern, TypeInfo::abstract | TypeInfo::dotted);
 
 // --- Errors
 // --------------------------------------------------------------------------------------------------------------

@@ -2,3 +2,6 @@
 # CHECK: {{.*}}:4:9: error: a conversion is `!s`, `!r` or `!a` [fstring-invalid-conversion]
 
 x = f"{1!z}"
+
+# CHECK: {{.*}}:7:11: error: a conversion is `!s`, `!r` or `!a` [fstring-invalid-conversion]
+y = f"{1!r }"
