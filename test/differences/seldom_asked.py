@@ -38,3 +38,12 @@ except TypeError:
     print("TypeError")
 # CHECK-NEXT: method_descriptor builtin_function_or_method
 print(type(int.__add__).__name__, type((1).__add__).__name__)
+
+
+# CHECK-NEXT: body
+# CHECK-NEXT: int() takes at most 2 arguments (3 given)
+try:
+    class X(5):
+        print("body")
+except TypeError as error:
+    print(error)
