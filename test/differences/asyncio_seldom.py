@@ -1,4 +1,4 @@
-# RUN: %pyasync2cpp %s --run 2>/dev/null | %FileCheck %s
+# RUN: %pyasync2cpp %s --run 2>/dev/null | %FileCheck %s --check-prefixes=CHECK,TYPED
 # RUN: %pyasync2cpp %s --run -fno-inference 2>/dev/null | %FileCheck %s
 # What few programs ask of coroutines and of tasks that were cancelled.
 import asyncio
@@ -53,5 +53,5 @@ async def main():
 # CHECK-NEXT: ('m',)
 # CHECK-NEXT: False 1
 # CHECK-NEXT: went on
-# CHECK-NEXT: None
+# TYPED-NEXT: None
 asyncio.run(main())
