@@ -38,6 +38,7 @@ NEVER = {
     ("Result<", "forget_slots"): "the class is the native one itself",
     ("builtin_len", "rare_len"): "texts, lists, tuples, dicts and ranges are no rare kinds",
     ("builtin_hash", "rare_hash"): "keys are numbers, texts, None and tuples of them",
+    ("builtin_hasattr", "get_attr"): "for mappings that are no dicts, and dicts with an `__iter__` of the program",
     ("get_item", "get_attr"): "for classes in brackets",
     ("get_item", "call"): "for classes in brackets",
     ("call_method", "get_attr"): "for methods of objects that are no values: files, `__int__`",

@@ -108,6 +108,11 @@ void Inference::instantiate(const ClassInfo* cls) {
   state.is_instantiated = true;
   // The runtime calls it when the last reference goes.
   touch_class(cls, {"__del__"});
+  // And copies and merges a dict with an `__iter__` of its own by what its `keys` says.
+  auto is_dict = [](ClassRef base) { return base.native && base.native->name == "dict"; };
+  auto iterates = [](ClassRef base) { return base.user && base.user->scope->find("__iter__"); };
+  if (llvm::any_of(cls->mro, is_dict) && llvm::any_of(cls->mro, iterates))
+    touch_class(cls, {"keys", "__iter__", "__getitem__"});
 }
 
 void Inference::store_field(const ClassInfo* cls, llvm::StringRef name, const Type* type,
