@@ -375,6 +375,11 @@ void Inference::touch(const Type* type) {
       touch(part);
 }
 
+void Inference::touch_length(const ClassInfo* cls) {
+  for (const ClassInfo* below : state(cls).below)
+    touch_class(below, {"__len__", "__length_hint__"});
+}
+
 void Inference::touch_class(const ClassInfo* cls, llvm::ArrayRef<llvm::StringRef> names) {
   for (llvm::StringRef name : names)
     for (ClassRef base : cls->mro)
