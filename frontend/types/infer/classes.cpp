@@ -106,8 +106,10 @@ void Inference::instantiate(const ClassInfo* cls) {
   if (state.is_instantiated)
     return;
   state.is_instantiated = true;
-  // The runtime calls it when the last reference goes.
-  touch_class(cls, {"__del__"});
+  // The runtime calls these by itself: when the last reference goes, and wherever it takes a number, a truth
+  // or bytes.
+  touch_class(cls, {"__del__", "__index__", "__bool__", "__int__", "__float__", "__complex__", "__bytes__",
+                    "__length_hint__"});
   // And copies and merges a dict with an `__iter__` of its own by what its `keys` says.
   auto is_dict = [](ClassRef base) { return base.native && base.native->name == "dict"; };
   auto iterates = [](ClassRef base) { return base.user && base.user->scope->find("__iter__"); };

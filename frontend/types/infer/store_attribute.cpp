@@ -16,6 +16,10 @@ bool Body::store_attribute(const Type* receiver, llvm::StringRef name, const Typ
     return store_on_instance(receiver, name, value, place, info);
   case Kind::ClassValue:
     in_.store_member(receiver->cls(), name, value, place->range);
+    if (receiver->cls().user && receiver->cls().user->is_dynamic) { // its instances are objects
+      types().widen(value);
+      in_.store_dynamically(name, value);
+    }
     if (!receiver->exact() && receiver->cls().user)
       for (ClassInfo* cls : in_.state(receiver->cls().user).below)
         in_.store_member({.user = cls}, name, value, place->range);
