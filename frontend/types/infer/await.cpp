@@ -97,12 +97,32 @@ const Type* Body::yield_expression(ast::Yield* expr) {
   return read(in_.sent());
 }
 
+/// What is sent and thrown into a generator goes on to what it yields from, by name.
+void Body::delegate_to(const Type* source, ast::Node* place) {
+  auto reach = [&](const Type* type) {
+    for (const Type* alternative : types().resolve(type)->alternatives()) {
+      if (!alternative->is(Kind::Instance) && !alternative->is_object())
+        continue;
+      for (llvm::StringRef name : {"send", "throw", "close"})
+        in_.load_dynamically(name);
+      if (alternative->is(Kind::Instance))
+        in_.touch_class_of(alternative, {"send", "throw", "close"});
+    }
+  };
+  reach(source);
+  for (const Type* alternative : types().resolve(source)->alternatives())
+    if (alternative->is(Kind::Instance) && !alternative->cls().user->is_dynamic &&
+        has_special(alternative, "__iter__"))
+      reach(call_special(alternative, "__iter__", {}, place));
+}
+
 const Type* Body::yield_from(ast::YieldFrom* expr) {
   const Type* source = expression(expr->value);
   if (!state_.is_reachable)
     return never();
   in_.write(unit_.yields, iterate(source, expr), expr->range);
   may_run_code();
+  delegate_to(source, expr);
   const Type* result = never();
   for (const Type* alternative : types().resolve(source)->alternatives()) {
     if (alternative->is(Kind::Generator))

@@ -139,6 +139,7 @@ private:
   void types_of_text(const Type* value);
   const Type* await_expression(ast::Await* expr);
   const Type* yield_expression(ast::Yield* expr);
+  void delegate_to(const Type* source, ast::Node* place);
   const Type* yield_from(ast::YieldFrom* expr);
   void may_run_code();
 

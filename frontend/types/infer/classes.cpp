@@ -110,6 +110,9 @@ void Inference::instantiate(const ClassInfo* cls) {
   // or bytes.
   touch_class(cls, {"__del__", "__index__", "__bool__", "__int__", "__float__", "__complex__", "__bytes__",
                     "__length_hint__"});
+  if (llvm::any_of(cls->mro,
+                   [](ClassRef base) { return base.native && base.native->name == "BaseExceptionGroup"; }))
+    touch_class(cls, {"derive"}); // `except*` and split
   // And copies and merges a dict with an `__iter__` of its own by what its `keys` says.
   auto is_dict = [](ClassRef base) { return base.native && base.native->name == "dict"; };
   auto iterates = [](ClassRef base) { return base.user && base.user->scope->find("__iter__"); };

@@ -375,9 +375,9 @@ void Inference::touch(const Type* type) {
       touch(part);
 }
 
-void Inference::touch_length(const ClassInfo* cls) {
-  for (const ClassInfo* below : state(cls).below)
-    touch_class(below, {"__len__", "__length_hint__"});
+void Inference::touch_class_of(const Type* instance, llvm::ArrayRef<llvm::StringRef> names) {
+  for (const ClassInfo* below : state(instance->cls().user).below)
+    touch_class(below, names);
 }
 
 void Inference::touch_class(const ClassInfo* cls, llvm::ArrayRef<llvm::StringRef> names) {

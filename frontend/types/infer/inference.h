@@ -156,8 +156,8 @@ public:
   /// Runtime code may call the special methods of instances among these values.
   void touch(const Type* type);
   void touch_class(const ClassInfo* cls, llvm::ArrayRef<llvm::StringRef> names);
-  /// What list() and its kin ask an object that they iterate over.
-  void touch_length(const ClassInfo* cls);
+  /// The same of these names alone, of an instance's class and those derived from it.
+  void touch_class_of(const Type* instance, llvm::ArrayRef<llvm::StringRef> names);
 
 private:
   friend class ObjectRemarks;

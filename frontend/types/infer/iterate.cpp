@@ -49,7 +49,8 @@ const Type* Body::iterate_alternative(const Type* iterable, ast::Node* place, bo
     may_run_code();
     if (iterable->cls().user->is_dynamic)
       return object();
-    in_.touch_length(iterable->cls().user); // whoever gathers the items may ask how many there are
+    // Whoever gathers the items may ask how many there are.
+    in_.touch_class_of(iterable, {"__len__", "__length_hint__"});
     if (has_special(iterable, "__iter__")) {
       const Type* iterator = call_special(iterable, "__iter__", {}, place);
       return next_of(iterator, place);

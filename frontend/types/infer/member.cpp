@@ -27,8 +27,10 @@ const Type* Body::bind_member(ClassRef owner, llvm::StringRef name, const Type* 
   if (owner.native) {
     AttributeInfo unused;
     bool missing = false;
-    if (in_.makes_instances(*owner.native, name)) // of the user's class
+    if (in_.makes_instances(*owner.native, name)) { // of the user's class, by calling it
+      types().widen(through_class ? receiver : class_of_instance(receiver));
       return object_attribute(name);
+    }
     if (through_class)
       return native_class_attribute(*owner.native, name, info ? *info : unused);
     if (info)

@@ -171,8 +171,9 @@ bool keeps_arguments(const api::Function& function, const api::Class* owner) {
   if (function.has_effect("no_escape") || function.has_effect("pure"))
     return false;
   // In the API of builtins, what a function keeps has a type variable.
+  // (`py::sorted`, `py::List::append`; `py::re::sub` is none of them.)
   bool is_builtin = llvm::StringRef(function.cpp_name).starts_with("py::") &&
-                    llvm::StringRef(function.cpp_name).count("::") <= 2;
+                    llvm::StringRef(function.cpp_name).count("::") <= (owner ? 2 : 1);
   if (!is_builtin)
     return true;
   if (!owner)
@@ -194,8 +195,14 @@ void SignatureMatch::release(const api::Parameter& parameter, const Type* type) 
   bool is_bare_container = expected.arguments.empty() && (expected.is("list") || expected.is("dict") ||
                                                           expected.is("set") || expected.is("Iterable"));
   if (!expected.is("object") && !is_bare_container) {
-    if (expected.kind == TypeExpr::Kind::variable)
-      in_.touch(type); // it may be compared or hashed
+    const llvm::StringRef name = function_.name;
+    if (expected.kind == TypeExpr::Kind::variable || name == "min" || name == "max" || name == "sorted" ||
+        name == "any" || name == "all" || name == "sum")
+      in_.touch(type); // it, or what it holds, may be compared, hashed, added
+    for (const Type* alternative : type->alternatives())
+      if (alternative->is(Kind::Instance)) // and by what it can be gone through is seen when it runs
+        in_.touch_class_of(alternative, {"__len__", "__length_hint__", "__iter__", "__reversed__",
+                                         "__getitem__", "__contains__", "keys"});
     return;
   }
   if (function_.form == api::Form::operation ? function_.name == "setitem"
