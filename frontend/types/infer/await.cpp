@@ -71,8 +71,11 @@ const Type* Body::await_alternative(const Type* awaitable, ast::Node* place, boo
     }
     // What it gives is run as an iterator; its end value is the result. A coroutine will do as well.
     const Type* iterator = call_special(awaitable, "__await__", {}, place);
+    delegate_to(iterator, place);
     const Type* result = never();
     for (const Type* alternative : iterator->alternatives()) {
+      if (alternative->is(Kind::Instance))
+        in_.touch_class_of(alternative, {"__next__"});
       if (alternative->is(Kind::Generator))
         result = types().join(result, alternative->parts()[1]);
       else if (alternative->is(Kind::Coroutine))
