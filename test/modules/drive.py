@@ -35,7 +35,7 @@ print(sorted(os.listdir("/")))
 storage.remount("/", False)
 os.remove("data.txt")
 # CHECK-NEXT: ['app.py'] True
-print(sorted(os.listdir("/")), drive.statvfs("/") == os.statvfs("/"))
+print(sorted(os.listdir("/")), drive.statvfs("/")[:3] == os.statvfs("/")[:3])
 try:
     storage.mount(drive, "/sd")
 except NotImplementedError as error:

@@ -67,7 +67,8 @@ Result<SWord> BytesIO::readinto(Ref buffer) {
   PY_CHECK(read_target(buffer, target));
   const size_t left = place < size() ? size() - place : 0;
   const size_t count = target->size < left ? target->size : left;
-  __builtin_memmove(target->data, bytes->data() + place, count);
+  if (count != 0) // an empty file has no bytes to point into
+    __builtin_memmove(target->data, bytes->data() + place, count);
   place += count;
   return SWord(count);
 }
