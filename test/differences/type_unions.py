@@ -8,3 +8,13 @@ try:
 except TypeError as e:
     print(e)
 print(isinstance(1, (int, str)))
+# CHECK: type 'list' is not subscriptable
+try:
+    print(list[int])
+except TypeError as e:
+    print(e)
+# CHECK: expected str, bytes or os.PathLike object, not int
+try:
+    print(open(2))
+except TypeError as e:
+    print(e)
