@@ -8,7 +8,6 @@ what takes it long, what runs out of memory or stack and what depends on hashes 
 is accepted. A round is a function of its number and the files. What differs is printed; the last line counts.
 """
 
-import ast
 import glob
 import io
 import keyword
@@ -21,7 +20,6 @@ import tempfile
 import tokenize
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import probes as probes_module
 from probes import MARK, PYTHON, Probe, by_probe, program_of, read_probes
 
 VALUES = ["0", "1", "-1", "2", "3", "10", "255", "2**31", "2**62", "-2**63", "2**64", "1.5", "-0.0", "1e100", "True", "False", "None", '""', '"a"', '"abc"',
@@ -153,8 +151,6 @@ def one_round(compiler, number, pool, folder):
             bad = {max(i for i, start in enumerate(starts) if start <= line) for line in at}
             if not bad or "fault of pyasync2cpp" in errors:
                 print(f"round {number}: the compiler failed\n{errors[-3000:]}")
-                keep = f"/tmp/mutated_{number}.py"
-                open(keep, "w").write(program_of(chosen))
                 return len(chosen), 1, 0
             chosen = [probe for i, probe in enumerate(chosen) if i not in bad]
             continue
