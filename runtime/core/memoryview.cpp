@@ -165,7 +165,7 @@ Result<None> MemoryView::release() {
 }
 Result<Own<Bytes>> MemoryView::tobytes(Optional<Str*> order) {
   PY_CHECK(check_open(this));
-  if (!order.is_none() && ((*order)->size != 1 || __builtin_strchr("CFA", *(*order)->text()) == nullptr))
+  if (!order.is_none() && ((*order)->size != 1 || __builtin_memchr("CFA", *(*order)->text(), 3) == nullptr))
     return raise_value_error("order must be 'C', 'F' or 'A'");
   return gather(this);
 }

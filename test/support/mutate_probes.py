@@ -20,6 +20,7 @@ import tempfile
 import tokenize
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from mutate import mutate_lines
 from probes import MARK, PYTHON, Probe, by_probe, program_of, read_probes
 
 VALUES = ["0", "1", "-1", "2", "3", "10", "255", "2**31", "2**62", "-2**63", "2**64", "1.5", "-0.0", "1e100", "True", "False", "None", '""', '"a"', '"abc"',
@@ -45,16 +46,7 @@ exec(compile(source, sys.argv[1], "exec"), {"__name__": "__main__"})
 
 def mutate(rng, text):
     if text.strip() and rng.random() < 0.2:
-        lines = text.splitlines(True)
-        i, j = rng.randrange(len(lines)), rng.randrange(len(lines))
-        kind = rng.randrange(3)
-        if kind == 0:
-            del lines[i]
-        elif kind == 1:
-            lines.insert(j, lines[i])
-        else:
-            lines[i], lines[j] = lines[j], lines[i]
-        return "".join(lines)
+        return mutate_lines(rng, text)
     try:
         tokens = [t for t in tokenize.generate_tokens(io.StringIO(text).readline) if t.string.strip()]
     except (tokenize.TokenError, IndentationError):

@@ -195,9 +195,7 @@ void SignatureMatch::release(const api::Parameter& parameter, const Type* type) 
   bool is_bare_container = expected.arguments.empty() && (expected.is("list") || expected.is("dict") ||
                                                           expected.is("set") || expected.is("Iterable"));
   if (!expected.is("object") && !is_bare_container) {
-    const llvm::StringRef name = function_.name;
-    if (expected.kind == TypeExpr::Kind::variable || name == "min" || name == "max" || name == "sorted" ||
-        name == "any" || name == "all" || name == "sum")
+    if (expected.kind == TypeExpr::Kind::variable || function_.has_effect("plain_of_elements"))
       in_.touch(type); // it, or what it holds, may be compared, hashed, added
     for (const Type* alternative : type->alternatives())
       if (alternative->is(Kind::Instance)) // and by what it can be gone through is seen when it runs
